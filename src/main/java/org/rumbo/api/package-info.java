@@ -1,0 +1,5 @@
+/** REST under /api/v1. */
+@NullMarked
+package org.rumbo.api;
+
+import org.jspecify.annotations.NullMarked;

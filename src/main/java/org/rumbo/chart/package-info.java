@@ -1,0 +1,5 @@
+/** Wrappers of the elements in frontend/charts; they know nothing of the domain. */
+@NullMarked
+package org.rumbo.chart;
+
+import org.jspecify.annotations.NullMarked;

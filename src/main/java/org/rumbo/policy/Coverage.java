@@ -1,0 +1,7 @@
+package org.rumbo.policy;
+
+import org.rumbo.country.CountryCode;
+import org.rumbo.provenance.CellRef;
+
+/** Whether one domain was researched for one country. */
+public record Coverage(CountryCode country, Domain domain, CoverageStatus status, CellRef cell) {}

@@ -1,0 +1,27 @@
+package org.rumbo.policy;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.country.CountryCode;
+import org.rumbo.provenance.CellRef;
+import org.rumbo.text.Localized;
+
+/**
+ * A dated event for charts and timelines.
+ *
+ * @param country null for an international event
+ * @param kind militarized, harm_reduction, advocacy, treaty, violence, alliance, war_on_drugs_declaration or institution
+ * @param label at most some 24 characters, for a chart
+ * @param title one line, for a timeline
+ */
+public record PolicyEvent(
+        @Nullable CountryCode country,
+        LocalDate date,
+        DatePrecision precision,
+        String kind,
+        Localized label,
+        Localized title,
+        @Nullable String note,
+        Reference source,
+        Confidence confidence,
+        CellRef cell) {}

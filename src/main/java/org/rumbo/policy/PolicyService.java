@@ -1,0 +1,47 @@
+package org.rumbo.policy;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rumbo.country.CountryCode;
+import org.rumbo.provenance.Release;
+
+/** Policy facts of the active policy release, and the stance that follows from them. */
+public interface PolicyService {
+
+    Codebook codebook();
+
+    /** The active policy release; empty before one was loaded. */
+    Optional<Release> release();
+
+    /** The date up to which the instruments were researched; stance is not given for years that end after it. */
+    Optional<LocalDate> researchedTo();
+
+    /** The countries with at least one searched domain, in order of code. */
+    List<CountryCode> codedCountries();
+
+    /** The instruments of a country that may be shown (all but uncertain ones), in order of start. */
+    List<Instrument> instruments(CountryCode country);
+
+    /** Coverage of a country by domain; empty where the country was not researched at all. */
+    List<Coverage> coverage(CountryCode country);
+
+    /** The events of the given countries, in order of date. */
+    List<PolicyEvent> events(Collection<CountryCode> countries);
+
+    /** All events, international ones too, in order of date. */
+    List<PolicyEvent> events();
+
+    List<Declaration> declarations(CountryCode country);
+
+    /** All declarations by country and date. */
+    List<Declaration> declarations();
+
+    /**
+     * Stance for each asked country and each year of the period, ascending by year; a country that was not coded has a
+     * row a year with null scores, and so has a year that ends after {@link #researchedTo()}.
+     */
+    Map<CountryCode, List<Stance>> stance(Collection<CountryCode> countries, int from, int to);
+}

@@ -1,0 +1,32 @@
+package org.rumbo.provenance;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who published a figure, and in which edition.
+ *
+ * @param id number in the database, stable within a release
+ * @param code short key of the source inside its workbook, for example {@code unodc-sdg-2025-05}
+ * @param publisher the publishing body
+ * @param title title of the publication
+ * @param edition edition as the publisher names it
+ * @param asOf date of the edition; null where the publisher gives none
+ * @param licence terms of use in words
+ * @param url address of the publication; null where there is none
+ * @param citation full citation
+ * @param releaseId the release whose rows cite it
+ * @param dataset code of the dataset of that release
+ */
+public record Source(
+        long id,
+        String code,
+        String publisher,
+        String title,
+        String edition,
+        @Nullable LocalDate asOf,
+        String licence,
+        @Nullable String url,
+        String citation,
+        long releaseId,
+        String dataset) {}

@@ -1,0 +1,5 @@
+/** Components shared by the pages. */
+@NullMarked
+package org.rumbo.ui;
+
+import org.jspecify.annotations.NullMarked;
