@@ -1,13 +1,23 @@
 package org.rumbo.country;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The places of the active countries release. */
 public interface CountryCatalogue {
 
     /** Countries and territories of the catalogue, in order of code. */
     List<Country> countries();
+
+    /** Every place: countries and territories, their parts, aggregates; in order of code. */
+    default List<Country> places() {
+        return countries().stream()
+                .flatMap(c -> Stream.concat(Stream.of(c), partsOf(c.code()).stream()))
+                .sorted(Comparator.comparing(Country::code))
+                .toList();
+    }
 
     /** Any place: country, territory, part or aggregate. */
     Optional<Country> find(CountryCode code);

@@ -1,0 +1,70 @@
+package org.rumbo.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.provenance.Release;
+import org.rumbo.provenance.Source;
+
+/** Who published what an answer holds. */
+@Schema(
+        name = "Source",
+        description = "Who published a figure or coded a policy, in which edition, under which licence.")
+record ApiSource(
+        @Schema(description = "What the points of this answer refer to", example = "homicide/unodc-sdg-2025-05")
+        String id,
+
+        String publisher,
+        String title,
+
+        @Schema(description = "Edition as the publisher names it")
+        String edition,
+
+        @Schema(description = "Date of the edition; null where the publisher gives none") @Nullable
+        LocalDate asOf,
+
+        String licence,
+        @Nullable String url,
+
+        @Schema(description = "Full citation") String citation,
+
+        @Schema(description = "Code of the dataset, see /datasets")
+        String dataset,
+
+        @Schema(description = "Number of the release of that dataset, see /datasets")
+        long release) {
+
+    static ApiSource of(Source source) {
+        return new ApiSource(
+                idOf(source),
+                source.publisher(),
+                source.title(),
+                source.edition(),
+                source.asOf(),
+                source.licence(),
+                source.url(),
+                source.citation(),
+                source.dataset(),
+                source.releaseId());
+    }
+
+    /** A whole release as the source of what was read from it. */
+    static ApiSource of(Release release) {
+        return new ApiSource(
+                release.dataset(),
+                release.publisher(),
+                release.title(),
+                release.edition(),
+                release.asOf(),
+                release.licence(),
+                release.url(),
+                release.citation(),
+                release.dataset(),
+                release.id());
+    }
+
+    /** Readable, and the same on every installation, unlike the number in the database. */
+    static String idOf(Source source) {
+        return source.dataset() + "/" + source.code();
+    }
+}

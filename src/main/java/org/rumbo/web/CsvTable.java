@@ -1,0 +1,69 @@
+package org.rumbo.web;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table that is written as CSV: a header line, then one line a row, a missing value empty.
+ *
+ * <p>A text that a spreadsheet program would take for a formula (it begins with =, +, -, @, a tab or a line break) gets
+ * an apostrophe before it, since the texts come from files that anybody may bring. Numbers are written as they are.
+ */
+public final class CsvTable {
+
+    private final List<String> header;
+    private final List<List<@Nullable Object>> rows = new ArrayList<>();
+
+    public CsvTable(String... header) {
+        this(List.of(header));
+    }
+
+    public CsvTable(List<String> header) {
+        this.header = List.copyOf(header);
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @throws IllegalArgumentException when it has another number of cells than the header
+     */
+    public void row(@Nullable Object... cells) {
+        if (cells.length != header.size()) {
+            throw new IllegalArgumentException("%d cells under %d headings".formatted(cells.length, header.size()));
+        }
+        rows.add(Arrays.asList(cells));
+    }
+
+    /** Writes header and rows with line ends as RFC 4180 has them. */
+    public void write(Appendable out) throws IOException {
+        CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
+        printer.printRecord(header);
+        for (List<@Nullable Object> row : rows) {
+            List<Object> line = new ArrayList<>(row.size());
+            for (Object cell : row) {
+                line.add(cell == null ? "" : printed(cell));
+            }
+            printer.printRecord(line);
+        }
+        printer.flush();
+    }
+
+    private static String printed(Object cell) {
+        return switch (cell) {
+            case BigDecimal number -> number.toPlainString();
+            case Number number -> number.toString();
+            default -> harmless(cell.toString());
+        };
+    }
+
+    /** The text as no spreadsheet program takes it for a formula. */
+    static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

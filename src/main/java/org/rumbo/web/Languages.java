@@ -1,0 +1,46 @@
+package org.rumbo.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+
+/** The reader's language, for texts that an answer gives in one language only. */
+public final class Languages {
+
+    /** English, which is also the answer to a language that the product does not speak. */
+    public static final Locale DEFAULT = Locale.ENGLISH;
+
+    /** The languages of the product. */
+    public static final List<Locale> SPOKEN = List.of(DEFAULT, Locale.of("es"), Locale.of("pt"));
+
+    private Languages() {}
+
+    /**
+     * The language that the parameter {@code lang} names, else the one that {@code Accept-Language} prefers, else English.
+     *
+     * @throws BadQueryException when {@code lang} is not one of the product's
+     */
+    public static Locale of(HttpServletRequest request) {
+        String asked = request.getParameter("lang");
+        if (asked != null) {
+            String language = asked.strip().toLowerCase(Locale.ROOT);
+            return SPOKEN.stream()
+                    .filter(l -> l.getLanguage().equals(language))
+                    .findFirst()
+                    .orElseThrow(() -> new BadQueryException(
+                            "lang", "lang=%s is not one of en, es, pt.".formatted(QueryReader.shown(asked))));
+        }
+        String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (header == null || header.isBlank()) {
+            return DEFAULT;
+        }
+        try {
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);
+            return found == null ? DEFAULT : found;
+        } catch (IllegalArgumentException e) {
+            // a browser may send anything in this header, and the answer is readable all the same
+            return DEFAULT;
+        }
+    }
+}
