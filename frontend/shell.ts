@@ -1,0 +1,87 @@
+/** What the frame of every page does by itself: language, colours, skip link, and addresses that keep a chart's switches. */
+
+const YEAR = 365 * 24 * 60 * 60;
+
+/** Parameters that charts write into the address without the server; see keepChartState. */
+const CHART_KEYS = ['scale', 'index', 'layout', 'face'];
+
+function remember(name: string, value: string): void {
+  document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=${YEAR}; SameSite=Lax`;
+}
+
+/** Reads the page again in another language: the same address, chart switches and all. */
+function speak(language: string): void {
+  remember('rumbo-lang', language);
+  const url = new URL(location.href);
+  url.searchParams.set('lang', language);
+  location.assign(url);
+}
+
+function isDark(): boolean {
+  const chosen = document.documentElement.style.colorScheme;
+  return chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+}
+
+function showScheme(): void {
+  document
+    .querySelectorAll('[data-scheme-toggle]')
+    .forEach((toggle) => toggle.setAttribute('aria-pressed', String(isDark())));
+}
+
+function toggleScheme(): void {
+  const scheme = isDark() ? 'light' : 'dark';
+  document.documentElement.style.colorScheme = scheme;
+  document.documentElement.setAttribute('theme', scheme);
+  remember('rumbo-scheme', scheme);
+  showScheme();
+}
+
+document.addEventListener('click', (event) => {
+  if (!(event.target instanceof Element) || event.defaultPrevented) {
+    return;
+  }
+  const language = event.target.closest<HTMLElement>('a[data-lang]');
+  if (language) {
+    event.preventDefault();
+    speak(language.dataset.lang ?? 'en');
+  } else if (event.target.closest('[data-scheme-toggle]')) {
+    toggleScheme();
+  } else if (event.target.closest('a.skip-link')) {
+    event.preventDefault();
+    document.getElementById('content')?.focus();
+  }
+});
+
+// the toggle arrives with the first answer of the server, after this module
+new MutationObserver((_, observer) => {
+  if (document.querySelector('[data-scheme-toggle]')) {
+    showScheme();
+    observer.disconnect();
+  }
+}).observe(document.documentElement, {childList: true, subtree: true});
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showScheme);
+
+/**
+ * The server writes the address when a reader changes countries or years. It does not know the switches that a chart
+ * has written there since (a logarithmic scale, the table face), so a new address of the same page takes them along.
+ */
+function keepChartState(next: string | URL | null | undefined): string | URL | null | undefined {
+  if (next === null || next === undefined) {
+    return next;
+  }
+  const url = new URL(next, document.baseURI);
+  if (url.pathname !== location.pathname) {
+    return next;
+  }
+  const here = new URLSearchParams(location.search);
+  for (const key of CHART_KEYS) {
+    const value = here.get(key);
+    if (value !== null && !url.searchParams.has(key)) {
+      url.searchParams.set(key, value);
+    }
+  }
+  return url;
+}
+
+const push = history.pushState.bind(history);
+history.pushState = (state, unused, url) => push(state, unused, keepChartState(url));

@@ -1,0 +1,185 @@
+package org.rumbo.chart;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a chart is handed: plain data, ready to draw, every text already in the reader's language. The same words as
+ * {@code frontend/charts/model.ts}, which a test compares name by name; that file says what each field means.
+ */
+public final class ChartModel {
+
+    private ChartModel() {}
+
+    /** One year of a series; {@code value} is null for a missing year. */
+    public record Point(
+            int year,
+            @Nullable Double value,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            @Nullable String status,
+            @Nullable Integer source,
+            @Nullable String cell,
+            @Nullable String note) {
+
+        /** A year without a figure. */
+        public static Point missing(int year) {
+            return new Point(year, null, null, null, null, null, null, null);
+        }
+    }
+
+    /** A date (ISO) across which the line must not be drawn; {@code kind} is counting or edition. */
+    public record Break(String date, String kind, String note) {}
+
+    /** A policy event as a rule through the plot. */
+    public record PolicyMark(
+            String date,
+            String precision,
+            String dateText,
+            String direction,
+            String label,
+            String title,
+            @Nullable String note,
+            String sourceText,
+            @Nullable String sourceUrl) {}
+
+    /** One stance score with its bounds, 0 to 100. */
+    public record Score(double value, double lower, double upper) {}
+
+    /** Both scores of a year; null is not coded, which is never zero. */
+    public record StanceYear(
+            int year,
+            @Nullable Score militarization,
+            @Nullable Score harmReduction) {}
+
+    /** One country of a comparison. */
+    public record CountrySeries(
+            String code,
+            String name,
+            String href,
+            List<Point> points,
+            List<Break> breaks,
+            List<PolicyMark> marks,
+            List<StanceYear> stance,
+            @Nullable String small) {}
+
+    /** Who published a figure, as the foot of a chart cites it. */
+    public record SourceRef(
+            String publisher,
+            String title,
+            String edition,
+            @Nullable String asOf,
+            String licence,
+            @Nullable String url,
+            String citation,
+            String dataset) {}
+
+    /** What is measured. */
+    public record IndicatorRef(
+            String code,
+            String name,
+            String unit,
+            String definition,
+            int decimals,
+            String higherIs,
+            @Nullable String caveat) {}
+
+    /** Addresses of the same figures as files. */
+    public record Downloads(String csv, String xlsx) {}
+
+    /** Data of {@link CompareChart}. */
+    public record ComparisonData(
+            String title,
+            String subtitle,
+            List<String> notes,
+            String summary,
+            @Nullable String asOf,
+            IndicatorRef indicator,
+            int from,
+            int to,
+            List<CountrySeries> series,
+            List<SourceRef> sources,
+            Downloads downloads,
+            String dataHref) {}
+
+    /** A region that the overview can be narrowed to. */
+    public record Region(String code, String name) {}
+
+    /** Data of {@link OverviewChart}. */
+    public record OverviewData(
+            String title,
+            String subtitle,
+            List<String> notes,
+            String summary,
+            @Nullable String asOf,
+            IndicatorRef indicator,
+            List<Integer> years,
+            int year,
+            String region,
+            List<Region> regions,
+            List<Double> classes,
+            List<OverviewCountry> countries,
+            List<SourceRef> sources,
+            Downloads downloads,
+            String dataHref,
+            String stanceSource) {}
+
+    /** A country of the overview, with its region. */
+    public record OverviewCountry(
+            String code,
+            String name,
+            String href,
+            List<Point> points,
+            List<Break> breaks,
+            List<PolicyMark> marks,
+            List<StanceYear> stance,
+            @Nullable String small,
+            String region) {}
+
+    /** Data of {@link Sparkline}. */
+    public record SparklineData(List<Point> points, List<Break> breaks, int decimals, String summary) {}
+
+    /** Data of {@link StanceChart}. */
+    public record StanceData(
+            String title,
+            String subtitle,
+            List<String> notes,
+            String summary,
+            @Nullable String asOf,
+            List<StanceYear> stance,
+            List<PolicyMark> marks,
+            List<SourceRef> sources) {}
+
+    /** Data of {@link TimelineChart}. */
+    public record TimelineData(
+            String title,
+            String subtitle,
+            List<String> notes,
+            String summary,
+            @Nullable String asOf,
+            int from,
+            int to,
+            List<TimelineRow> rows) {}
+
+    /** The instruments of one kind. */
+    public record TimelineRow(String kind, String direction, List<TimelineBar> bars) {}
+
+    /** One instrument; {@code end} is null where it is not known to have ended. */
+    public record TimelineBar(
+            String code,
+            String title,
+            String start,
+            String startText,
+            @Nullable String end,
+            @Nullable String endText,
+            int level,
+            String layer,
+            String legalStatus,
+            String scope,
+            String summary,
+            String confidence,
+            boolean scored,
+            String sourceText,
+            @Nullable String sourceUrl,
+            String cell) {}
+}

@@ -1,0 +1,153 @@
+package org.rumbo.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.text.Texts;
+
+/**
+ * The frame of every page: name, menu, language and colours above, the page itself, and what the product is below.
+ * Plain HTML, since it comes with the first bytes on a slow line.
+ */
+@Layout
+@JsModule("./shell.ts")
+@CssImport("./fonts.css")
+@NpmPackage(value = "@fontsource/source-serif-4", version = "5.3.1")
+@NpmPackage(value = "@fontsource-variable/inter", version = "5.3.0")
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final Main content = new Main();
+    private final Map<String, RouterLink> menu = new HashMap<>();
+
+    MainLayout() {
+        addClassName("shell");
+        content.setId("content");
+        content.getElement().setAttribute("tabindex", "-1");
+        add(skipLink(), header(), content, footer());
+    }
+
+    private Anchor skipLink() {
+        Anchor skip = new Anchor("#content", getTranslation("shell.skip"));
+        skip.addClassName("skip-link");
+        skip.setRouterIgnore(true);
+        return skip;
+    }
+
+    private Header header() {
+        Anchor name = new Anchor(".", getTranslation("app.name"));
+        name.addClassName("wordmark");
+        Header header = new Header(name, menu(), languages(), scheme());
+        header.addClassName("shell-header");
+        return header;
+    }
+
+    private Nav menu() {
+        UnorderedList list = new UnorderedList();
+        for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
+            RouterLink link = new RouterLink(getTranslation(entry.title()), entry.menuClass());
+            // whether a link is the current page is said by path, since a page below it belongs to it, too
+            link.setHighlightCondition((_, _) -> false);
+            menu.put(withoutSlash(entry.path()), link);
+            list.add(new ListItem(link));
+        }
+        Nav nav = new Nav(list);
+        nav.setAriaLabel(getTranslation("shell.menu"));
+        nav.addClassName("shell-menu");
+        return nav;
+    }
+
+    private Nav languages() {
+        UnorderedList list = new UnorderedList();
+        for (Locale language : Texts.LANGUAGES) {
+            Anchor link = new Anchor(
+                    "?" + ReaderSettings.LANGUAGE_PARAMETER + "=" + language.getLanguage(),
+                    language.getLanguage().toUpperCase(Locale.ROOT));
+            link.setRouterIgnore(true);
+            link.getElement()
+                    .setAttribute("lang", language.getLanguage())
+                    .setAttribute("hreflang", language.getLanguage())
+                    .setAttribute("data-lang", language.getLanguage())
+                    .setAttribute("aria-label", language.getDisplayLanguage(language));
+            if (language.getLanguage().equals(getLocale().getLanguage())) {
+                link.getElement().setAttribute("aria-current", "true");
+            }
+            list.add(new ListItem(link));
+        }
+        Nav nav = new Nav(list);
+        nav.setAriaLabel(getTranslation("shell.language"));
+        nav.addClassName("shell-languages");
+        return nav;
+    }
+
+    private NativeButton scheme() {
+        NativeButton toggle = new NativeButton();
+        toggle.addClassName("scheme-toggle");
+        toggle.setAriaLabel(getTranslation("shell.dark"));
+        toggle.getElement().setAttribute("data-scheme-toggle", "").setAttribute("title", getTranslation("shell.dark"));
+        return toggle;
+    }
+
+    private Footer footer() {
+        Footer footer = new Footer(new Paragraph(getTranslation("shell.footer")));
+        footer.addClassName("shell-footer");
+        return footer;
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement page) {
+        content.getElement().removeAllChildren();
+        if (page != null) {
+            content.getElement().appendChild(page.getElement());
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement page) {
+        content.getElement().removeAllChildren();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String path = event.getLocation().getPath();
+        String section = section(path);
+        menu.forEach((target, link) -> {
+            if (target.equals(section)) {
+                link.getElement().setAttribute("aria-current", target.equals(path) ? "page" : "true");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    /** The menu entry that a path belongs to: {@code country/SLV} lies below {@code countries}. */
+    private static String section(String path) {
+        String first = path.split("/", 2)[0];
+        return first.equals("country") ? "countries" : first;
+    }
+
+    private static String withoutSlash(String path) {
+        return path.startsWith("/") ? path.substring(1) : path;
+    }
+}
