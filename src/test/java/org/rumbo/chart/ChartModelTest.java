@@ -50,7 +50,8 @@ class ChartModelTest {
         assertThat(model)
                 .contains("downloads: {csv: string; xlsx: string}")
                 .contains("regions: {code: string; name: string}[]")
-                .containsPattern("rows: \\{\\s+kind: string;\\s+direction: [^;]+;\\s+bars: TimelineBar\\[\\];\\s+\\}\\[\\]");
+                .containsPattern(
+                        "rows: \\{\\s+kind: string;\\s+direction: [^;]+;\\s+bars: TimelineBar\\[\\];\\s+\\}\\[\\]");
         assertThat(names(ChartModel.Downloads.class)).containsExactly("csv", "xlsx");
         assertThat(names(ChartModel.Region.class)).containsExactly("code", "name");
         assertThat(names(ChartModel.TimelineRow.class)).containsExactly("kind", "direction", "bars");
