@@ -76,7 +76,7 @@ record IndicatorsAnswer(List<Entry> indicators, List<ApiSource> sources) impleme
                 "licence",
                 "url");
         Map<String, ApiSource> byDataset =
-                sources.stream().collect(Collectors.toMap(ApiSource::dataset, Function.identity(), (a, _) -> a));
+                sources.stream().collect(Collectors.toMap(ApiSource::dataset, Function.identity(), (a, ignored) -> a));
         for (Entry entry : indicators) {
             ApiSource source = byDataset.get(entry.dataset());
             Localized caveat = entry.caveat();

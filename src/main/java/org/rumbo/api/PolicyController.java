@@ -94,7 +94,9 @@ class PolicyController {
                 ? service.codedCountries()
                 : places.stream().map(Country::code).toList();
         Map<CountryCode, String> names = (country == null ? countries.places() : places)
-                .stream().collect(Collectors.toMap(Country::code, c -> c.name().in(language), (first, _) -> first));
+                .stream()
+                        .collect(
+                                Collectors.toMap(Country::code, c -> c.name().in(language), (first, ignored) -> first));
         int last = years.to() != null ? years.to() : Math.max(latestYear(), years.from() == null ? 0 : years.from());
         int first = years.from() != null ? years.from() : Math.min(FIRST_YEAR, last);
         Map<CountryCode, List<Stance>> stance = service.stance(codes, first, last);

@@ -116,7 +116,7 @@ class SeriesController {
                 : service.series(
                         asked.code(), places.stream().map(Country::code).toList());
         Map<CountryCode, Country> names = (country == null ? countries.places() : places)
-                .stream().collect(Collectors.toMap(Country::code, Function.identity(), (first, _) -> first));
+                .stream().collect(Collectors.toMap(Country::code, Function.identity(), (first, ignored) -> first));
         return answer(asked, all, names, years, language);
     }
 

@@ -53,14 +53,14 @@ public final class StanceCalculator {
         }
         for (Coverage row : coverage) {
             this.coverage
-                    .computeIfAbsent(row.country(), _ -> new EnumMap<>(Domain.class))
+                    .computeIfAbsent(row.country(), ignored -> new EnumMap<>(Domain.class))
                     .put(row.domain(), row.status());
         }
         Map<CountryCode, List<Instrument>> byCountry = new HashMap<>();
         for (Instrument instrument : instruments) {
             if (instrument.layer() != Layer.DECLARED) {
                 byCountry
-                        .computeIfAbsent(instrument.country(), _ -> new ArrayList<>())
+                        .computeIfAbsent(instrument.country(), ignored -> new ArrayList<>())
                         .add(instrument);
             }
         }
@@ -213,7 +213,7 @@ public final class StanceCalculator {
                     .toList();
             Map<String, List<Instrument>> byKind = new HashMap<>();
             for (Instrument row : this.rows) {
-                byKind.computeIfAbsent(row.kind(), _ -> new ArrayList<>()).add(row);
+                byKind.computeIfAbsent(row.kind(), ignored -> new ArrayList<>()).add(row);
             }
             byKind.forEach((kind, ofKind) -> {
                 scored.put(

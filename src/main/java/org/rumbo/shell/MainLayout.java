@@ -68,7 +68,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
             RouterLink link = new RouterLink(getTranslation(entry.title()), entry.menuClass());
             // whether a link is the current page is said by path, since a page below it belongs to it, too
-            link.setHighlightCondition((_, _) -> false);
+            link.setHighlightCondition((target, event) -> false);
             menu.put(withoutSlash(entry.path()), link);
             list.add(new ListItem(link));
         }

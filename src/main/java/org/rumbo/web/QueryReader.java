@@ -97,7 +97,7 @@ public class QueryReader {
                             .formatted(parameter, wanted.size(), most));
         }
         Map<String, Country> known = countries.places().stream()
-                .collect(Collectors.toMap(c -> c.code().value(), Function.identity(), (first, _) -> first));
+                .collect(Collectors.toMap(c -> c.code().value(), Function.identity(), (first, ignored) -> first));
         List<Country> found = new ArrayList<>(wanted.size());
         for (String code : wanted) {
             Country place = known.get(code);

@@ -79,7 +79,7 @@ class ChartModelTest {
             }
         }
         parents.forEach((type, parent) -> types.get(type).addAll(types.get(parent)));
-        types.replaceAll((_, fields) -> fields.stream().sorted().toList());
+        types.replaceAll((ignored, fields) -> fields.stream().sorted().toList());
         return types;
     }
 }

@@ -1,0 +1,235 @@
+package org.rumbo.workbooks;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+
+/** The policy workbook, from ../shared/facts. */
+final class PolicyWorkbook {
+
+    private PolicyWorkbook() {}
+
+    static TemplateWriter sheets() {
+        var out = new TemplateWriter();
+        out.sheet("About", "key", "value")
+                .row("About", "dataset", "policy")
+                .row("About", "title", "Drug policy instruments of states and their codebook")
+                .row("About", "publisher", "Rumbo")
+                .row("About", "edition", "March 2026")
+                .row("About", "as-of", "2026-03-31")
+                .row("About", "licence", "CC BY 4.0")
+                .row("About", "url", "")
+                .row(
+                        "About",
+                        "citation",
+                        "Rumbo: drug policy instruments of states, codebook and coverage, edition March 2026.")
+                .row("About", "contact", "");
+        codebook(out);
+        out.sheet("Coverage", "country", "domain", "status");
+        for (var r : Table.facts("coverage.csv")) {
+            out.row("Coverage", r.get("iso3"), r.get("domain"), r.get("status"));
+        }
+        instruments(out);
+        events(out);
+        out.sheet(
+                "Declarations",
+                "country",
+                "position",
+                "date",
+                "basis",
+                "source-title",
+                "source-publisher",
+                "source-year",
+                "source-url",
+                "confidence",
+                "note");
+        for (var r : Table.facts("declarations.csv")) {
+            out.row(
+                    "Declarations",
+                    r.get("iso3"),
+                    r.get("status"),
+                    r.get("date"),
+                    r.get("basis"),
+                    r.get("source_title"),
+                    r.get("source_publisher"),
+                    year(r),
+                    url(r),
+                    r.get("confidence"),
+                    r.get("note"));
+        }
+        return out;
+    }
+
+    private static void codebook(TemplateWriter out) {
+        Map<String, CSVRecord> names = new HashMap<>();
+        Table.texts("kinds.csv").forEach(r -> names.put(r.get("code"), r));
+        out.sheet(
+                "Codebook",
+                "code",
+                "direction",
+                "domain",
+                "agenda-measure",
+                "weight",
+                "applies",
+                "name-en",
+                "name-es",
+                "name-pt",
+                "definition",
+                "level-0",
+                "level-1",
+                "level-2",
+                "unit-of-coding",
+                "comparable-indicator",
+                "article-phrase");
+        for (var r : Table.facts("codebook.csv")) {
+            var name = names.get(r.get("kind"));
+            out.row(
+                    "Codebook",
+                    r.get("kind"),
+                    r.get("direction"),
+                    r.get("domain"),
+                    r.get("agenda_measure"),
+                    Double.valueOf(r.get("weight")),
+                    r.get("applies"),
+                    name.get("name-en"),
+                    name.get("name-es"),
+                    name.get("name-pt"),
+                    r.get("definition"),
+                    r.get("level_0"),
+                    r.get("level_1"),
+                    r.get("level_2"),
+                    r.get("unit_of_coding"),
+                    r.get("comparable_indicator"),
+                    r.get("article_phrase"));
+        }
+    }
+
+    private static void instruments(TemplateWriter out) {
+        out.sheet(
+                "Instruments",
+                "id",
+                "country",
+                "title",
+                "kind",
+                "direction",
+                "layer",
+                "scope",
+                "level",
+                "start",
+                "start-precision",
+                "end",
+                "end-precision",
+                "legal-status",
+                "summary",
+                "source-title",
+                "source-publisher",
+                "source-year",
+                "source-url",
+                "confidence",
+                "scored",
+                "note");
+        for (var r : Table.facts("instruments.csv")) {
+            String end = r.get("end_date");
+            out.row(
+                    "Instruments",
+                    r.get("id"),
+                    r.get("iso3"),
+                    r.get("title"),
+                    r.get("kind"),
+                    r.get("direction"),
+                    r.get("layer"),
+                    r.get("scope"),
+                    Integer.valueOf(r.get("level")),
+                    r.get("start_date"),
+                    startPrecision(r.get("note")),
+                    end,
+                    end.isEmpty() ? "" : endPrecision(r.get("note")),
+                    r.get("legal_status"),
+                    r.get("summary"),
+                    r.get("source_title"),
+                    r.get("source_publisher"),
+                    year(r),
+                    url(r),
+                    r.get("confidence"),
+                    r.get("scored"),
+                    r.get("note"));
+        }
+    }
+
+    private static void events(TemplateWriter out) {
+        Map<String, CSVRecord> texts = new HashMap<>();
+        Table.texts("event-texts.csv").forEach(r -> texts.put(r.get("country") + r.get("date"), r));
+        out.sheet(
+                "Events",
+                "country",
+                "date",
+                "date-precision",
+                "kind",
+                "label-en",
+                "label-es",
+                "label-pt",
+                "title-en",
+                "title-es",
+                "title-pt",
+                "note",
+                "source-title",
+                "source-publisher",
+                "source-year",
+                "source-url",
+                "confidence");
+        for (var r : Table.facts("events.csv")) {
+            var text = texts.get(r.get("iso3") + r.get("date"));
+            out.row(
+                    "Events",
+                    r.get("iso3"),
+                    r.get("date"),
+                    startPrecision(r.get("note")),
+                    r.get("kind"),
+                    text.get("label-en"),
+                    text.get("label-es"),
+                    text.get("label-pt"),
+                    r.get("title"),
+                    text.get("title-es"),
+                    text.get("title-pt"),
+                    r.get("note"),
+                    r.get("source_title"),
+                    r.get("source_publisher"),
+                    year(r),
+                    url(r),
+                    r.get("confidence"));
+        }
+    }
+
+    /**
+     * How much of a start is known, by the researcher's note. A start whose month is approximate is known by its year; one
+     * whose day is approximate or nominal by its month.
+     */
+    static String startPrecision(String note) {
+        String n = note.toLowerCase(Locale.ROOT);
+        if (n.matches(".*(year (nominal|approximate)|month approximate|season start approximate).*")) {
+            return "year";
+        }
+        if (n.matches(
+                ".*((opening |start )?day (nominal|approximate)|start date approximate|date approximate within).*")) {
+            return "month";
+        }
+        return "day";
+    }
+
+    /** How much of an end is known: an end called approximate is known by its year. */
+    static String endPrecision(String note) {
+        return note.toLowerCase(Locale.ROOT).matches(".*(end date|end of extensions) approximate.*") ? "year" : "day";
+    }
+
+    private static Object year(CSVRecord r) {
+        String year = r.get("source_year");
+        return year.matches("\\d{4}") ? Integer.valueOf(year) : year;
+    }
+
+    /** Only addresses that a reader can open. */
+    private static String url(CSVRecord r) {
+        String url = r.get("source_url");
+        return url.startsWith("http://") || url.startsWith("https://") ? url : "";
+    }
+}
