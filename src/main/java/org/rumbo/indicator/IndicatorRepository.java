@@ -1,0 +1,51 @@
+package org.rumbo.indicator;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface IndicatorRepository extends Repository<IndicatorEntity, Long> {
+
+    /** An indicator code and the code of the dataset that leads it. */
+    record Lead(String indicator, String dataset) {}
+
+    /** The columns of an observation that are shown; a row of a wide read, so no entity. */
+    record Value(
+            long indicatorId,
+            String country,
+            int year,
+            double value,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            String status,
+            long sourceId,
+            @Nullable String origin,
+            @Nullable String note,
+            String sheet,
+            String cell) {}
+
+    String VALUE = """
+            select o.indicatorId as indicatorId, o.country as country, o.obsYear as year, o.obsValue as value,
+            o.lowerBound as lower, o.upperBound as upper, o.status as status, o.sourceId as sourceId,
+            o.origin as origin, o.note as note, o.sheet as sheet, o.cell as cell from Observation o
+            """;
+
+    @Query("select i from Indicator i where i.releaseId in :releases order by i.place, i.id")
+    List<IndicatorEntity> ofReleases(Collection<Long> releases);
+
+    @Query("""
+            select l.indicatorCode as indicator, d.code as dataset
+            from IndicatorLead l join Dataset d on d.id = l.datasetId""")
+    List<Lead> leads();
+
+    @Query(VALUE + "where o.indicatorId = :indicator order by o.country, o.obsYear")
+    List<Value> values(long indicator);
+
+    @Query(VALUE + "where o.indicatorId in :indicators and o.country = :country order by o.indicatorId, o.obsYear")
+    List<Value> valuesOf(Collection<Long> indicators, String country);
+
+    @Query("select b from SeriesBreak b where b.releaseId in :releases order by b.breakDate, b.id")
+    List<BreakEntity> breaks(Collection<Long> releases);
+}

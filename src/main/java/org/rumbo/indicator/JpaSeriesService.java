@@ -1,0 +1,242 @@
+package org.rumbo.indicator;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.country.CountryCode;
+import org.rumbo.provenance.CellRef;
+import org.rumbo.provenance.ReleaseCatalogue;
+import org.rumbo.text.Codes;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * An indicator that several active releases bring is read from the dataset that leads it, or from the oldest dataset
+ * where none was named. The breaks of a series are those of its own release, and besides those changes of counting that
+ * another active release declares: they belong to the world and not to an edition.
+ */
+@Service
+@Transactional(readOnly = true)
+class JpaSeriesService implements SeriesService {
+
+    /** The topics in the order of menus; others follow by their names. */
+    private static final List<String> TOPICS = List.of("homicide", "trafficking", "context");
+
+    private static final int CATALOGUES_KEPT = 4;
+
+    /** Some 60 MB at most. All series of the project's own workbooks take less than half of it. */
+    private static final long OBSERVATIONS_KEPT = 300_000;
+
+    /** Releases never change, so an entry never turns wrong: it only falls out of use. */
+    private final Cache<CatalogueKey, Catalogue> catalogues =
+            Caffeine.newBuilder().maximumSize(CATALOGUES_KEPT).build();
+
+    /** By the number of the indicator, which stands for one indicator in one release. */
+    private final Cache<Long, Map<CountryCode, List<Observation>>> values = Caffeine.newBuilder()
+            .maximumWeight(OBSERVATIONS_KEPT)
+            .weigher((Long id, Map<CountryCode, List<Observation>> all) ->
+                    1 + all.values().stream().mapToInt(List::size).sum())
+            .build();
+
+    private final ReleaseCatalogue releases;
+    private final IndicatorRepository repository;
+
+    JpaSeriesService(ReleaseCatalogue releases, IndicatorRepository repository) {
+        this.releases = releases;
+        this.repository = repository;
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return catalogue().entries().values().stream().map(Entry::indicator).toList();
+    }
+
+    @Override
+    public Optional<Indicator> indicator(String code) {
+        return Optional.ofNullable(catalogue().entries().get(code)).map(Entry::indicator);
+    }
+
+    @Override
+    public List<Series> series(String indicator, Collection<CountryCode> countries) {
+        Catalogue catalogue = catalogue();
+        Entry entry = catalogue.entries().get(indicator);
+        Map<CountryCode, List<Observation>> all = entry == null ? Map.of() : values(entry);
+        return countries.stream()
+                .map(country -> new Series(
+                        indicator,
+                        country,
+                        all.getOrDefault(country, List.of()),
+                        entry == null ? List.of() : catalogue.breaks(entry, country)))
+                .toList();
+    }
+
+    @Override
+    public Map<CountryCode, Series> allSeries(String indicator) {
+        Catalogue catalogue = catalogue();
+        Entry entry = catalogue.entries().get(indicator);
+        if (entry == null) {
+            return Map.of();
+        }
+        Map<CountryCode, Series> all = new LinkedHashMap<>();
+        values(entry)
+                .forEach((country, observations) -> all.put(
+                        country, new Series(indicator, country, observations, catalogue.breaks(entry, country))));
+        return Collections.unmodifiableMap(all);
+    }
+
+    @Override
+    public Map<String, Series> seriesOf(CountryCode country) {
+        Catalogue catalogue = catalogue();
+        if (catalogue.entries().isEmpty()) {
+            return Map.of();
+        }
+        Reader reader = new Reader();
+        Map<Long, List<Observation>> byIndicator =
+                repository
+                        .valuesOf(
+                                catalogue.entries().values().stream()
+                                        .map(Entry::id)
+                                        .toList(),
+                                country.value())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                IndicatorRepository.Value::indicatorId,
+                                Collectors.mapping(reader::observation, Collectors.toList())));
+        Map<String, Series> all = new LinkedHashMap<>();
+        catalogue.entries().forEach((code, entry) -> {
+            List<Observation> observations = byIndicator.get(entry.id());
+            if (observations != null) {
+                all.put(code, new Series(code, country, observations, catalogue.breaks(entry, country)));
+            }
+        });
+        return Collections.unmodifiableMap(all);
+    }
+
+    private Map<CountryCode, List<Observation>> values(Entry entry) {
+        return values.get(entry.id(), id -> {
+            Reader reader = new Reader();
+            Map<CountryCode, List<Observation>> all = new TreeMap<>();
+            for (IndicatorRepository.Value row : repository.values(id)) {
+                all.computeIfAbsent(new CountryCode(row.country()), _ -> new ArrayList<>())
+                        .add(reader.observation(row));
+            }
+            all.replaceAll((_, observations) -> List.copyOf(observations));
+            return Collections.unmodifiableMap(all);
+        });
+    }
+
+    private Catalogue catalogue() {
+        Map<String, Long> active = releases.activeReleases();
+        if (active.isEmpty()) {
+            return new Catalogue(Map.of(), Map.of());
+        }
+        Map<String, String> leads = repository.leads().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        IndicatorRepository.Lead::indicator, IndicatorRepository.Lead::dataset));
+        return catalogues.get(new CatalogueKey(new LinkedHashMap<>(active), leads), this::load);
+    }
+
+    private Catalogue load(CatalogueKey key) {
+        Map<Long, String> datasets = new HashMap<>();
+        key.active().forEach((dataset, release) -> datasets.put(release, dataset));
+        List<String> oldestFirst = List.copyOf(key.active().keySet());
+        Map<String, Candidate> chosen = new HashMap<>();
+        repository.ofReleases(key.active().values()).stream()
+                .map(entity -> new Candidate(entity, datasets.getOrDefault(entity.releaseId, "")))
+                .sorted(Comparator.comparing(
+                                (Candidate c) -> !c.dataset().equals(key.leads().get(c.entity().code)))
+                        .thenComparing(c -> oldestFirst.indexOf(c.dataset())))
+                .forEach(candidate -> chosen.putIfAbsent(candidate.entity().code, candidate));
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        chosen.values().stream()
+                .sorted(Comparator.comparingInt((Candidate c) -> topicOrder(c.entity().topic))
+                        .thenComparing(c -> c.entity().topic)
+                        .thenComparing(c -> oldestFirst.indexOf(c.dataset()))
+                        .thenComparing(c -> c.entity().place)
+                        .thenComparing(c -> c.entity().id))
+                .forEach(c -> entries.put(
+                        c.entity().code,
+                        new Entry(
+                                c.entity().id, c.entity().releaseId, c.entity().toRecord(c.dataset()))));
+        Map<Cut, List<Declared>> breaks = repository.breaks(key.active().values()).stream()
+                .collect(Collectors.groupingBy(
+                        row -> new Cut(row.indicatorCode, new CountryCode(row.country)),
+                        Collectors.mapping(row -> new Declared(row.releaseId, row.toRecord()), Collectors.toList())));
+        return new Catalogue(Collections.unmodifiableMap(entries), breaks);
+    }
+
+    private static int topicOrder(String topic) {
+        int known = TOPICS.indexOf(topic);
+        return known < 0 ? TOPICS.size() : known;
+    }
+
+    /** What a catalogue depends on: the active release of each dataset, oldest dataset first, and the leads. */
+    private record CatalogueKey(Map<String, Long> active, Map<String, String> leads) {}
+
+    private record Candidate(IndicatorEntity entity, String dataset) {}
+
+    private record Entry(long id, long release, Indicator indicator) {}
+
+    private record Cut(String indicator, CountryCode country) {}
+
+    private record Declared(long release, Break cut) {}
+
+    /** @param entries by code, in order of topic and workbook; @param breaks of all active releases, by date */
+    private record Catalogue(Map<String, Entry> entries, Map<Cut, List<Declared>> breaks) {
+
+        List<Break> breaks(Entry entry, CountryCode country) {
+            List<Declared> declared =
+                    breaks.getOrDefault(new Cut(entry.indicator().code(), country), List.of());
+            List<Break> own = declared.stream()
+                    .filter(d -> d.release() == entry.release())
+                    .map(Declared::cut)
+                    .toList();
+            List<Break> all = new ArrayList<>(own);
+            for (Declared other : declared) {
+                boolean ofTheWorld =
+                        other.release() != entry.release() && other.cut().kind() == BreakKind.COUNTING;
+                if (ofTheWorld
+                        && all.stream()
+                                .noneMatch(b -> b.date().equals(other.cut().date()))) {
+                    all.add(other.cut());
+                }
+            }
+            all.sort(Comparator.comparing(Break::date));
+            return List.copyOf(all);
+        }
+    }
+
+    /** Turns rows into observations; words that repeat in thousands of rows are kept once. */
+    private static final class Reader {
+
+        private final Map<String, String> words = new HashMap<>();
+
+        Observation observation(IndicatorRepository.Value row) {
+            return new Observation(
+                    row.year(),
+                    row.value(),
+                    row.lower(),
+                    row.upper(),
+                    Codes.constant(Status.class, row.status()),
+                    row.sourceId(),
+                    once(row.origin()),
+                    once(row.note()),
+                    new CellRef(words.computeIfAbsent(row.sheet(), w -> w), row.cell()));
+        }
+
+        private @Nullable String once(@Nullable String word) {
+            return word == null ? null : words.computeIfAbsent(word, w -> w);
+        }
+    }
+}

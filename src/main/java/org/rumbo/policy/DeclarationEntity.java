@@ -1,0 +1,61 @@
+package org.rumbo.policy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.country.CountryCode;
+import org.rumbo.provenance.CellRef;
+import org.rumbo.text.Codes;
+
+@Entity(name = "Declaration")
+@Table(name = "declaration")
+@Immutable
+@SuppressWarnings("NullAway.Init")
+class DeclarationEntity {
+
+    @Id
+    long id;
+
+    long releaseId;
+    String country;
+
+    @Column(name = "position")
+    String stand;
+
+    LocalDate declaredOn;
+    String basis;
+    String sourceTitle;
+
+    @Nullable
+    String sourcePublisher;
+
+    @Nullable
+    Integer sourceYear;
+
+    @Nullable
+    String sourceUrl;
+
+    String confidence;
+
+    @Nullable
+    String note;
+
+    String sheet;
+    String cell;
+
+    Declaration toRecord() {
+        return new Declaration(
+                new CountryCode(country),
+                stand,
+                declaredOn,
+                basis,
+                new Reference(sourceTitle, sourcePublisher, sourceYear, sourceUrl),
+                Codes.constant(Confidence.class, confidence),
+                note,
+                new CellRef(sheet, cell));
+    }
+}

@@ -1,0 +1,180 @@
+package org.rumbo.policy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.country.CountryCode;
+import org.rumbo.provenance.Release;
+import org.rumbo.provenance.ReleaseCatalogue;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The policy release is the active one that brings a codebook; the oldest dataset's, should there be several. It is
+ * small (hundreds of rows) and never changes, so it is kept whole. Uncertain rows stay in here: they only widen the upper
+ * bounds of scores.
+ */
+@Service
+@Transactional(readOnly = true)
+class JpaPolicyService implements PolicyService {
+
+    private static final int RELEASES_KEPT = 4;
+
+    private final Cache<List<Long>, Optional<Long>> policyReleases =
+            Caffeine.newBuilder().maximumSize(RELEASES_KEPT).build();
+    private final Cache<Long, Facts> facts =
+            Caffeine.newBuilder().maximumSize(RELEASES_KEPT).build();
+
+    private final ReleaseCatalogue releases;
+    private final PolicyRepository repository;
+
+    JpaPolicyService(ReleaseCatalogue releases, PolicyRepository repository) {
+        this.releases = releases;
+        this.repository = repository;
+    }
+
+    @Override
+    public Codebook codebook() {
+        return facts().map(Facts::codebook).orElseGet(() -> new Codebook(List.of()));
+    }
+
+    @Override
+    public Optional<Release> release() {
+        return activeRelease().flatMap(releases::release);
+    }
+
+    @Override
+    public Optional<LocalDate> researchedTo() {
+        return facts().map(Facts::researchedTo);
+    }
+
+    @Override
+    public List<CountryCode> codedCountries() {
+        return facts().map(Facts::coded).orElse(List.of());
+    }
+
+    @Override
+    public List<Instrument> instruments(CountryCode country) {
+        return facts().map(f -> f.instruments().getOrDefault(country, List.of()))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<Coverage> coverage(CountryCode country) {
+        return facts().map(f -> f.coverage().getOrDefault(country, List.of())).orElse(List.of());
+    }
+
+    @Override
+    public List<PolicyEvent> events(Collection<CountryCode> countries) {
+        Set<@Nullable CountryCode> asked = new HashSet<>(countries);
+        return events().stream().filter(e -> asked.contains(e.country())).toList();
+    }
+
+    @Override
+    public List<PolicyEvent> events() {
+        return facts().map(Facts::events).orElse(List.of());
+    }
+
+    @Override
+    public List<Declaration> declarations(CountryCode country) {
+        return declarations().stream().filter(d -> d.country().equals(country)).toList();
+    }
+
+    @Override
+    public List<Declaration> declarations() {
+        return facts().map(Facts::declarations).orElse(List.of());
+    }
+
+    @Override
+    public Map<CountryCode, List<Stance>> stance(Collection<CountryCode> countries, int from, int to) {
+        Facts known = facts().orElse(null);
+        Map<CountryCode, List<Stance>> all = new LinkedHashMap<>();
+        for (CountryCode country : countries) {
+            List<Stance> years = new ArrayList<>();
+            for (int year = from; year <= to; year++) {
+                if (known == null || LocalDate.of(year, 12, 31).isAfter(known.researchedTo())) {
+                    years.add(new Stance(country, year, null, null, List.of()));
+                } else {
+                    years.add(known.calculator().stance(country, year));
+                }
+            }
+            all.put(country, List.copyOf(years));
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    private Optional<Facts> facts() {
+        return activeRelease().map(id -> facts.get(id, this::load));
+    }
+
+    private Optional<Long> activeRelease() {
+        List<Long> active = List.copyOf(releases.activeReleases().values());
+        if (active.isEmpty()) {
+            return Optional.empty();
+        }
+        return policyReleases.get(active, ids -> {
+            List<Long> withCodebook = repository.withCodebook(ids);
+            return ids.stream().filter(withCodebook::contains).findFirst();
+        });
+    }
+
+    private Facts load(Long id) {
+        Release release = releases.release(id).orElseThrow();
+        Codebook codebook = new Codebook(
+                repository.kinds(id).stream().map(KindEntity::toRecord).toList());
+        List<Coverage> coverage = repository.coverage(id).stream()
+                .map(CoverageEntity::toRecord)
+                .sorted(Comparator.comparing(Coverage::country).thenComparing(Coverage::domain))
+                .toList();
+        List<Instrument> instruments = repository.instruments(id).stream()
+                .map(InstrumentEntity::toRecord)
+                .toList();
+        LocalDate asOf = release.asOf();
+        return new Facts(
+                codebook,
+                // nothing can have been researched after the file came in
+                asOf != null ? asOf : LocalDate.ofInstant(release.importedAt(), ZoneOffset.UTC),
+                coverage.stream()
+                        .filter(c -> c.status() == CoverageStatus.SEARCHED)
+                        .map(Coverage::country)
+                        .distinct()
+                        .toList(),
+                coverage.stream().collect(Collectors.groupingBy(Coverage::country, Collectors.toUnmodifiableList())),
+                instruments.stream()
+                        .filter(i -> i.confidence() != Confidence.UNCERTAIN)
+                        .collect(Collectors.groupingBy(Instrument::country, Collectors.toUnmodifiableList())),
+                repository.events(id).stream()
+                        .map(EventEntity::toRecord)
+                        .filter(e -> e.confidence() != Confidence.UNCERTAIN)
+                        .toList(),
+                repository.declarations(id).stream()
+                        .map(DeclarationEntity::toRecord)
+                        .filter(d -> d.confidence() != Confidence.UNCERTAIN)
+                        .toList(),
+                new StanceCalculator(codebook, coverage, instruments, Weighting.CODEBOOK));
+    }
+
+    /** One policy release, ready to be asked; every list is what may be shown, the calculator knows more. */
+    private record Facts(
+            Codebook codebook,
+            LocalDate researchedTo,
+            List<CountryCode> coded,
+            Map<CountryCode, List<Coverage>> coverage,
+            Map<CountryCode, List<Instrument>> instruments,
+            List<PolicyEvent> events,
+            List<Declaration> declarations,
+            StanceCalculator calculator) {}
+}

@@ -1,0 +1,13 @@
+package org.rumbo.indicator;
+
+import org.rumbo.testing.Databases;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+class SeriesServicePostgresTest extends SeriesServiceTest {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        Databases.postgres(registry);
+    }
+}

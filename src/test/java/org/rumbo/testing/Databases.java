@@ -1,0 +1,59 @@
+package org.rumbo.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** The two databases that the product runs on, for {@code @DynamicPropertySource} methods of tests. */
+public final class Databases {
+
+    private Databases() {}
+
+    /** A new H2 database in memory. */
+    public static void h2(DynamicPropertyRegistry registry) {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        registry.add("spring.datasource.url", () -> url);
+    }
+
+    /** A new database in the one PostgreSQL server of the test run. */
+    public static void postgres(DynamicPropertyRegistry registry) {
+        String url = Server.newDatabase();
+        registry.add("spring.datasource.url", () -> url);
+        registry.add("spring.datasource.username", () -> "postgres");
+        registry.add("spring.datasource.password", () -> "postgres");
+    }
+
+    private static final class Server {
+
+        private static final EmbeddedPostgres POSTGRES = start();
+
+        static String newDatabase() {
+            String name = "t" + UUID.randomUUID().toString().replace("-", "");
+            try (var connection = POSTGRES.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (java.sql.SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return POSTGRES.getJdbcUrl("postgres", name);
+        }
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres started = EmbeddedPostgres.start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    try {
+                        started.close();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
+                return started;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
