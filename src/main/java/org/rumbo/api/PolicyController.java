@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -161,8 +160,7 @@ class PolicyController {
                 .orElseThrow(() -> new BadQueryException(
                         "to",
                         "No policy dataset is loaded that says to which year it goes. Give to, for example to=2024."));
-        boolean whole =
-                researched.getDayOfYear() == Year.of(researched.getYear()).length();
-        return whole ? researched.getYear() : researched.getYear() - 1;
+        // a year counts once its last day was researched
+        return researched.plusDays(1).getYear() - 1;
     }
 }

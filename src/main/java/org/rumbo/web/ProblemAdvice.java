@@ -77,6 +77,8 @@ class ProblemAdvice {
         // set here, so that it is JSON even where CSV or a page was asked for
         return ResponseEntity.status(HttpStatusCode.valueOf(problem.getStatus()))
                 .headers(headers)
+                // a browser that asked for a file shows the reason instead of saving it
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

@@ -1,0 +1,137 @@
+package org.rumbo.export;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.country.Country;
+import org.rumbo.country.CountryCatalogue;
+import org.rumbo.indicator.Indicator;
+import org.rumbo.web.BadQueryException;
+import org.rumbo.web.CsvTable;
+import org.rumbo.web.Languages;
+import org.rumbo.web.QueryReader;
+import org.rumbo.web.Years;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Files of what is on screen. A page appends its own query, so parameters that only concern how the page draws (a
+ * logarithmic axis) are no mistake here.
+ */
+@Controller
+class ExportController {
+
+    /** As many as Compare draws. */
+    private static final int COMPARED = 8;
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Downloads downloads;
+    private final QueryReader reader;
+    private final CountryCatalogue countries;
+
+    ExportController(Downloads downloads, QueryReader reader, CountryCatalogue countries) {
+        this.downloads = downloads;
+        this.reader = reader;
+        this.countries = countries;
+    }
+
+    @GetMapping("/export/series.{form:csv|xlsx}")
+    void series(
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable String i,
+            @RequestParam(required = false) @Nullable List<String> c,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Years years = Years.of(from, to);
+        Indicator indicator = reader.indicator("i", i);
+        List<Country> places = reader.places("c", required("c", c), COMPARED);
+        send(downloads.comparison(indicator, places, years, Languages.of(request)), form, response);
+    }
+
+    @GetMapping("/export/overview.{form:csv|xlsx}")
+    void overview(
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable String i,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String year,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Integer asked = Years.year("year", year);
+        Indicator indicator = reader.indicator("i", i);
+        send(downloads.overview(indicator, region(region), asked, Languages.of(request)), form, response);
+    }
+
+    @GetMapping("/export/country.{form:csv|xlsx}")
+    void country(
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable List<String> c,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Country place = reader.places("c", required("c", c), 1).getFirst();
+        send(downloads.country(place, Languages.of(request)), form, response);
+    }
+
+    private static List<String> required(String parameter, @Nullable List<String> values) {
+        if (values == null) {
+            throw new BadQueryException(
+                    parameter,
+                    "The parameter %s is missing. Give the code of a country, for example %s=SLV."
+                            .formatted(parameter, parameter));
+        }
+        return values;
+    }
+
+    private String region(@Nullable String asked) {
+        if (asked == null) {
+            return Downloads.WORLD;
+        }
+        List<String> known = new ArrayList<>(countries.regions());
+        known.add(Downloads.WORLD);
+        return known.stream()
+                .filter(r -> r.equalsIgnoreCase(asked.strip()))
+                .findFirst()
+                .orElseThrow(() -> new BadQueryException(
+                        "region", "The region is not one of %s.".formatted(String.join(", ", known))));
+    }
+
+    private static void send(Download download, String form, HttpServletResponse response) throws IOException {
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(download.fileName() + "." + form)
+                        .build()
+                        .toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (form.equals("xlsx")) {
+            response.setContentType(XLSX);
+            WorkbookWriter.write(download, response.getOutputStream());
+            return;
+        }
+        response.setContentType("text/csv;charset=UTF-8");
+        CsvTable table = new CsvTable(download.flat().header());
+        download.flat().rows().forEach(row -> table.row(row.toArray()));
+        Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        // spreadsheet programs take a file without this mark for their own old encoding, and spoil every accent
+        writer.write('\uFEFF');
+        table.write(writer);
+        writer.flush();
+    }
+}
