@@ -60,7 +60,7 @@ class ExportController {
         Years years = Years.of(from, to);
         Indicator indicator = reader.indicator("i", i);
         List<Country> places = reader.places("c", required("c", c), COMPARED);
-        send(downloads.comparison(indicator, places, years, Languages.of(request)), form, response);
+        send(downloads.comparison(indicator, places, years, Languages.ofReader(request)), form, response);
     }
 
     @GetMapping("/export/overview.{form:csv|xlsx}")
@@ -74,7 +74,7 @@ class ExportController {
             throws IOException {
         Integer asked = Years.year("year", year);
         Indicator indicator = reader.indicator("i", i);
-        send(downloads.overview(indicator, region(region), asked, Languages.of(request)), form, response);
+        send(downloads.overview(indicator, region(region), asked, Languages.ofReader(request)), form, response);
     }
 
     @GetMapping("/export/country.{form:csv|xlsx}")
@@ -85,7 +85,7 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         Country place = reader.places("c", required("c", c), 1).getFirst();
-        send(downloads.country(place, Languages.of(request)), form, response);
+        send(downloads.country(place, Languages.ofReader(request)), form, response);
     }
 
     private static List<String> required(String parameter, @Nullable List<String> values) {
@@ -120,6 +120,7 @@ class ExportController {
                         .toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
         if (form.equals("xlsx")) {
             response.setContentType(XLSX);
             WorkbookWriter.write(download, response.getOutputStream());

@@ -1,9 +1,11 @@
 package org.rumbo.web;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.WebUtils;
 
 /** The reader's language, for texts that an answer gives in one language only. */
 public final class Languages {
@@ -14,7 +16,28 @@ public final class Languages {
     /** The languages of the product. */
     public static final List<Locale> SPOKEN = List.of(DEFAULT, Locale.of("es"), Locale.of("pt"));
 
+    /** Cookie in which the pages keep the language that the reader chose. */
+    private static final String CHOSEN = "rumbo-lang";
+
     private Languages() {}
+
+    /**
+     * The language for something that belongs to the pages: that of {@link #of}, except that what the reader chose on a
+     * page goes before what the browser prefers.
+     *
+     * @throws BadQueryException when {@code lang} is not one of the product's
+     */
+    public static Locale ofReader(HttpServletRequest request) {
+        Cookie chosen = WebUtils.getCookie(request, CHOSEN);
+        if (request.getParameter("lang") == null && chosen != null) {
+            for (Locale language : SPOKEN) {
+                if (language.getLanguage().equals(chosen.getValue())) {
+                    return language;
+                }
+            }
+        }
+        return of(request);
+    }
 
     /**
      * The language that the parameter {@code lang} names, else the one that {@code Accept-Language} prefers, else English.

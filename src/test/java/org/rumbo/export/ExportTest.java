@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -316,6 +317,17 @@ class ExportTest {
         assertThat(first.get("Value")).isEqualTo("107.64");
         assertThat(first.get("Militarization")).isEqualTo("44.0753");
         assertThat(first.get("Edition")).isEqualTo("15 May 2025");
+    }
+
+    @Test
+    void theLanguageChosenOnAPageGoesBeforeTheBrowsers() throws Exception {
+        String text = mvc.perform(get("/export/series.csv" + COMPARISON)
+                        .cookie(new Cookie("rumbo-lang", "es"))
+                        .header("Accept-Language", "pt-BR"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(text).contains("Tasa de homicidios").doesNotContain("Taxa de homicídios");
     }
 
     @Test
