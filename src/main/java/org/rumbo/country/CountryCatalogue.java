@@ -1,9 +1,7 @@
 package org.rumbo.country;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The places of the active countries release. */
 public interface CountryCatalogue {
@@ -12,12 +10,7 @@ public interface CountryCatalogue {
     List<Country> countries();
 
     /** Every place: countries and territories, their parts, aggregates; in order of code. */
-    default List<Country> places() {
-        return countries().stream()
-                .flatMap(c -> Stream.concat(Stream.of(c), partsOf(c.code()).stream()))
-                .sorted(Comparator.comparing(Country::code))
-                .toList();
-    }
+    List<Country> places();
 
     /** Any place: country, territory, part or aggregate. */
     Optional<Country> find(CountryCode code);

@@ -37,6 +37,7 @@ import org.rumbo.policy.Stance;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
+import org.rumbo.text.Texts;
 import org.rumbo.web.Figures;
 import org.rumbo.web.QueryReader;
 import org.rumbo.web.Years;
@@ -66,7 +67,7 @@ class Downloads {
 
     /** Some countries over a period, as on Compare. */
     Download comparison(Indicator indicator, List<Country> places, Years years, Locale language) {
-        Words words = new Words(language);
+        Texts words = Texts.of(language);
         List<Series> found = series.series(
                 indicator.code(), places.stream().map(Country::code).toList());
         int[] period = period(found, years);
@@ -93,7 +94,7 @@ class Downloads {
      * @param year null: the newest that most countries in view have
      */
     Download overview(Indicator indicator, String region, @Nullable Integer year, Locale language) {
-        Words words = new Words(language);
+        Texts words = Texts.of(language);
         List<Country> places = countries.countries().stream()
                 .filter(c -> region.equals(WORLD) || region.equals(c.region()))
                 .toList();
@@ -136,7 +137,7 @@ class Downloads {
 
     /** Everything that is known of one country, as on its page. */
     Download country(Country place, Locale language) {
-        Words words = new Words(language);
+        Texts words = Texts.of(language);
         File file = new File(words, names(List.of(place), language));
         Map<String, Indicator> indicators = series.indicators().stream()
                 .collect(Collectors.toMap(Indicator::code, Function.identity(), (a, _) -> a, LinkedHashMap::new));
@@ -235,7 +236,7 @@ class Downloads {
     /** A file in the making. */
     private final class File {
 
-        private final Words words;
+        private final Texts words;
         private final Map<CountryCode, String> names;
         private final Table data;
         private final Table flat;
@@ -246,7 +247,7 @@ class Downloads {
         private final List<Figure> figures = new ArrayList<>();
         private final Set<Long> cited = new LinkedHashSet<>();
 
-        File(Words words, Map<CountryCode, String> names) {
+        File(Texts words, Map<CountryCode, String> names) {
             this.words = words;
             this.names = names;
             List<String> figureColumns = columns(
@@ -273,16 +274,16 @@ class Downloads {
                     "harm-reduction",
                     "harm-reduction-lower",
                     "harm-reduction-upper");
-            this.data = new Table(words.of("sheet.data"), figureColumns);
+            this.data = new Table(words.get("export.sheet.data"), figureColumns);
             List<String> both = new ArrayList<>(figureColumns);
             both.addAll(scoreColumns);
-            this.flat = new Table(words.of("sheet.data"), both);
+            this.flat = new Table(words.get("export.sheet.data"), both);
             List<String> stanceColumns = new ArrayList<>(columns("country", "name", "year"));
             stanceColumns.addAll(scoreColumns);
             stanceColumns.addAll(columns("instruments"));
-            this.stance = new Table(words.of("sheet.stance"), stanceColumns);
+            this.stance = new Table(words.get("export.sheet.stance"), stanceColumns);
             this.sources = new Table(
-                    words.of("sheet.sources"),
+                    words.get("export.sheet.sources"),
                     columns(
                             "publisher",
                             "title",
@@ -295,12 +296,12 @@ class Downloads {
                             "file",
                             "checksum"));
             this.notes = new Table(
-                    words.of("sheet.notes"), columns("country", "indicator", "date", "note", "source", "url"));
+                    words.get("export.sheet.notes"), columns("country", "indicator", "date", "note", "source", "url"));
         }
 
         private List<String> columns(String... keys) {
             return java.util.Arrays.stream(keys)
-                    .map(key -> words.of("column." + key))
+                    .map(key -> words.get("export.column." + key))
                     .toList();
         }
 
@@ -340,17 +341,22 @@ class Downloads {
 
         void about(Indicator indicator) {
             notes.add(
-                    null, indicatorName(indicator), null, indicator.definition().in(words.language()), null, null);
+                    null, indicatorName(indicator), null, indicator.definition().in(words.locale()), null, null);
             if (indicator.caveat() != null) {
                 notes.add(
-                        null, indicatorName(indicator), null, indicator.caveat().in(words.language()), null, null);
+                        null, indicatorName(indicator), null, indicator.caveat().in(words.locale()), null, null);
             }
         }
 
         void breaksAndGaps(Indicator indicator, Series one, int[] period) {
             if (period.length == 0) {
                 notes.add(
-                        one.country().value(), indicatorName(indicator), null, words.of("note.no-figure"), null, null);
+                        one.country().value(),
+                        indicatorName(indicator),
+                        null,
+                        words.get("export.note.no-figure"),
+                        null,
+                        null);
                 return;
             }
             breaks(indicator, one, period[0], period[period.length - 1]);
@@ -361,7 +367,7 @@ class Downloads {
                         one.country().value(),
                         indicatorName(indicator),
                         null,
-                        words.of("note.missing-years", missing),
+                        words.get("export.note.missing-years", missing),
                         null,
                         null);
             }
@@ -374,9 +380,9 @@ class Downloads {
                             one.country().value(),
                             indicatorName(indicator),
                             mark.date(),
-                            words.of(
-                                    "note.break." + QueryReader.word(mark.kind()),
-                                    mark.note().in(words.language())),
+                            words.get(
+                                    "export.note.break." + QueryReader.word(mark.kind()),
+                                    mark.note().in(words.locale())),
                             joined(mark.sourcePublisher(), mark.sourceTitle()),
                             mark.sourceUrl());
                 }
@@ -387,7 +393,7 @@ class Downloads {
         void missing(Indicator indicator, int year, List<Country> places, Collection<CountryCode> having) {
             String without = places.stream()
                     .filter(c -> !having.contains(c.code()))
-                    .map(c -> c.name().in(words.language()))
+                    .map(c -> c.name().in(words.locale()))
                     .sorted()
                     .collect(Collectors.joining(", "));
             if (!without.isEmpty()) {
@@ -395,7 +401,7 @@ class Downloads {
                         null,
                         indicatorName(indicator),
                         null,
-                        words.of("note.missing-countries", String.valueOf(year), without),
+                        words.get("export.note.missing-countries", String.valueOf(year), without),
                         null,
                         null);
             }
@@ -410,7 +416,7 @@ class Downloads {
                         null,
                         indicatorName(indicator),
                         null,
-                        words.of("note.stand-in", String.valueOf(year), standIns),
+                        words.get("export.note.stand-in", String.valueOf(year), standIns),
                         null,
                         null);
             }
@@ -419,14 +425,14 @@ class Downloads {
         void notCoded(Map<CountryCode, Map<Integer, Stance>> rows) {
             rows.forEach((country, byYear) -> {
                 if (byYear.values().stream().noneMatch(Stance::coded)) {
-                    notes.add(country.value(), null, null, words.of("note.not-coded"), null, null);
+                    notes.add(country.value(), null, null, words.get("export.note.not-coded"), null, null);
                 }
             });
         }
 
         void instruments(List<Instrument> instruments, Map<String, Kind> kinds) {
             Table table = new Table(
-                    words.of("sheet.instruments"),
+                    words.get("export.sheet.instruments"),
                     columns(
                             "id",
                             "title",
@@ -449,9 +455,9 @@ class Downloads {
                 table.add(
                         row.code(),
                         row.title(),
-                        kind == null ? row.kind() : kind.name().in(words.language()),
-                        words.of("direction." + QueryReader.word(row.direction())),
-                        words.of("layer." + QueryReader.word(row.layer())),
+                        kind == null ? row.kind() : kind.name().in(words.locale()),
+                        words.get("export.direction." + QueryReader.word(row.direction())),
+                        words.get("export.layer." + QueryReader.word(row.layer())),
                         row.level(),
                         known(row.start(), row.startPrecision()),
                         row.end() == null
@@ -459,8 +465,8 @@ class Downloads {
                                 : known(row.end(), Objects.requireNonNullElse(row.endPrecision(), DatePrecision.DAY)),
                         row.legalStatus(),
                         row.summary(),
-                        words.of(row.scored() ? "yes" : "no"),
-                        words.of("confidence." + QueryReader.word(row.confidence())),
+                        words.get(row.scored() ? "export.yes" : "export.no"),
+                        words.get("export.confidence." + QueryReader.word(row.confidence())),
                         row.source().title(),
                         row.source().publisher(),
                         row.source().url(),
@@ -519,9 +525,9 @@ class Downloads {
                         release.checksum());
             });
             policy.researchedTo()
-                    .ifPresent(day -> notes.add(null, null, day, words.of("note.researched-to"), null, null));
-            notes.add(null, null, null, words.of("note.empty"), null, null);
-            notes.add(null, null, null, words.of("note.stance"), null, null);
+                    .ifPresent(day -> notes.add(null, null, day, words.get("export.note.researched-to"), null, null));
+            notes.add(null, null, null, words.get("export.note.empty"), null, null);
+            notes.add(null, null, null, words.get("export.note.stance"), null, null);
             List<Table> sheets = new ArrayList<>(List.of(data, stance));
             sheets.addAll(further);
             sheets.addAll(List.of(sources, notes));
@@ -548,8 +554,9 @@ class Downloads {
                 observation == null ? null : observation.year(),
                 observation == null ? null : Figures.exactOrNull(observation.lower()),
                 observation == null ? null : Figures.exactOrNull(observation.upper()),
-                words.of("status." + (observation == null ? "missing" : QueryReader.word(observation.status()))),
-                figure.indicator().unit().in(words.language()),
+                words.get(
+                        "export.status." + (observation == null ? "missing" : QueryReader.word(observation.status()))),
+                figure.indicator().unit().in(words.locale()),
                 observation == null ? null : observation.origin(),
                 observation == null ? null : observation.note(),
                 source == null ? null : source.publisher(),
@@ -573,7 +580,7 @@ class Downloads {
         }
 
         private String indicatorName(Indicator indicator) {
-            return indicator.name().in(words.language());
+            return indicator.name().in(words.locale());
         }
 
         private static @Nullable String joined(@Nullable String publisher, @Nullable String title) {

@@ -2,19 +2,15 @@ package org.rumbo.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
+import org.rumbo.text.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.WebUtils;
 
 /** The reader's language, for texts that an answer gives in one language only. */
 public final class Languages {
 
-    /** English, which is also the answer to a language that the product does not speak. */
-    public static final Locale DEFAULT = Locale.ENGLISH;
-
-    /** The languages of the product. */
-    public static final List<Locale> SPOKEN = List.of(DEFAULT, Locale.of("es"), Locale.of("pt"));
+    private static final Locale DEFAULT = Texts.LANGUAGES.getFirst();
 
     /** Cookie in which the pages keep the language that the reader chose. */
     private static final String CHOSEN = "rumbo-lang";
@@ -30,7 +26,7 @@ public final class Languages {
     public static Locale ofReader(HttpServletRequest request) {
         Cookie chosen = WebUtils.getCookie(request, CHOSEN);
         if (request.getParameter("lang") == null && chosen != null) {
-            for (Locale language : SPOKEN) {
+            for (Locale language : Texts.LANGUAGES) {
                 if (language.getLanguage().equals(chosen.getValue())) {
                     return language;
                 }
@@ -48,7 +44,7 @@ public final class Languages {
         String asked = request.getParameter("lang");
         if (asked != null) {
             String language = asked.strip().toLowerCase(Locale.ROOT);
-            return SPOKEN.stream()
+            return Texts.LANGUAGES.stream()
                     .filter(l -> l.getLanguage().equals(language))
                     .findFirst()
                     .orElseThrow(() -> new BadQueryException(
@@ -59,7 +55,7 @@ public final class Languages {
             return DEFAULT;
         }
         try {
-            Locale found = Locale.lookup(Locale.LanguageRange.parse(header), SPOKEN);
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(header), Texts.LANGUAGES);
             return found == null ? DEFAULT : found;
         } catch (IllegalArgumentException e) {
             // a browser may send anything in this header, and the answer is readable all the same

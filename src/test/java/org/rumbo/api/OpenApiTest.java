@@ -1,0 +1,99 @@
+package org.rumbo.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.rumbo.country.CountryCatalogue;
+import org.rumbo.indicator.SeriesService;
+import org.rumbo.policy.PolicyService;
+import org.rumbo.provenance.ReleaseCatalogue;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of the API agrees with what it does. */
+@WebMvcTest(controllers = {SeriesController.class, PolicyController.class, CataloguesController.class})
+@ComponentScan({"org.rumbo.web", "org.rumbo.api"})
+@ImportAutoConfiguration({
+    org.springdoc.core.configuration.SpringDocConfiguration.class,
+    org.springdoc.core.properties.SpringDocConfigProperties.class,
+    org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration.class
+})
+class OpenApiTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @MockitoBean
+    private CountryCatalogue countries;
+
+    @MockitoBean
+    private SeriesService series;
+
+    @MockitoBean
+    private PolicyService policy;
+
+    @MockitoBean
+    private ReleaseCatalogue releases;
+
+    @Test
+    void everyAddressIsDescribedWithItsParametersAndErrors() throws Exception {
+        String json = mvc.perform(get("/api/docs/openapi"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        JsonNode paths = JsonMapper.shared().readTree(json).get("paths");
+
+        Set<String> mapped = new TreeSet<>();
+        requestMappingHandlerMapping
+                .getHandlerMethods()
+                .forEach((mapping, method) -> mapping.getPatternValues().stream()
+                        .filter(p -> p.startsWith("/api/v1/"))
+                        .forEach(mapped::add));
+        assertThat(mapped).hasSize(6);
+        assertThat(paths.propertyNames()).containsExactlyInAnyOrderElementsOf(mapped);
+
+        for (String path : mapped) {
+            JsonNode operation = paths.get(path).get("get");
+            assertThat(operation.get("summary").asString()).as(path).isNotBlank();
+            assertThat(operation.get("responses").get("200").get("content").propertyNames())
+                    .as(path)
+                    .contains("application/json", "text/csv");
+            assertThat(operation
+                            .get("responses")
+                            .get("400")
+                            .get("content")
+                            .get("application/problem+json")
+                            .get("schema")
+                            .get("$ref")
+                            .asString())
+                    .isEqualTo("#/components/schemas/ProblemDetail");
+        }
+        List<String> ofSeries = paths.get("/api/v1/series").get("get").get("parameters").values().stream()
+                .map(p -> p.get("name").asString())
+                .toList();
+        assertThat(ofSeries).containsExactly("indicator", "country", "from", "to", "lang", "format");
+        JsonNode point = JsonMapper.shared()
+                .readTree(json)
+                .get("components")
+                .get("schemas")
+                .get("Point")
+                .get("properties");
+        assertThat(point.propertyNames()).contains("year", "value", "lower", "upper", "status", "source", "cell");
+    }
+}
