@@ -45,11 +45,6 @@ class JpaCountryCatalogue implements CountryCatalogue {
     }
 
     @Override
-    public List<Country> places() {
-        return List.copyOf(loaded().byCode().values());
-    }
-
-    @Override
     public Optional<Country> find(CountryCode code) {
         return Optional.ofNullable(active().byCode().get(code));
     }
