@@ -89,7 +89,8 @@ class Downloads {
     }
 
     /**
-     * All countries of a region in one year, as on the Overview, highest first and those without a figure last.
+     * All countries of a region in one year, as on the Overview, in order of code: a file is sorted by who reads it, and a
+     * rank that rests on a few people is not suggested.
      *
      * @param year null: the newest that most countries in view have
      */
@@ -112,12 +113,6 @@ class Downloads {
             found.forEach(s -> standIn(s, asked).ifPresent(observation -> values.put(s.country(), observation)));
             places.stream()
                     .map(Country::code)
-                    .sorted(Comparator.<CountryCode, Double>comparing(code -> {
-                                Observation value = values.get(code);
-                                return value == null ? Double.NEGATIVE_INFINITY : value.value();
-                            })
-                            .reversed()
-                            .thenComparing(Comparator.naturalOrder()))
                     .forEach(code -> file.figure(
                             indicator,
                             code,
@@ -332,7 +327,7 @@ class Downloads {
                     score(care, Score::value),
                     score(care, Score::lower),
                     score(care, Score::upper),
-                    String.join(" ", row.instruments()));
+                    row.instruments().isEmpty() ? null : String.join(" ", row.instruments()));
         }
 
         private static @Nullable BigDecimal score(@Nullable Score score, Function<Score, Double> part) {
@@ -375,14 +370,13 @@ class Downloads {
 
         void breaks(Indicator indicator, Series one, int from, int to) {
             for (Break mark : one.breaks()) {
-                if (mark.date().getYear() >= from && mark.date().getYear() <= to) {
+                // what changed on the first day of the period parts no two values of it
+                if (mark.date().isAfter(LocalDate.of(from, 1, 1)) && mark.date().getYear() <= to) {
                     notes.add(
                             one.country().value(),
                             indicatorName(indicator),
                             mark.date(),
-                            words.get(
-                                    "export.note.break." + QueryReader.word(mark.kind()),
-                                    mark.note().in(words.locale())),
+                            words.get("export.note.break", mark.note().in(words.locale())),
                             joined(mark.sourcePublisher(), mark.sourceTitle()),
                             mark.sourceUrl());
                 }
