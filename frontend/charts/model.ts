@@ -137,6 +137,8 @@ export interface OverviewData extends Furniture {
 
 export interface OverviewCountry extends CountrySeries {
   region: string;
+  /** Years whose figure rests on few people: they stand outside the ranking unless asked for. */
+  smallYears: number[];
 }
 
 /** Data of <rumbo-sparkline>. */

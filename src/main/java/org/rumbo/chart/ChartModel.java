@@ -124,7 +124,7 @@ public final class ChartModel {
             String dataHref,
             String stanceSource) {}
 
-    /** A country of the overview, with its region. */
+    /** A country of the overview, with its region and the years whose figure rests on few people. */
     public record OverviewCountry(
             String code,
             String name,
@@ -134,7 +134,8 @@ public final class ChartModel {
             List<PolicyMark> marks,
             List<StanceYear> stance,
             @Nullable String small,
-            String region) {}
+            String region,
+            List<Integer> smallYears) {}
 
     /** Data of {@link Sparkline}. */
     public record SparklineData(List<Point> points, List<Break> breaks, int decimals, String summary) {}
