@@ -1,0 +1,380 @@
+import {html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import type {Furniture, Labels, SourceRef} from '../model';
+import {fill, listOf, numberFormat, type NumberFormat} from './formats';
+import {palette} from './palette';
+import {compose, freeze, pngBlob, save, svgText, type Part} from './picture';
+import {furniture} from './styles';
+import {downloadHref, readSwitch, writeSwitch} from './url-state';
+
+/** What every chart is handed; the ones that can be downloaded or link to their data say so. */
+export type ChartData = Furniture & {
+  sources: SourceRef[];
+  downloads?: {csv: string; xlsx: string};
+  dataHref?: string;
+};
+
+export type Face = 'chart' | 'map' | 'table' | 'sources';
+
+/** How wide the chart is, in words: small is a phone, large a projector. */
+export type Size = 'small' | 'medium' | 'normal' | 'large';
+
+/** Width of downloaded pictures, whatever the screen. */
+const PICTURE_WIDTH = 1200;
+
+/**
+ * What all charts share: title, subtitle, plot, foot; the faces; downloads; the live region; drawing again when the
+ * width changes. A chart says what is its own by overriding the methods marked as such. Nothing here calls the server.
+ */
+export abstract class ChartElement<D extends ChartData> extends LitElement {
+  static override styles: CSSResultGroup = [palette, furniture];
+  static override properties = {
+    data: {attribute: false},
+    labels: {attribute: false},
+    locale: {type: String},
+    face: {state: true},
+    width: {state: true},
+    said: {state: true},
+    announced: {state: true},
+  };
+
+  /** What is drawn; undefined until the server has handed it over. */
+  declare data: D | undefined;
+  /** Texts by key, without the prefix "chart.". */
+  declare labels: Labels;
+  /** BCP 47 tag that numbers are written by. */
+  declare locale: string;
+  /** Which face is turned up. */
+  protected declare face: Face;
+  /** Width of the element in pixels. */
+  protected declare width: number;
+  private declare said: string;
+  private declare announced: string;
+
+  private readonly observer =
+    typeof ResizeObserver === 'undefined'
+      ? undefined
+      : new ResizeObserver(([entry]) => this.resized(Math.floor(entry.contentRect.width)));
+
+  constructor() {
+    super();
+    this.labels = {};
+    this.locale = 'en';
+    this.face = 'chart';
+    this.width = 960;
+    this.said = '';
+    this.announced = '';
+  }
+
+  /* What a chart says for itself */
+
+  /** Faces in order; the first is shown when the address names none. */
+  protected get faces(): Face[] {
+    return ['chart', 'table', 'sources'];
+  }
+
+  /** Switches beside the faces. */
+  protected controls(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** The drawing, for the faces "chart" and "map". */
+  protected abstract chart(face: Face): TemplateResult;
+
+  /** Exactly the numbers of the drawing as a table. */
+  protected abstract table(): TemplateResult;
+
+  /** The drawing at a width as parts of a picture, without title and foot. */
+  protected abstract pictureParts(width: number): Part[];
+
+  /** Set: why there is nothing to draw, and what to do. */
+  protected emptyText(data: D): string | null {
+    return data.sources.length === 0 ? this.t('empty.no-figures') : null;
+  }
+
+  /** The subtitle with what the reader's switches add to it. */
+  protected subtitle(data: D): string {
+    return data.subtitle;
+  }
+
+  /** Caveats of what is on screen; a chart adds those that its switches bring. */
+  protected notes(data: D): string[] {
+    return data.notes;
+  }
+
+  /** More about a source: which figures come from it. */
+  protected sourceDetails(_index: number): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** Name of downloaded pictures, without the ending. */
+  protected fileName(): string {
+    return 'rumbo';
+  }
+
+  /** Takes the chart's own switches from the address. */
+  protected readState(): void {
+    const face = readSwitch('face') as Face | null;
+    this.face = face && this.faces.includes(face) ? face : this.faces[0];
+  }
+
+  /* What a chart uses */
+
+  /** A text in the reader's language. */
+  protected t(key: string, ...args: (string | number)[]): string {
+    return fill(this.labels, key, args);
+  }
+
+  protected numbers(decimals: number): NumberFormat {
+    return numberFormat(this.locale, decimals);
+  }
+
+  protected list(names: readonly string[]): string {
+    return listOf(this.locale, names);
+  }
+
+  protected get size(): Size {
+    return sizeOf(this.width);
+  }
+
+  /** Has a screen reader say it, politely: it waits for its turn. */
+  protected announce(text: string): void {
+    this.announced = text;
+  }
+
+  /** What was announced last. */
+  get announcement(): string {
+    return this.announced;
+  }
+
+  /** The whole chart as one picture in the light colours, with title, subtitle and foot. */
+  picture(): SVGSVGElement {
+    const data = this.data!;
+    return freeze(
+      compose({
+        title: data.title,
+        subtitle: this.subtitle(data),
+        parts: this.pictureParts(PICTURE_WIDTH),
+        foot: this.footSentences(data),
+        width: PICTURE_WIDTH,
+      }),
+      this.renderRoot as ShadowRoot,
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.readState();
+    this.observer?.observe(this);
+    window.addEventListener('popstate', this.onPopState);
+    // texts are measured to place them, so they are placed again when their font is there
+    document.fonts?.ready.then(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.observer?.disconnect();
+    window.removeEventListener('popstate', this.onPopState);
+  }
+
+  private readonly onPopState = (): void => this.readState();
+
+  private resized(width: number): void {
+    if (width > 0) {
+      this.width = width;
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('width')) {
+      this.dataset.size = this.size;
+    }
+    if (changed.has('data')) {
+      this.readState();
+      this.said = '';
+    }
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const data = this.data;
+    if (!data) {
+      return nothing;
+    }
+    const empty = this.emptyText(data);
+    return html`
+      <figure aria-labelledby="title" aria-describedby="summary">
+        <div class="head">
+          <div>
+            <h2 id="title">${data.title}</h2>
+            <p class="subtitle">${this.subtitle(data)}</p>
+          </div>
+          ${empty ? nothing : html`<div class="tools">${this.controls()} ${this.tabs()}</div>`}
+        </div>
+        <p id="summary" class="unseen">${data.summary}</p>
+        ${empty
+          ? html`<p class="empty">${empty}</p>`
+          : html`<div role="tabpanel" id="face" aria-labelledby="tab-${this.face}">${this.shown(this.face)}</div>`}
+        ${this.foot(data, empty !== null)}
+      </figure>
+      <div class="unseen" role="status" aria-live="polite">${this.announced}</div>
+    `;
+  }
+
+  private shown(face: Face): TemplateResult {
+    switch (face) {
+      case 'table':
+        return this.table();
+      case 'sources':
+        return this.sources();
+      default:
+        return this.chart(face);
+    }
+  }
+
+  private tabs(): TemplateResult {
+    return html`<div class="faces" role="tablist" aria-label=${this.t('faces')} @keydown=${this.onTabKey}>
+      ${this.faces.map(
+        (face) => html`<button
+          type="button"
+          role="tab"
+          id="tab-${face}"
+          aria-controls="face"
+          aria-selected=${face === this.face}
+          tabindex=${face === this.face ? 0 : -1}
+          @click=${() => this.turn(face)}
+        >
+          ${this.t(`face.${face}`)}
+        </button>`,
+      )}
+    </div>`;
+  }
+
+  private readonly onTabKey = (event: KeyboardEvent): void => {
+    const faces = this.faces;
+    const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
+    const next =
+      event.key === 'Home'
+        ? faces[0]
+        : event.key === 'End'
+          ? faces.at(-1)
+          : step && faces[(faces.indexOf(this.face) + step + faces.length) % faces.length];
+    if (next) {
+      event.preventDefault();
+      this.turn(next);
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${next}`)?.focus());
+    }
+  };
+
+  private turn(face: Face): void {
+    this.face = face;
+    writeSwitch('face', face === this.faces[0] ? null : face);
+  }
+
+  private sources(): TemplateResult {
+    const data = this.data!;
+    return html`<ul class="sources">
+      ${data.sources.map(
+        (source, i) => html`<li>
+          <h3>${source.title}</h3>
+          <dl>
+            <dt>${this.t('source.publisher')}</dt>
+            <dd>${source.publisher}</dd>
+            <dt>${this.t('source.edition')}</dt>
+            <dd>${source.edition}${source.asOf ? html` (${this.t('source.as-of', source.asOf)})` : nothing}</dd>
+            <dt>${this.t('source.licence')}</dt>
+            <dd>${source.licence}</dd>
+            <dt>${this.t('source.citation')}</dt>
+            <dd>${source.citation}</dd>
+            ${source.url
+              ? html`<dt>${this.t('source.link')}</dt>
+                  <dd><a href=${source.url} rel="external noopener">${source.url}</a></dd>`
+              : nothing}
+            <dt>${this.t('source.dataset')}</dt>
+            <dd>${data.dataHref ? html`<a href=${data.dataHref}>${source.dataset}</a>` : source.dataset}</dd>
+            ${this.sourceDetails(i)}
+          </dl>
+        </li>`,
+      )}
+    </ul>`;
+  }
+
+  private sourceSentence(data: D): string {
+    return [...new Set(data.sources.map((source) => `${source.publisher}, ${source.title}, ${source.edition}`))].join('; ');
+  }
+
+  private footSentences(data: D): {lead: string; text: string}[] {
+    const notes = this.notes(data);
+    return [
+      {lead: this.t('foot.source'), text: `${this.sourceSentence(data)}.${data.asOf ? ` ${data.asOf}` : ''}`},
+      ...(notes.length > 0 ? [{lead: this.t('foot.note'), text: notes.join(' ')}] : []),
+    ];
+  }
+
+  private foot(data: D, empty: boolean): TemplateResult {
+    const [source, note] = this.footSentences(data);
+    return html`<figcaption class="foot">
+      <div>
+        ${data.sources.length > 0
+          ? html`<p><b>${source.lead}</b> ${data.dataHref ? html`<a href=${data.dataHref}>${source.text}</a>` : source.text}</p>`
+          : nothing}
+        ${note ? html`<p><b>${note.lead}</b> ${note.text}</p>` : nothing}
+      </div>
+      ${empty ? nothing : this.downloadList(data)}
+    </figcaption>`;
+  }
+
+  private downloadList(data: D): TemplateResult {
+    const drawn = this.face === 'chart' || this.face === 'map';
+    // an address is put together when it is followed: switches may have changed the query since
+    const follow = (address: string) => (event: Event) => {
+      (event.currentTarget as HTMLAnchorElement).href = downloadHref(address);
+    };
+    const file = (name: string, address: string) =>
+      html`<li>
+        <a href=${downloadHref(address)} download title=${this.t('download.file', name)} @click=${follow(address)}>${name}</a>
+      </li>`;
+    return html`<div class="tray">
+      <ul class="downloads" aria-label=${this.t('downloads')}>
+        ${drawn
+          ? html`<li>
+                <button type="button" title=${this.t('download.picture', 'PNG')} @click=${() => this.download('png')}>PNG</button>
+              </li>
+              <li>
+                <button type="button" title=${this.t('download.picture', 'SVG')} @click=${() => this.download('svg')}>SVG</button>
+              </li>`
+          : nothing}
+        ${data.downloads ? html`${file('CSV', data.downloads.csv)} ${file('XLSX', data.downloads.xlsx)}` : nothing}
+        <li><button type="button" @click=${this.copyLink}>${this.t('copy-link')}</button></li>
+      </ul>
+      <div class="said" role="status">${this.said}</div>
+    </div>`;
+  }
+
+  private async download(form: 'png' | 'svg'): Promise<void> {
+    try {
+      const picture = this.picture();
+      const [width, height] = ['width', 'height'].map((name) => Number(picture.getAttribute(name)));
+      const text = await svgText(picture);
+      const blob =
+        form === 'svg' ? new Blob([text], {type: 'image/svg+xml'}) : await pngBlob(text, width, height, 2);
+      save(blob, `${this.fileName()}.${form}`);
+      this.said = '';
+    } catch {
+      this.said = this.t('download.failed');
+    }
+  }
+
+  private readonly copyLink = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.said = this.t('copy-link.done');
+    } catch {
+      // without the right to the clipboard the address itself still helps
+      this.said = location.href;
+    }
+  };
+}
+
+/** Size class of a width in pixels. */
+export function sizeOf(width: number): Size {
+  return width < 560 ? 'small' : width < 860 ? 'medium' : width < 1440 ? 'normal' : 'large';
+}

@@ -1,0 +1,32 @@
+/** Numbers in the reader's way of writing them, with as many decimals as the indicator has. */
+export interface NumberFormat {
+  /** A value as it stands in a table or beside a mark. */
+  value(n: number): string;
+  /** A value on an axis: no more decimals than it needs. */
+  tick(n: number): string;
+  /** A score from 0 to 100, whole. */
+  score(n: number): string;
+}
+
+export function numberFormat(locale: string, decimals: number): NumberFormat {
+  const value = new Intl.NumberFormat(locale, {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
+  const tick = new Intl.NumberFormat(locale, {maximumFractionDigits: Math.max(decimals, 2)});
+  const whole = new Intl.NumberFormat(locale, {maximumFractionDigits: 0});
+  return {
+    // -0.04 with one decimal is 0.0, not -0.0
+    value: (n) => value.format(n).replace(/^-(?=[0.,\s]*$)/, ''),
+    tick: (n) => tick.format(n),
+    score: (n) => whole.format(Math.round(n)),
+  };
+}
+
+/** Names as a sentence lists them: "Peru, Chile and Cuba". */
+export function listOf(locale: string, names: readonly string[]): string {
+  return new Intl.ListFormat(locale, {style: 'long', type: 'conjunction'}).format(names);
+}
+
+/** Puts `args` for {0}, {1} and so on; a key that nobody translated stands as it is, so that it is seen. */
+export function fill(labels: Record<string, string>, key: string, args: readonly (string | number)[] = []): string {
+  const text = labels[key] ?? key;
+  return text.replace(/\{(\d+)\}/g, (whole, i: string) => (args[Number(i)] === undefined ? whole : String(args[Number(i)])));
+}

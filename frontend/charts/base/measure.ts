@@ -1,0 +1,67 @@
+/** What the page provides; the rest stands in until it has loaded. */
+export const SANS = "'Inter Variable', Inter, system-ui, sans-serif";
+export const SERIF = "'Source Serif 4', Georgia, serif";
+
+/** Widths in em where nothing can be measured; a little wide, so that what fits here fits on screen. */
+const NARROW = /[\s.,:;'’|!()ijlftrI1[\]-]/;
+const WIDE = /[mwMWÁÉÍÓÚÃÕ%@—]/;
+
+let context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null | undefined;
+
+function canvas(): typeof context {
+  if (context === undefined) {
+    try {
+      context = typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
+    } catch {
+      context = null;
+    }
+  }
+  return context;
+}
+
+/** Width of a text in pixels. */
+export function textWidth(text: string, size: number, weight = 400, family = SANS): number {
+  const pen = canvas();
+  if (pen) {
+    pen.font = `${weight} ${size}px ${family}`;
+    return pen.measureText(text).width;
+  }
+  let em = 0;
+  for (const letter of text) {
+    em += NARROW.test(letter) ? 0.36 : WIDE.test(letter) ? 0.9 : 0.6;
+  }
+  return em * size * (weight >= 600 ? 1.05 : 1);
+}
+
+/** The text, or as much of it as `room` pixels hold and an ellipsis; empty where not even three letters fit. */
+export function shorten(text: string, room: number, size: number, weight = 400): string {
+  if (textWidth(text, size, weight) <= room) {
+    return text;
+  }
+  for (let length = text.length - 1; length >= 3; length--) {
+    const cut = `${text.slice(0, length).trimEnd()}…`;
+    if (textWidth(cut, size, weight) <= room) {
+      return cut;
+    }
+  }
+  return '';
+}
+
+/** Breaks a text into lines of at most `room` pixels, at spaces. */
+export function wrap(text: string, room: number, size: number, weight = 400, family = SANS): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    const longer = line ? `${line} ${word}` : word;
+    if (line && textWidth(longer, size, weight, family) > room) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  if (line) {
+    lines.push(line);
+  }
+  return lines;
+}

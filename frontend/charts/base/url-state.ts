@@ -1,0 +1,31 @@
+/**
+ * Switches of a chart live in the page's address, so that a link shows what its sender saw. They change without the
+ * server: the history entry stays and keeps the state that the page's own router has put there.
+ */
+export function readSwitch(key: string): string | null {
+  return new URLSearchParams(location.search).get(key);
+}
+
+/** Writes a switch; null takes it out. Every other parameter stays as it is. */
+export function writeSwitch(key: string, value: string | null): void {
+  const url = new URL(location.href);
+  if (value === null) {
+    url.searchParams.delete(key);
+  } else {
+    url.searchParams.set(key, value);
+  }
+  // commas part the countries and need no escape; the address stays readable
+  url.search = url.search.replaceAll('%2C', ',');
+  history.replaceState(history.state, '', url);
+}
+
+/** The address of a download: as the server gave it, with the page's own query over it, because that is what is on screen. */
+export function downloadHref(address: string): string {
+  const [path, query = ''] = address.split('?', 2);
+  const merged = new URLSearchParams(query);
+  for (const [key, value] of new URLSearchParams(location.search)) {
+    merged.set(key, value);
+  }
+  const search = merged.toString().replaceAll('%2C', ',');
+  return search ? `${path}?${search}` : path;
+}

@@ -1,0 +1,79 @@
+import {describe, expect, test} from 'vitest';
+import {breakPosition, missingYears, segments, separates} from 'Frontend/charts/base/segments';
+import {axisPosition, decimalYear, yearRuns, yearTicks} from 'Frontend/charts/base/years';
+
+const at = (values: Record<number, number | null>) =>
+  Object.entries(values).map(([year, value]) => ({year: Number(year), value}));
+const years = (parts: {year: number}[][]) => parts.map((part) => part.map((p) => p.year));
+
+describe('a line', () => {
+  test('is one stretch where every year has a value', () => {
+    expect(years(segments(at({2000: 1, 2001: 2, 2002: 3}), []))).toEqual([[2000, 2001, 2002]]);
+  });
+
+  test('stops at a missing year, whether it is given as null or left out', () => {
+    expect(years(segments(at({2000: 1, 2001: null, 2002: 3, 2004: 4, 2005: 5}), []))).toEqual([[2000], [2002], [2004, 2005]]);
+  });
+
+  test('stops where what is counted changes', () => {
+    const parts = segments(at({2018: 3, 2019: 2, 2020: 1, 2021: 0}), [{date: '2019-07-01'}]);
+    expect(years(parts)).toEqual([
+      [2018, 2019],
+      [2020, 2021],
+    ]);
+  });
+
+  test('goes through zero', () => {
+    expect(years(segments(at({2000: 1, 2001: 0, 2002: 1}), []))).toEqual([[2000, 2001, 2002]]);
+  });
+});
+
+describe('a break', () => {
+  test('in the middle of a year parts it from the next', () => {
+    expect(separates('2019-07-15', 2019, 2020)).toBe(true);
+    expect(separates('2019-07-15', 2018, 2019)).toBe(false);
+    expect(separates('2019-07-15', 2020, 2021)).toBe(false);
+    expect(breakPosition('2019-07-15')).toBe(2019.5);
+  });
+
+  test('on 1 January parts the year before from the year it opens', () => {
+    expect(separates('2020-01-01', 2019, 2020)).toBe(true);
+    expect(separates('2020-01-01', 2020, 2021)).toBe(false);
+    expect(breakPosition('2020-01-01')).toBe(2019.5);
+  });
+
+  test('on 31 December still parts its year from the next, in leap years too', () => {
+    for (const year of [2019, 2020]) {
+      expect(separates(`${year}-12-31`, year, year + 1)).toBe(true);
+      expect(separates(`${year}-12-31`, year + 1, year + 2)).toBe(false);
+    }
+  });
+});
+
+describe('a date on the axis', () => {
+  test('lies half a year before the point of its year on 1 January', () => {
+    expect(axisPosition('2020-01-01', 'day')).toBe(2019.5);
+    expect(decimalYear('2019-07-02')).toBeCloseTo(2019.4986, 4);
+  });
+
+  test('of which only the year is known lies at that year', () => {
+    expect(axisPosition('2006-01-01', 'year')).toBe(2006);
+  });
+
+  test('that is none is refused', () => {
+    expect(() => decimalYear('2019')).toThrow('2019');
+  });
+});
+
+test('ticks are never more than fit', () => {
+  for (let span = 1; span < 60; span++) {
+    for (let most = 2; most < 9; most++) {
+      expect(yearTicks(1990, 1990 + span, most).length).toBeLessThanOrEqual(most);
+    }
+  }
+});
+
+test('years are named in runs', () => {
+  expect(yearRuns([2007, 2000, 2001, 2002, 2010, 2011])).toBe('2000–2002, 2007, 2010, 2011');
+  expect(missingYears(at({2000: 1, 2001: null, 2002: 0}), 2000, 2003)).toEqual([2001, 2003]);
+});
