@@ -1,0 +1,120 @@
+package org.rumbo.dataset;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.country.PlaceKind;
+import org.rumbo.indicator.Break;
+import org.rumbo.indicator.HigherIs;
+import org.rumbo.indicator.Status;
+import org.rumbo.policy.Coverage;
+import org.rumbo.policy.Declaration;
+import org.rumbo.policy.Instrument;
+import org.rumbo.policy.Kind;
+import org.rumbo.policy.PolicyEvent;
+import org.rumbo.provenance.CellRef;
+import org.rumbo.text.Localized;
+
+/** What a layout found in a file, before it becomes a release. */
+public final class Drafts {
+
+    /** What the file says of itself. */
+    public record About(
+            String dataset,
+            String title,
+            String publisher,
+            String edition,
+            @Nullable LocalDate asOf,
+            String licence,
+            @Nullable String url,
+            String citation,
+            @Nullable String contact) {}
+
+    /** A publication that rows cite by {@code code}. */
+    public record SourceDraft(
+            String code,
+            String publisher,
+            String title,
+            String edition,
+            @Nullable LocalDate asOf,
+            String licence,
+            @Nullable String url,
+            String citation) {}
+
+    /** A place of a countries workbook. */
+    public record PlaceDraft(
+            String code,
+            PlaceKind kind,
+            @Nullable String parent,
+            @Nullable String region,
+            @Nullable String subregion,
+            @Nullable String incomeGroup,
+            Localized name,
+            CellRef cell) {}
+
+    /** An indicator that the file brings. */
+    public record IndicatorDraft(
+            String code,
+            Localized name,
+            Localized unit,
+            int decimals,
+            Localized definition,
+            HigherIs higherIs,
+            String topic,
+            @Nullable Localized caveat) {}
+
+    /** One value; {@code source} is a code of {@link #sources}. */
+    public record ObservationDraft(
+            String indicator,
+            String country,
+            int year,
+            double value,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            Status status,
+            String source,
+            @Nullable String origin,
+            @Nullable String note,
+            String sheet,
+            String cell) {}
+
+    /** A break of one series. */
+    public record BreakDraft(String indicator, String country, Break value) {}
+
+    private @Nullable About about;
+    public final Map<String, SourceDraft> sources = new LinkedHashMap<>();
+    public final List<PlaceDraft> places = new ArrayList<>();
+    public final Map<String, IndicatorDraft> indicators = new LinkedHashMap<>();
+    public final List<ObservationDraft> observations = new ArrayList<>();
+    public final List<BreakDraft> breaks = new ArrayList<>();
+    public final List<Kind> kinds = new ArrayList<>();
+    public final List<Coverage> coverage = new ArrayList<>();
+    public final List<Instrument> instruments = new ArrayList<>();
+    public final List<PolicyEvent> events = new ArrayList<>();
+    public final List<Declaration> declarations = new ArrayList<>();
+
+    /** Data rows found in the file, whatever became of them. */
+    public int rowsRead;
+
+    public void about(About value) {
+        about = value;
+    }
+
+    public @Nullable About about() {
+        return about;
+    }
+
+    /** Rows that became something. */
+    public int rowsLoaded() {
+        return places.size()
+                + observations.size()
+                + kinds.size()
+                + coverage.size()
+                + instruments.size()
+                + events.size()
+                + declarations.size();
+    }
+}

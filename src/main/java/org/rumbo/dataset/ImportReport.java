@@ -1,0 +1,42 @@
+package org.rumbo.dataset;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a file.
+ *
+ * @param layout name of the layout that read it; null where none recognised it
+ * @param releaseId number of the release made, or of the one that this very file is already; null where none is stored
+ * @param difference against the active release of the dataset; null where the file could not be read
+ * @param spokenForByOthers indicators of the file for which pages show another dataset, by that dataset
+ */
+public record ImportReport(
+        Path file,
+        Outcome outcome,
+        @Nullable String layout,
+        @Nullable String dataset,
+        @Nullable String edition,
+        @Nullable LocalDate asOf,
+        @Nullable Long releaseId,
+        int rowsRead,
+        int rowsLoaded,
+        @Nullable Difference difference,
+        Map<String, List<String>> spokenForByOthers,
+        List<Finding> findings) {
+
+    /** How the import ended. */
+    public enum Outcome {
+        /** A release was made and is active. */
+        ACTIVATED,
+        /** The file is a release of its dataset already: nothing was done. */
+        ALREADY_KNOWN,
+        /** Checked only. */
+        CHECKED,
+        /** Errors were found: nothing was stored. */
+        REFUSED
+    }
+}

@@ -1,0 +1,169 @@
+package org.rumbo.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.dataset.Drafts.About;
+import org.rumbo.dataset.ImportReport.Outcome;
+import org.rumbo.dataset.layout.Known;
+import org.rumbo.dataset.layout.Layout;
+import org.rumbo.dataset.layout.Layouts;
+import org.rumbo.dataset.store.ReleaseStore;
+import org.rumbo.dataset.workbook.UnreadableWorkbook;
+import org.rumbo.dataset.workbook.WorkbookHead;
+import org.rumbo.dataset.workbook.WorkbookReader;
+
+/**
+ * The one way in: a file is recognised, read into drafts and checked; without errors it becomes a release that is stored and
+ * activated in one transaction. It needs a data source and nothing else, so that the command line starts fast.
+ */
+public final class ImportService {
+
+    private final DataSource database;
+
+    public ImportService(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Imports one file.
+     *
+     * @throws SQLException when the database fails; nothing of the file is stored then
+     * @throws IOException when the file cannot be read from the disk
+     */
+    public ImportReport importFile(Path file, ImportOptions options) throws SQLException, IOException {
+        var findings = new Findings();
+        String checksum = Files.isRegularFile(file) ? checksum(file) : "";
+        try (Connection connection = database.getConnection()) {
+            var store = new ReleaseStore(connection);
+            var known = store.known();
+            var drafts = new Drafts();
+            Layout layout = read(file, known, drafts, findings);
+            About about = drafts.about();
+            if (layout == null || about == null || findings.blocking()) {
+                return refused(file, layout, drafts, findings);
+            }
+            if (drafts.rowsLoaded() == 0) {
+                findings.error(
+                        "empty-sheet", null, null, "The file has no row that could be loaded.", "Check that the figures stand in the sheets that the layout names.");
+                return refused(file, layout, drafts, findings);
+            }
+            Long before = store.releaseOf(about.dataset(), checksum);
+            var difference = store.difference(about.dataset(), drafts);
+            if (before != null || options.dryRun()) {
+                return report(
+                        file,
+                        before != null ? Outcome.ALREADY_KNOWN : Outcome.CHECKED,
+                        layout,
+                        before,
+                        drafts,
+                        difference,
+                        store.spokenForByOthers(about.dataset(), drafts.indicators.keySet()),
+                        findings);
+            }
+            long release = store.save(drafts, findings, layout.name(), file.getFileName().toString(), checksum, options);
+            return report(
+                    file,
+                    Outcome.ACTIVATED,
+                    layout,
+                    release,
+                    drafts,
+                    difference,
+                    store.spokenForByOthers(about.dataset(), drafts.indicators.keySet()),
+                    findings);
+        }
+    }
+
+    /** Whether a file is a release of some dataset already, told by its checksum alone. */
+    public boolean isKnown(Path file) throws SQLException, IOException {
+        try (Connection connection = database.getConnection()) {
+            return new ReleaseStore(connection).isKnown(checksum(file));
+        }
+    }
+
+    private static @Nullable Layout read(Path file, Known known, Drafts drafts, Findings findings) {
+        try (var workbook = WorkbookReader.open(file)) {
+            var head = WorkbookHead.of(workbook);
+            var layout = Layouts.of(head);
+            if (layout.isEmpty()) {
+                findings.error(
+                        "unknown-layout",
+                        null,
+                        null,
+                        "No layout recognises the headers of this workbook.",
+                        "Use the template, or one of the publishers' files that are read: " + String.join(", ", Layouts.names()) + ".");
+                return null;
+            }
+            layout.get().read(workbook, head, known, drafts, findings);
+            return layout.get();
+        } catch (UnreadableWorkbook e) {
+            findings.error(e.code(), null, null, String.valueOf(e.getMessage()), e.suggestion());
+            return null;
+        }
+    }
+
+    private static ImportReport refused(Path file, @Nullable Layout layout, Drafts drafts, Findings findings) {
+        About about = drafts.about();
+        return new ImportReport(
+                file,
+                Outcome.REFUSED,
+                layout == null ? null : layout.name(),
+                about == null ? null : about.dataset(),
+                about == null ? null : about.edition(),
+                about == null ? null : about.asOf(),
+                null,
+                drafts.rowsRead,
+                0,
+                null,
+                Map.of(),
+                findings.all());
+    }
+
+    private static ImportReport report(
+            Path file,
+            Outcome outcome,
+            Layout layout,
+            @Nullable Long release,
+            Drafts drafts,
+            Difference difference,
+            Map<String, List<String>> spokenForByOthers,
+            Findings findings) {
+        About about = java.util.Objects.requireNonNull(drafts.about());
+        return new ImportReport(
+                file,
+                outcome,
+                layout.name(),
+                about.dataset(),
+                about.edition(),
+                about.asOf(),
+                release,
+                drafts.rowsRead,
+                drafts.rowsLoaded(),
+                difference,
+                spokenForByOthers,
+                findings.all());
+    }
+
+    private static String checksum(Path file) throws IOException {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha256)) {
+                in.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.rumbo.dataset.layout;
+
+import java.util.Map;
+import java.util.Set;
+import org.rumbo.country.PlaceKind;
+
+/**
+ * What the database knows already, for checks.
+ *
+ * @param places kind of each place of the active countries release by code
+ * @param indicators codes of the indicators of active releases
+ */
+public record Known(Map<String, PlaceKind> places, Set<String> indicators) {
+
+    public static final Known NOTHING = new Known(Map.of(), Set.of());
+}

@@ -1,0 +1,32 @@
+package org.rumbo.dataset.layout;
+
+import java.util.Locale;
+import org.rumbo.indicator.Status;
+
+/**
+ * The origins that UNODC gives beside a figure, several of them parted by slashes.
+ *
+ * <p>A figure is estimated where its publisher says so, or where one of its origins is MD (modelled), adjusted or computed.
+ * A series whose origins are listed together is estimated as a whole, since the publisher does not say which of them a year
+ * rests on.
+ */
+public final class NationalSource {
+
+    private NationalSource() {}
+
+    /**
+     * @param origin the publisher's words, {@code UNSDC/CTS} for example; empty where there are none
+     * @param remark the publisher's remark on the value ("Estimated value"); empty where there is none
+     */
+    public static Status status(String origin, String remark) {
+        if (remark.toLowerCase(Locale.ROOT).contains("estimate")) {
+            return Status.ESTIMATED;
+        }
+        for (String part : origin.split("/")) {
+            if (part.startsWith("MD") || part.contains("Adjusted") || part.contains("Computed")) {
+                return Status.ESTIMATED;
+            }
+        }
+        return Status.OBSERVED;
+    }
+}

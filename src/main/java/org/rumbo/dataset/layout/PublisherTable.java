@@ -1,0 +1,258 @@
+package org.rumbo.dataset.layout;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.country.CountryCode;
+import org.rumbo.country.PlaceKind;
+import org.rumbo.dataset.Drafts;
+import org.rumbo.dataset.Drafts.ObservationDraft;
+import org.rumbo.dataset.Findings;
+import org.rumbo.dataset.workbook.Header;
+import org.rumbo.dataset.workbook.Row;
+import org.rumbo.dataset.workbook.WorkbookHead;
+import org.rumbo.dataset.workbook.WorkbookHead.HeadRow;
+
+/** What the layouts of publishers share: finding the header below a preamble, its edition, places, years, repeated keys. */
+final class PublisherTable {
+
+    private static final Pattern EDITION = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    /** A table in a workbook. */
+    record Place(String sheet, int headerRow, Header header, List<HeadRow> preamble) {
+
+        /** The date that the rows above the header give as dd/MM/yyyy. */
+        Optional<LocalDate> edition() {
+            for (HeadRow row : preamble) {
+                for (String text : row.texts()) {
+                    Matcher date = EDITION.matcher(text);
+                    if (date.matches()) {
+                        return Optional.of(LocalDate.of(
+                                Integer.parseInt(date.group(3)),
+                                Integer.parseInt(date.group(2)),
+                                Integer.parseInt(date.group(1))));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        String editionInWords() {
+            return edition().map(IN_WORDS::format).orElse("undated");
+        }
+    }
+
+    private record Key(String indicator, String country, int year) {}
+
+    private final Known known;
+    private final Drafts drafts;
+    private final Findings findings;
+    private final String sheet;
+    private final Map<Key, ObservationDraft> seen = new HashMap<>();
+    private final Set<Key> contradictory = new HashSet<>();
+    private final Map<String, Boolean> usable = new HashMap<>();
+
+    PublisherTable(Known known, Drafts drafts, Findings findings, String sheet) {
+        this.known = known;
+        this.drafts = drafts;
+        this.findings = findings;
+        this.sheet = sheet;
+    }
+
+    /** The first table whose header has all these columns. */
+    static Optional<Place> find(WorkbookHead head, List<String> columns) {
+        for (var sheet : head.rows().entrySet()) {
+            List<HeadRow> rows = sheet.getValue();
+            for (int i = 0; i < rows.size(); i++) {
+                var header = new Header(rows.get(i).texts());
+                if (header.has(columns)) {
+                    return Optional.of(new Place(sheet.getKey(), rows.get(i).number(), header, rows.subList(0, i)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether rows of this place are loaded: countries and parts are, aggregates and unknown places are counted and left out. */
+    boolean usable(Row row, int column) {
+        String code = row.text(column);
+        Boolean before = usable.get(code);
+        if (before == null) {
+            before = decide(code);
+            usable.put(code, before);
+        }
+        if (!before) {
+            boolean aggregate = !CountryCode.isWellFormed(code) || code.length() != 3;
+            if (aggregate) {
+                findings.warning(
+                        "aggregate-row",
+                        sheet,
+                        row.cell(column),
+                        "%s is a group of countries, not a country: the row is left out."
+                                .formatted(code.isEmpty() ? "An empty code" : code),
+                        "Nothing to do: regions are not added to figures of countries.");
+            } else {
+                findings.warning(
+                        "unknown-country",
+                        sheet,
+                        row.cell(column),
+                        "%s is not a country of the catalogue: the row is left out.".formatted(code),
+                        "Check the code, or add the place to the countries workbook.");
+            }
+        } else if (code.length() > 3 && known.places().get(code) != PlaceKind.AGGREGATE) {
+            findings.info(
+                    "sub-national-code",
+                    sheet,
+                    row.cell(column),
+                    "%s is a part of %s: it is loaded by itself and added to nothing."
+                            .formatted(code, code.substring(0, 3)));
+        }
+        return before;
+    }
+
+    private boolean decide(String code) {
+        if (known.places().containsKey(code)) {
+            return true;
+        }
+        if (!CountryCode.isWellFormed(code)) {
+            return false;
+        }
+        if (known.places().isEmpty()) {
+            return code.length() == 3 && isIso(code);
+        }
+        return code.length() > 3 && known.places().get(code.substring(0, 3)) == PlaceKind.COUNTRY;
+    }
+
+    private static boolean isIso(String code) {
+        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).contains(code);
+    }
+
+    /** The year of a number or text cell; empty, with a finding, where there is none. */
+    Optional<Integer> year(Row row, int column) {
+        double year = row.type(column) == Row.Type.NUMBER ? row.number(column) : parse(row.text(column));
+        if (year != Math.rint(year) || year < 1900 || year > 2100) {
+            findings.error(
+                    "year-out-of-range",
+                    sheet,
+                    row.cell(column),
+                    "\"%s\" is not a year between 1900 and 2100.".formatted(row.text(column)),
+                    "Write the year with four digits.");
+            return Optional.empty();
+        }
+        return Optional.of((int) year);
+    }
+
+    /** A number, or null with a finding where the cell holds none; a missing value is counted as such. */
+    @Nullable
+    Double value(Row row, int column) {
+        switch (row.type(column)) {
+            case NUMBER -> {
+                return row.number(column);
+            }
+            case FORMULA_WITHOUT_VALUE -> {
+                findings.warning(
+                        "formula-without-value",
+                        sheet,
+                        row.cell(column),
+                        "The cell holds a formula whose result was not saved: the row is left out.",
+                        "Open the workbook in a spreadsheet program, let it calculate, and save it.");
+                return null;
+            }
+            default -> {
+                if (row.missing(column)) {
+                    findings.info("missing-value", sheet, row.cell(column), "The row has no value.");
+                    return null;
+                }
+                double number = parse(row.text(column));
+                if (Double.isFinite(number)) {
+                    return number;
+                }
+                findings.error(
+                        "type-error",
+                        sheet,
+                        row.cell(column),
+                        "\"%s\" is not a number.".formatted(row.text(column)),
+                        "Write the value as a number.");
+                return null;
+            }
+        }
+    }
+
+    /** A bound, where there is one. */
+    static @Nullable Double bound(Row row, int column) {
+        return row.type(column) == Row.Type.NUMBER ? Double.valueOf(row.number(column)) : null;
+    }
+
+    private static double parse(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException notANumber) {
+            return Double.NaN;
+        }
+    }
+
+    /**
+     * Takes an observation. A key that comes again with the same value is kept once; where the values differ, none of them is
+     * loaded, since nothing in the file says which one holds.
+     */
+    void take(ObservationDraft draft) {
+        if (!Double.isFinite(draft.value()) || draft.value() < 0) {
+            findings.error(
+                    "out-of-range",
+                    draft.sheet(),
+                    draft.cell(),
+                    "%s is not possible for a count or a rate.".formatted(draft.value()),
+                    "Check the value at its publisher.");
+            return;
+        }
+        var key = new Key(draft.indicator(), draft.country(), draft.year());
+        ObservationDraft before = seen.putIfAbsent(key, draft);
+        if (before == null) {
+            return;
+        }
+        boolean same = before.value() == draft.value();
+        if (!same) {
+            contradictory.add(key);
+        }
+        findings.warning(
+                "duplicate-row",
+                draft.sheet(),
+                draft.cell(),
+                same
+                        ? "The same figure stands in %s already: it is loaded once.".formatted(before.cell())
+                        : "%s gives another value for the same country, year and breakdown: none of them is loaded."
+                                .formatted(before.cell()),
+                same ? "Nothing to do." : "Ask the publisher which of them holds.");
+    }
+
+    /** Hands over what was taken. */
+    void finish() {
+        for (var entry : seen.entrySet()) {
+            if (!contradictory.contains(entry.getKey())) {
+                drafts.observations.add(entry.getValue());
+            }
+        }
+    }
+
+    /** Words as a code: lower case, letters and digits, hyphens between. */
+    static String slug(String words) {
+        String plain = java.text.Normalizer.normalize(words, java.text.Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+        String slug =
+                plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        if (slug.length() <= 110) {
+            return slug;
+        }
+        return slug.substring(0, 100) + "-" + Integer.toHexString(slug.hashCode());
+    }
+}

@@ -1,0 +1,315 @@
+package org.rumbo.dataset.layout;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rumbo.dataset.Drafts;
+import org.rumbo.dataset.layout.TemplateLayout.SheetRows;
+import org.rumbo.dataset.workbook.UnreadableWorkbook;
+import org.rumbo.policy.Confidence;
+import org.rumbo.policy.Coverage;
+import org.rumbo.policy.CoverageStatus;
+import org.rumbo.policy.DatePrecision;
+import org.rumbo.policy.Declaration;
+import org.rumbo.policy.Direction;
+import org.rumbo.policy.Domain;
+import org.rumbo.policy.Instrument;
+import org.rumbo.policy.Kind;
+import org.rumbo.policy.Layer;
+import org.rumbo.policy.PolicyEvent;
+import org.rumbo.policy.Scope;
+
+/** The sheets of the template that hold policy. */
+final class TemplatePolicySheets {
+
+    private static final List<String> SOURCE = List.of("source-publisher", "source-year", "source-url");
+
+    private final SheetRows rows;
+    private final Drafts drafts;
+    private final Set<String> codes = new HashSet<>();
+
+    TemplatePolicySheets(SheetRows rows, Drafts drafts) {
+        this.rows = rows;
+        this.drafts = drafts;
+    }
+
+    void read() throws UnreadableWorkbook {
+        codebook();
+        coverage();
+        instruments();
+        events();
+        declarations();
+    }
+
+    private void codebook() throws UnreadableWorkbook {
+        List<String> required = List.of(
+                "code",
+                "direction",
+                "domain",
+                "weight",
+                "applies",
+                "name-en",
+                "name-es",
+                "name-pt",
+                "definition",
+                "level-0",
+                "level-1",
+                "level-2");
+        rows.read(
+                "Codebook",
+                required,
+                plus(required, List.of("agenda-measure", "unit-of-coding", "comparable-indicator", "article-phrase")),
+                row -> {
+                    drafts.rowsRead++;
+                    var direction = row.choice("direction", Direction.class);
+                    var domain = row.choice("domain", Domain.class);
+                    var weight = row.number("weight");
+                    String code = unique(row, "code");
+                    if (weight.isPresent() && weight.get() < 0) {
+                        row.error("out-of-range", "weight", "A weight is never below zero.", "Correct it.");
+                    }
+                    if (direction.isPresent()
+                            && domain.isPresent()
+                            && domain.get().direction() != direction.get()) {
+                        row.error(
+                                "type-error",
+                                "domain",
+                                "This domain belongs to the other direction.",
+                                "Choose a domain of the same direction.");
+                    }
+                    var name = row.localized("name");
+                    String definition = row.text("definition");
+                    String level0 = row.text("level-0");
+                    String level1 = row.text("level-1");
+                    String level2 = row.text("level-2");
+                    String applies = row.text("applies");
+                    if (row.sound() && direction.isPresent() && domain.isPresent() && weight.isPresent()) {
+                        drafts.kinds.add(new Kind(
+                                code,
+                                direction.get(),
+                                domain.get(),
+                                row.optional("agenda-measure"),
+                                weight.get(),
+                                applies,
+                                name,
+                                definition,
+                                level0,
+                                level1,
+                                level2,
+                                row.optional("unit-of-coding"),
+                                row.optional("comparable-indicator"),
+                                row.optional("article-phrase"),
+                                row.ref("code")));
+                    }
+                });
+    }
+
+    private void coverage() throws UnreadableWorkbook {
+        List<String> required = List.of("country", "domain", "status");
+        Set<String> seen = new HashSet<>();
+        rows.read("Coverage", required, required, row -> {
+            drafts.rowsRead++;
+            var country = row.country("country");
+            var domain = row.choice("domain", Domain.class);
+            var status = row.choice("status", CoverageStatus.class);
+            if (country.isPresent() && domain.isPresent() && !seen.add(country.get() + " " + domain.get())) {
+                row.error(
+                        "duplicate-row",
+                        "domain",
+                        "This country and domain stand here twice.",
+                        "Keep the one that holds.");
+            }
+            if (row.sound() && country.isPresent() && domain.isPresent() && status.isPresent()) {
+                drafts.coverage.add(new Coverage(country.get(), domain.get(), status.get(), row.ref("country")));
+            }
+        });
+    }
+
+    private void instruments() throws UnreadableWorkbook {
+        List<String> required = List.of(
+                "id",
+                "country",
+                "title",
+                "kind",
+                "direction",
+                "layer",
+                "scope",
+                "level",
+                "start",
+                "legal-status",
+                "summary",
+                "source-title",
+                "confidence",
+                "scored");
+        rows.read(
+                "Instruments",
+                required,
+                plus(plus(required, SOURCE), List.of("start-precision", "end", "end-precision", "note")),
+                row -> {
+                    drafts.rowsRead++;
+                    String id = unique(row, "id");
+                    var country = row.country("country");
+                    String title = row.text("title");
+                    String kind = row.text("kind");
+                    var direction = row.choice("direction", Direction.class);
+                    var layer = row.choice("layer", Layer.class);
+                    var scope = row.choice("scope", Scope.class);
+                    var level = row.integer("level", 0, 2, "out-of-range");
+                    var start = row.date("start");
+                    LocalDate end = row.optionalDate("end");
+                    String legalStatus = row.text("legal-status");
+                    String summary = row.text("summary");
+                    var source = row.reference();
+                    var confidence = row.choice("confidence", Confidence.class);
+                    String scored = row.text("scored");
+                    if (!scored.equals("yes") && !scored.equals("no")) {
+                        row.error(
+                                "type-error",
+                                "scored",
+                                "\"%s\" is neither yes nor no.".formatted(scored),
+                                "Write yes or no.");
+                    }
+                    if (start.isPresent() && end != null && end.isBefore(start.get())) {
+                        row.error(
+                                "out-of-range",
+                                "end",
+                                "The instrument ends before it starts.",
+                                "Correct one of the dates.");
+                    }
+                    var entry = drafts.kinds.stream()
+                            .filter(k -> k.code().equals(kind))
+                            .findFirst();
+                    if (entry.isEmpty() && !kind.isEmpty()) {
+                        row.error(
+                                "unknown-kind",
+                                "kind",
+                                "The codebook has no kind %s.".formatted(kind),
+                                "Add it to the sheet Codebook, or correct the code.");
+                    } else if (entry.isPresent()
+                            && direction.isPresent()
+                            && entry.get().direction() != direction.get()) {
+                        row.error(
+                                "type-error",
+                                "direction",
+                                "The codebook gives this kind the other direction.",
+                                "Correct one of them.");
+                    }
+                    if (scored.equals("yes") && confidence.isPresent() && confidence.get() == Confidence.UNCERTAIN) {
+                        row.error(
+                                "type-error",
+                                "scored",
+                                "What is uncertain is never scored.",
+                                "Write no, or support the row with a source.");
+                    }
+                    if (row.sound()
+                            && country.isPresent()
+                            && direction.isPresent()
+                            && layer.isPresent()
+                            && scope.isPresent()
+                            && level.isPresent()
+                            && start.isPresent()
+                            && confidence.isPresent()) {
+                        DatePrecision endPrecision = end == null ? null : row.precision("end-precision");
+                        drafts.instruments.add(new Instrument(
+                                id,
+                                country.get(),
+                                title,
+                                kind,
+                                direction.get(),
+                                layer.get(),
+                                scope.get(),
+                                level.get(),
+                                start.get(),
+                                row.precision("start-precision"),
+                                end,
+                                endPrecision,
+                                legalStatus,
+                                summary,
+                                source,
+                                confidence.get(),
+                                scored.equals("yes"),
+                                row.optional("note"),
+                                row.ref("id")));
+                    }
+                });
+    }
+
+    private void events() throws UnreadableWorkbook {
+        List<String> required = List.of(
+                "date",
+                "kind",
+                "label-en",
+                "label-es",
+                "label-pt",
+                "title-en",
+                "title-es",
+                "title-pt",
+                "source-title",
+                "confidence");
+        rows.read(
+                "Events", required, plus(plus(required, SOURCE), List.of("country", "date-precision", "note")), row -> {
+                    drafts.rowsRead++;
+                    var country = row.optional("country") == null
+                            ? null
+                            : row.country("country").orElse(null);
+                    var date = row.date("date");
+                    String kind = row.text("kind");
+                    var label = row.localized("label");
+                    var title = row.localized("title");
+                    var source = row.reference();
+                    var confidence = row.choice("confidence", Confidence.class);
+                    var precision = row.precision("date-precision");
+                    if (row.sound() && date.isPresent() && confidence.isPresent()) {
+                        drafts.events.add(new PolicyEvent(
+                                country,
+                                date.get(),
+                                precision,
+                                kind,
+                                label,
+                                title,
+                                row.optional("note"),
+                                source,
+                                confidence.get(),
+                                row.ref("date")));
+                    }
+                });
+    }
+
+    private void declarations() throws UnreadableWorkbook {
+        List<String> required = List.of("country", "position", "date", "basis", "source-title", "confidence");
+        rows.read("Declarations", required, plus(plus(required, SOURCE), List.of("note")), row -> {
+            drafts.rowsRead++;
+            var country = row.country("country");
+            String position = row.text("position");
+            var date = row.date("date");
+            String basis = row.text("basis");
+            var source = row.reference();
+            var confidence = row.choice("confidence", Confidence.class);
+            if (row.sound() && country.isPresent() && date.isPresent() && confidence.isPresent()) {
+                drafts.declarations.add(new Declaration(
+                        country.get(),
+                        position,
+                        date.get(),
+                        basis,
+                        source,
+                        confidence.get(),
+                        row.optional("note"),
+                        row.ref("country")));
+            }
+        });
+    }
+
+    private String unique(TemplateSheet row, String column) {
+        String code = row.text(column);
+        if (!codes.add(row.name() + " " + code)) {
+            row.error("duplicate-row", column, "%s stands here twice.".formatted(code), "Give each row its own.");
+        }
+        return code;
+    }
+
+    private static List<String> plus(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}

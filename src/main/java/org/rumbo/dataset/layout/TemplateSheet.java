@@ -1,0 +1,268 @@
+package org.rumbo.dataset.layout;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.country.CountryCode;
+import org.rumbo.dataset.Findings;
+import org.rumbo.dataset.workbook.Header;
+import org.rumbo.dataset.workbook.Row;
+import org.rumbo.policy.DatePrecision;
+import org.rumbo.policy.Reference;
+import org.rumbo.provenance.CellRef;
+import org.rumbo.text.Localized;
+
+/** One sheet of the template while it is read: cells by the name of their column, with a finding for each that does not fit. */
+final class TemplateSheet {
+
+    /** Excel counts days from 30 December 1899 (its year 1900 has a day too many). */
+    private static final LocalDate EXCEL_ZERO = LocalDate.of(1899, 12, 30);
+
+    private final String name;
+    private final Header header;
+    private final Findings findings;
+    private final Known known;
+    private Row row;
+    private boolean sound = true;
+
+    TemplateSheet(String name, Header header, Findings findings, Known known, Row row) {
+        this.name = name;
+        this.header = header;
+        this.findings = findings;
+        this.known = known;
+        this.row = row;
+    }
+
+    void at(Row next) {
+        row = next;
+        sound = true;
+    }
+
+    /** Whether no cell of the row had an error so far. */
+    boolean sound() {
+        return sound;
+    }
+
+    CellRef ref(String column) {
+        return new CellRef(name, cell(column));
+    }
+
+    String cell(String column) {
+        return row.cell(Math.max(header.column(column), 0));
+    }
+
+    String name() {
+        return name;
+    }
+
+    void error(String code, String column, String message, String suggestion) {
+        sound = false;
+        findings.error(code, name, cell(column), message, suggestion);
+    }
+
+    /** A text that must be there. */
+    String text(String column) {
+        String text = optional(column);
+        if (text == null) {
+            error("missing-cell", column, "The column %s is empty.".formatted(column), "Fill it in.");
+            return "";
+        }
+        return text;
+    }
+
+    /** A text, or null for an empty cell. */
+    @Nullable
+    String optional(String column) {
+        int c = header.column(column);
+        if (row.type(c) == Row.Type.ERROR || row.type(c) == Row.Type.FORMULA_WITHOUT_VALUE) {
+            error("type-error", column, "The cell holds a formula without a result.", "Write the value itself.");
+            return null;
+        }
+        String text = row.text(c);
+        return text.isEmpty() ? null : text;
+    }
+
+    Localized localized(String prefix) {
+        return new Localized(text(prefix + "-en"), text(prefix + "-es"), text(prefix + "-pt"));
+    }
+
+    @Nullable
+    Localized optionalLocalized(String prefix) {
+        return optional(prefix + "-en") == null ? null : localized(prefix);
+    }
+
+    /** One of a list of words, as the constant of an enum. */
+    <E extends Enum<E>> Optional<E> choice(String column, Class<E> type) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String wanted = text.strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(wanted)) {
+                return Optional.of(constant);
+            }
+        }
+        String choices = String.join(
+                ", ",
+                java.util.Arrays.stream(type.getEnumConstants())
+                        .map(c -> c.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        error("type-error", column, "\"%s\" is none of: %s.".formatted(text, choices), "Choose one of the list.");
+        return Optional.empty();
+    }
+
+    /** A number that must be there; empty with a finding where it is not one. */
+    Optional<Double> number(String column) {
+        int c = header.column(column);
+        if (row.type(c) == Row.Type.NUMBER) {
+            return Optional.of(row.number(c));
+        }
+        if (row.missing(c)) {
+            error(
+                    "missing-cell",
+                    column,
+                    "The column %s is empty.".formatted(column),
+                    "Write the value, or leave the whole row out.");
+        } else {
+            error(
+                    "type-error",
+                    column,
+                    "\"%s\" is not a number.".formatted(row.text(c)),
+                    "Write it as a number, without units or thousands separators.");
+        }
+        return Optional.empty();
+    }
+
+    @Nullable
+    Double optionalNumber(String column) {
+        int c = header.column(column);
+        if (row.missing(c)) {
+            return null;
+        }
+        return number(column).orElse(null);
+    }
+
+    Optional<Integer> integer(String column, int from, int to, String code) {
+        Optional<Double> number = number(column);
+        if (number.isPresent()
+                && (number.get() != Math.rint(number.get()) || number.get() < from || number.get() > to)) {
+            error(
+                    code,
+                    column,
+                    "%s is not a whole number from %d to %d.".formatted(row.text(header.column(column)), from, to),
+                    "Correct the value.");
+            return Optional.empty();
+        }
+        return number.map(Double::intValue);
+    }
+
+    @Nullable
+    Integer optionalYear(String column) {
+        int c = header.column(column);
+        return row.type(c) == Row.Type.NUMBER ? Integer.valueOf((int) row.number(c)) : null;
+    }
+
+    /** A date that must be there. */
+    Optional<LocalDate> date(String column) {
+        if (row.missing(header.column(column))) {
+            error("missing-cell", column, "The date %s is empty.".formatted(column), "Write the date as 2022-03-27.");
+            return Optional.empty();
+        }
+        return Optional.ofNullable(optionalDate(column));
+    }
+
+    @Nullable
+    LocalDate optionalDate(String column) {
+        int c = header.column(column);
+        if (row.missing(c)) {
+            return null;
+        }
+        try {
+            if (row.type(c) == Row.Type.NUMBER) {
+                double day = row.number(c);
+                if (day > 3000 && day < 100_000) {
+                    return EXCEL_ZERO.plusDays((long) day);
+                }
+            } else {
+                return LocalDate.parse(row.text(c));
+            }
+        } catch (DateTimeException notADate) {
+            // falls through to the finding
+        }
+        error("type-error", column, "\"%s\" is not a date.".formatted(row.text(c)), "Write it as 2022-03-27.");
+        return null;
+    }
+
+    DatePrecision precision(String column) {
+        return optional(column) == null
+                ? DatePrecision.DAY
+                : choice(column, DatePrecision.class).orElse(DatePrecision.DAY);
+    }
+
+    /** A place that the active countries release knows. */
+    Optional<CountryCode> country(String column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean fits = CountryCode.isWellFormed(text)
+                && (known.places().isEmpty() || known.places().containsKey(text));
+        if (!fits) {
+            error(
+                    "unknown-country",
+                    column,
+                    "\"%s\" is not a place of the countries workbook.".formatted(text),
+                    "Use the three-letter ISO code, or add the place to the countries workbook first.");
+            return Optional.empty();
+        }
+        return Optional.of(new CountryCode(text));
+    }
+
+    Reference reference() {
+        String url = optional("source-url");
+        if (url != null && !url.startsWith("https://") && !url.startsWith("http://")) {
+            error(
+                    "type-error",
+                    "source-url",
+                    "\"%s\" is not a web address.".formatted(url),
+                    "Begin it with https://, or leave it empty.");
+            url = null;
+        }
+        return new Reference(text("source-title"), optional("source-publisher"), optionalYear("source-year"), url);
+    }
+
+    /** Columns of {@code required} that the sheet lacks become errors. */
+    boolean complete(List<String> required) {
+        boolean complete = true;
+        for (String column : required) {
+            if (header.column(column) < 0) {
+                findings.error(
+                        "missing-column",
+                        name,
+                        "A1",
+                        "The sheet has no column %s.".formatted(column),
+                        "Add it; the template names the columns of each sheet.");
+                complete = false;
+            }
+        }
+        return complete;
+    }
+
+    /** Columns that the template does not know are ignored, and said so. */
+    void unknownColumns(List<String> all) {
+        for (String column : header.names()) {
+            if (!all.contains(column)) {
+                findings.warning(
+                        "unknown-column",
+                        name,
+                        Row.address(header.column(column), 1),
+                        "The template has no column %s: it is ignored.".formatted(column),
+                        "Check its spelling if it was meant to be read.");
+            }
+        }
+    }
+}

@@ -1,0 +1,306 @@
+package org.rumbo.dataset.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.dataset.Drafts;
+import org.rumbo.dataset.Drafts.IndicatorDraft;
+import org.rumbo.dataset.Drafts.ObservationDraft;
+import org.rumbo.dataset.Finding;
+import org.rumbo.policy.Kind;
+import org.rumbo.policy.Reference;
+import org.rumbo.text.Localized;
+
+/** Writes the rows of one release in batches, inside the transaction of its caller. */
+final class ReleaseRows {
+
+    private static final int BATCH = 5_000;
+
+    private final Connection connection;
+    private final long release;
+
+    ReleaseRows(Connection connection, long release) {
+        this.connection = connection;
+        this.release = release;
+    }
+
+    void write(Drafts drafts, List<Finding> findings) throws SQLException {
+        findings(findings);
+        Map<String, Long> sources = sources(drafts);
+        places(drafts);
+        Map<String, Long> indicators = indicators(drafts);
+        observations(drafts, indicators, sources);
+        breaks(drafts);
+        codebook(drafts);
+        coverage(drafts);
+        instruments(drafts);
+        events(drafts);
+        declarations(drafts);
+    }
+
+    private void findings(List<Finding> findings) throws SQLException {
+        batch(
+                "insert into finding (release_id, code, severity, sheet, cell, message, suggestion, occurrences) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                findings,
+                f -> row(release, f.code(), f.severity().name(), f.sheet(), f.cell(), cut(f.message(), 2000), f.suggestion(), f.occurrences()));
+    }
+
+    private Map<String, Long> sources(Drafts drafts) throws SQLException {
+        Map<String, Long> ids = new HashMap<>();
+        for (var s : drafts.sources.values()) {
+            ids.put(
+                    s.code(),
+                    insert(
+                            connection,
+                            "insert into source (release_id, code, publisher, title, edition, as_of, licence, url, citation) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            release, s.code(), s.publisher(), s.title(), s.edition(), s.asOf(), s.licence(), s.url(), s.citation()));
+        }
+        return ids;
+    }
+
+    private void places(Drafts drafts) throws SQLException {
+        batch(
+                """
+                insert into place (release_id, code, kind, parent, region, subregion, income_group, name_en, name_es, name_pt, sheet, cell)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                drafts.places,
+                p -> row(release, p.code(), p.kind().name(), p.parent(), p.region(), p.subregion(), p.incomeGroup(), p.name(), p.cell()));
+    }
+
+    /** The indicators of the file, and those of other datasets that its rows bring figures for. */
+    private Map<String, Long> indicators(Drafts drafts) throws SQLException {
+        Map<String, Long> ids = new HashMap<>();
+        int position = 0;
+        for (IndicatorDraft i : drafts.indicators.values()) {
+            ids.put(
+                    i.code(),
+                    insert(
+                            connection,
+                            """
+                            insert into indicator (release_id, code, position, name_en, name_es, name_pt, unit_en, unit_es, unit_pt, decimals,
+                              definition_en, definition_es, definition_pt, higher_is, topic, caveat_en, caveat_es, caveat_pt)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            """,
+                            release,
+                            i.code(),
+                            position++,
+                            cut(i.name(), 300),
+                            i.unit(),
+                            i.decimals(),
+                            i.definition(),
+                            i.higherIs().name(),
+                            i.topic(),
+                            i.caveat() == null ? new @Nullable Object[3] : i.caveat()));
+        }
+        for (ObservationDraft o : drafts.observations) {
+            if (!ids.containsKey(o.indicator())) {
+                ids.put(o.indicator(), borrowed(o.indicator(), position++));
+            }
+        }
+        return ids;
+    }
+
+    /** Copies the words of an indicator that another active dataset defines. */
+    private long borrowed(String code, int position) throws SQLException {
+        return insert(
+                connection,
+                """
+                insert into indicator (release_id, code, position, name_en, name_es, name_pt, unit_en, unit_es, unit_pt, decimals,
+                  definition_en, definition_es, definition_pt, higher_is, topic, caveat_en, caveat_es, caveat_pt)
+                select ?, i.code, ?, i.name_en, i.name_es, i.name_pt, i.unit_en, i.unit_es, i.unit_pt, i.decimals,
+                  i.definition_en, i.definition_es, i.definition_pt, i.higher_is, i.topic, i.caveat_en, i.caveat_es, i.caveat_pt
+                from indicator i join dataset d on d.active_release_id = i.release_id where i.code = ? order by d.id fetch first 1 rows only
+                """,
+                release,
+                position,
+                code);
+    }
+
+    private void observations(Drafts drafts, Map<String, Long> indicators, Map<String, Long> sources) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                """
+                insert into observation (indicator_id, country, obs_year, obs_value, lower_bound, upper_bound, status, source_id, origin, note, sheet, cell)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)) {
+            int waiting = 0;
+            for (ObservationDraft o : drafts.observations) {
+                insert.setLong(1, Objects.requireNonNull(indicators.get(o.indicator())));
+                insert.setString(2, o.country());
+                insert.setInt(3, o.year());
+                insert.setDouble(4, o.value());
+                number(insert, 5, o.lower());
+                number(insert, 6, o.upper());
+                insert.setString(7, o.status().name());
+                insert.setLong(8, Objects.requireNonNull(sources.get(o.source())));
+                insert.setString(9, cut(o.origin(), 200));
+                insert.setString(10, cut(o.note(), 1000));
+                insert.setString(11, o.sheet());
+                insert.setString(12, o.cell());
+                insert.addBatch();
+                if (++waiting == BATCH) {
+                    insert.executeBatch();
+                    waiting = 0;
+                }
+            }
+            if (waiting > 0) {
+                insert.executeBatch();
+            }
+        }
+    }
+
+    private void breaks(Drafts drafts) throws SQLException {
+        batch(
+                """
+                insert into series_break (release_id, indicator_code, country, break_date, kind, note_en, note_es, note_pt,
+                  source_title, source_publisher, source_url, sheet, cell) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                drafts.breaks,
+                b -> row(release, b.indicator(), b.country(), b.value().date(), b.value().kind().name(), b.value().note(), b.value().sourceTitle(), b.value().sourcePublisher(), b.value().sourceUrl(), b.value().cell()));
+    }
+
+    private void codebook(Drafts drafts) throws SQLException {
+        var positions = new HashMap<Kind, Integer>();
+        drafts.kinds.forEach(k -> positions.put(k, positions.size()));
+        batch(
+                """
+                insert into kind (release_id, code, position, direction, domain, agenda_measure, weight, applies, name_en, name_es, name_pt,
+                  definition, level_0, level_1, level_2, unit_of_coding, comparable_indicator, article_phrase, sheet, cell)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                drafts.kinds,
+                k -> row(release, k.code(), positions.get(k), k.direction().name(), k.domain().name(), k.agendaMeasure(), k.weight(), k.applies(), k.name(), k.definition(), k.level0(), k.level1(), k.level2(), k.unitOfCoding(), k.comparableIndicator(), k.articlePhrase(), k.cell()));
+    }
+
+    private void coverage(Drafts drafts) throws SQLException {
+        batch(
+                "insert into coverage (release_id, country, domain, status, sheet, cell) values (?, ?, ?, ?, ?, ?)",
+                drafts.coverage,
+                c -> row(release, c.country().value(), c.domain().name(), c.status().name(), c.cell()));
+    }
+
+    private void instruments(Drafts drafts) throws SQLException {
+        batch(
+                """
+                insert into instrument (release_id, code, country, title, kind, direction, layer, scope, level, start_date, start_precision,
+                  end_date, end_precision, legal_status, summary, source_title, source_publisher, source_year, source_url, confidence, scored, note, sheet, cell)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                drafts.instruments,
+                i -> row(release, i.code(), i.country().value(), i.title(), i.kind(), i.direction().name(), i.layer().name(), i.scope().name(), i.level(), i.start(), i.startPrecision().name(), i.end(), i.endPrecision() == null ? null : i.endPrecision().name(), i.legalStatus(), i.summary(), i.source(), i.confidence().name(), i.scored(), i.note(), i.cell()));
+    }
+
+    private void events(Drafts drafts) throws SQLException {
+        batch(
+                """
+                insert into policy_event (release_id, country, event_date, date_precision, kind, label_en, label_es, label_pt, title_en, title_es, title_pt,
+                  note, source_title, source_publisher, source_year, source_url, confidence, sheet, cell)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                drafts.events,
+                e -> row(release, e.country() == null ? null : e.country().value(), e.date(), e.precision().name(), e.kind(), e.label(), e.title(), e.note(), e.source(), e.confidence().name(), e.cell()));
+    }
+
+    private void declarations(Drafts drafts) throws SQLException {
+        batch(
+                """
+                insert into declaration (release_id, country, position, declared_on, basis, source_title, source_publisher, source_year, source_url,
+                  confidence, note, sheet, cell) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                drafts.declarations,
+                d -> row(release, d.country().value(), d.position(), d.date(), d.basis(), d.source(), d.confidence().name(), d.note(), d.cell()));
+    }
+
+    @FunctionalInterface
+    private interface ToRow<T> {
+        @Nullable Object[] of(T draft);
+    }
+
+    private static @Nullable Object[] row(@Nullable Object... values) {
+        return values;
+    }
+
+    private <T> void batch(String sql, List<T> drafts, ToRow<T> toRow) throws SQLException {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (T draft : drafts) {
+                bind(insert, toRow.of(draft));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Inserts one row; answers the number the database gave it. */
+    static long insert(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(sql, new String[] {"id"})) {
+            bind(insert, values);
+            insert.executeUpdate();
+            try (ResultSet keys = insert.getGeneratedKeys()) {
+                keys.next();
+                return keys.getLong(1);
+            }
+        }
+    }
+
+    /** Binds values in order; a {@link Localized} fills three columns, a {@link Reference} four, a cell two, an array its length. */
+    static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        int column = 1;
+        for (Object value : values) {
+            column = bind(statement, column, value);
+        }
+    }
+
+    private static int bind(PreparedStatement statement, int column, @Nullable Object value) throws SQLException {
+        return switch (value) {
+            case Localized text -> bindAll(statement, column, text.en(), text.es(), text.pt());
+            case Reference source -> bindAll(statement, column, source.title(), source.publisher(), source.year(), source.url());
+            case org.rumbo.provenance.CellRef cell -> bindAll(statement, column, cell.sheet(), cell.cell());
+            case Object[] several -> bindAll(statement, column, several);
+            case null -> {
+                statement.setObject(column, null);
+                yield column + 1;
+            }
+            default -> {
+                statement.setObject(column, value);
+                yield column + 1;
+            }
+        };
+    }
+
+    private static int bindAll(PreparedStatement statement, int column, @Nullable Object... values) throws SQLException {
+        int next = column;
+        for (Object value : values) {
+            next = bind(statement, next, value);
+        }
+        return next;
+    }
+
+    private static void number(PreparedStatement statement, int column, @Nullable Double value) throws SQLException {
+        if (value == null) {
+            statement.setNull(column, Types.DOUBLE);
+        } else {
+            statement.setDouble(column, value);
+        }
+    }
+
+    private static @Nullable String cut(@Nullable String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
+
+    private static Localized cut(Localized text, int longest) {
+        return new Localized(
+                Objects.requireNonNull(cut(text.en(), longest)),
+                Objects.requireNonNull(cut(text.es(), longest)),
+                Objects.requireNonNull(cut(text.pt(), longest)));
+    }
+}

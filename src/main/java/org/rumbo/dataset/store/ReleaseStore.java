@@ -1,0 +1,239 @@
+package org.rumbo.dataset.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.country.PlaceKind;
+import org.rumbo.dataset.Difference;
+import org.rumbo.dataset.Drafts;
+import org.rumbo.dataset.Drafts.About;
+import org.rumbo.dataset.Drafts.ObservationDraft;
+import org.rumbo.dataset.Findings;
+import org.rumbo.dataset.ImportOptions;
+import org.rumbo.dataset.layout.Known;
+
+/**
+ * Writes a release and moves the pointer of its dataset, all in one transaction: readers see the old release or the new one,
+ * never a part. Writing is plain JDBC, since a persistence context has nothing to add to a hundred thousand inserts.
+ */
+public final class ReleaseStore {
+
+    private final Connection connection;
+
+    public ReleaseStore(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** What the active releases know already. */
+    public Known known() throws SQLException {
+        Map<String, PlaceKind> places = new HashMap<>();
+        Set<String> indicators = new HashSet<>();
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet rows = statement.executeQuery(
+                    "select p.code, p.kind from place p join dataset d on d.active_release_id = p.release_id")) {
+                while (rows.next()) {
+                    places.put(rows.getString(1), PlaceKind.valueOf(rows.getString(2)));
+                }
+            }
+            try (ResultSet rows = statement.executeQuery(
+                    "select i.code from indicator i join dataset d on d.active_release_id = i.release_id")) {
+                while (rows.next()) {
+                    indicators.add(rows.getString(1));
+                }
+            }
+        }
+        return new Known(places, indicators);
+    }
+
+    /** Number of the release of a dataset that was made from this very file; null where there is none. */
+    public @Nullable Long releaseOf(String dataset, String checksum) throws SQLException {
+        return number(
+                "select r.id from dataset_release r join dataset d on d.id = r.dataset_id where d.code = ? and r.checksum = ?",
+                dataset,
+                checksum);
+    }
+
+    /** Whether a file with this checksum is a release of any dataset. */
+    public boolean isKnown(String checksum) throws SQLException {
+        return number("select min(id) from dataset_release where checksum = ?", checksum) != null;
+    }
+
+    /** Compares the drafts with the active release of their dataset, row by row as the database hands them over. */
+    public Difference difference(String dataset, Drafts drafts) throws SQLException {
+        Long active = number("select active_release_id from dataset where code = ?", dataset);
+        if (active == null) {
+            return new Difference(drafts.observations.size(), 0, 0, 0);
+        }
+        record Key(String indicator, String country, int year) {}
+        Map<Key, Double> values = new HashMap<>(drafts.observations.size() * 2);
+        for (ObservationDraft o : drafts.observations) {
+            values.put(new Key(o.indicator(), o.country(), o.year()), o.value());
+        }
+        int changed = 0;
+        int unchanged = 0;
+        int removed = 0;
+        try (PreparedStatement statement = connection.prepareStatement(
+                """
+                select i.code, o.country, o.obs_year, o.obs_value
+                from observation o join indicator i on i.id = o.indicator_id where i.release_id = ?
+                """)) {
+            statement.setLong(1, active);
+            statement.setFetchSize(1000);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Double value = values.get(new Key(rows.getString(1), rows.getString(2), rows.getInt(3)));
+                    if (value == null) {
+                        removed++;
+                    } else if (value == rows.getDouble(4)) {
+                        unchanged++;
+                    } else {
+                        changed++;
+                    }
+                }
+            }
+        }
+        return new Difference(drafts.observations.size() - changed - unchanged, changed, unchanged, removed);
+    }
+
+    /** Indicators of {@code codes} for which pages show another dataset than this one, by that dataset. */
+    public Map<String, List<String>> spokenForByOthers(String dataset, Set<String> codes) throws SQLException {
+        Map<String, List<String>> others = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select l.indicator_code, d.code from indicator_lead l join dataset d on d.id = l.dataset_id order by 1")) {
+            while (rows.next()) {
+                if (!rows.getString(2).equals(dataset) && codes.contains(rows.getString(1))) {
+                    others.computeIfAbsent(rows.getString(2), key -> new ArrayList<>()).add(rows.getString(1));
+                }
+            }
+        }
+        return others;
+    }
+
+    /**
+     * Stores the drafts as a release and activates it.
+     *
+     * @return number of the release
+     * @throws SQLException when the database fails; nothing is stored then
+     */
+    public long save(
+            Drafts drafts, Findings findings, String layout, String fileName, String checksum, ImportOptions options)
+            throws SQLException {
+        About about = Objects.requireNonNull(drafts.about());
+        boolean before = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            long dataset = lockedDataset(about.dataset());
+            Long known = releaseOf(about.dataset(), checksum);
+            if (known != null) {
+                // another import of the same file came first
+                connection.rollback();
+                return known;
+            }
+            long release = release(dataset, about, drafts, layout, fileName, checksum, options.by());
+            new ReleaseRows(connection, release).write(drafts, findings.all());
+            lead(dataset, drafts.indicators.keySet(), options.lead());
+            update("update dataset set active_release_id = ? where id = ?", release, dataset);
+            connection.commit();
+            return release;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(before);
+        }
+    }
+
+    /** The row of a dataset, made where it is missing and locked, so that two imports into one dataset follow each other. */
+    private long lockedDataset(String code) throws SQLException {
+        if (number("select id from dataset where code = ?", code) == null) {
+            try {
+                update("insert into dataset (code) values (?)", code);
+            } catch (SQLException e) {
+                // a second import made it between the question and the answer
+                if (e.getSQLState() == null || !e.getSQLState().startsWith("23")) {
+                    throw e;
+                }
+                connection.rollback();
+            }
+        }
+        return Objects.requireNonNull(number("select id from dataset where code = ? for update", code));
+    }
+
+    private long release(
+            long dataset, About about, Drafts drafts, String layout, String fileName, String checksum, String by)
+            throws SQLException {
+        return ReleaseRows.insert(
+                connection,
+                """
+                insert into dataset_release (dataset_id, title, publisher, edition, as_of, licence, url, citation, contact, file_name, checksum,
+                  layout, imported_at, imported_by, rows_read, rows_loaded) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                dataset,
+                about.title(),
+                about.publisher(),
+                about.edition(),
+                about.asOf(),
+                about.licence(),
+                about.url(),
+                about.citation(),
+                about.contact(),
+                fileName,
+                checksum,
+                layout,
+                OffsetDateTime.now(ZoneOffset.UTC),
+                by,
+                drafts.rowsRead,
+                drafts.rowsLoaded());
+    }
+
+    private void lead(long dataset, Set<String> indicators, boolean take) throws SQLException {
+        Set<String> spokenFor = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select indicator_code from indicator_lead")) {
+            while (rows.next()) {
+                spokenFor.add(rows.getString(1));
+            }
+        }
+        for (String indicator : indicators) {
+            if (!spokenFor.contains(indicator)) {
+                update("insert into indicator_lead (indicator_code, dataset_id) values (?, ?)", indicator, dataset);
+            } else if (take) {
+                update("update indicator_lead set dataset_id = ? where indicator_code = ?", dataset, indicator);
+            }
+        }
+    }
+
+    private void update(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            ReleaseRows.bind(statement, values);
+            statement.executeUpdate();
+        }
+    }
+
+    private @Nullable Long number(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            ReleaseRows.bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    return null;
+                }
+                long number = rows.getLong(1);
+                return rows.wasNull() ? null : number;
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.rumbo.dataset.workbook;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a sheet while it is being read. It is reused for the next row: take what you need out of it. */
+public final class Row {
+
+    /** What a cell holds. */
+    public enum Type {
+        BLANK,
+        NUMBER,
+        TEXT,
+        BOOLEAN,
+        ERROR,
+        FORMULA_WITHOUT_VALUE
+    }
+
+    private static final Set<String> MISSING =
+            Set.of("-", "–", "—", "...", "…", "..", "N/A", "n/a", "NA", "NULL", "null");
+    private static final String[] LETTERS = new String[1024];
+
+    static {
+        for (int i = 0; i < LETTERS.length; i++) {
+            LETTERS[i] = letters(i);
+        }
+    }
+
+    private int number;
+    private int width;
+    private Type[] types = new Type[32];
+    private double[] numbers = new double[32];
+    private @Nullable String[] texts = new @Nullable String[32];
+
+    Row() {
+        Arrays.fill(types, Type.BLANK);
+    }
+
+    void begin(int rowNumber) {
+        number = rowNumber;
+        Arrays.fill(types, 0, width, Type.BLANK);
+        Arrays.fill(texts, 0, width, null);
+        width = 0;
+    }
+
+    void number(int column, double value) {
+        room(column);
+        types[column] = Type.NUMBER;
+        numbers[column] = value;
+    }
+
+    void text(int column, Type type, String value) {
+        room(column);
+        types[column] = type;
+        texts[column] = value;
+    }
+
+    private void room(int column) {
+        if (column >= types.length) {
+            int size = Math.max(column + 1, types.length * 2);
+            int old = types.length;
+            types = Arrays.copyOf(types, size);
+            Arrays.fill(types, old, size, Type.BLANK);
+            numbers = Arrays.copyOf(numbers, size);
+            texts = Arrays.copyOf(texts, size);
+        }
+        width = Math.max(width, column + 1);
+    }
+
+    /** Number of the row as the spreadsheet program shows it, from 1. */
+    public int number() {
+        return number;
+    }
+
+    /** One more than the last column that holds something. */
+    public int width() {
+        return width;
+    }
+
+    public Type type(int column) {
+        return column < 0 || column >= width ? Type.BLANK : types[column];
+    }
+
+    /** The number of a number cell. */
+    public double number(int column) {
+        return numbers[column];
+    }
+
+    /** The cell as text without the space around it; empty for a blank cell. */
+    public String text(int column) {
+        return switch (type(column)) {
+            case NUMBER -> numberText(numbers[column]);
+            case TEXT, BOOLEAN, ERROR -> {
+                String text = texts[column];
+                yield text == null ? "" : text;
+            }
+            case BLANK, FORMULA_WITHOUT_VALUE -> "";
+        };
+    }
+
+    /** Whether the cell is blank or holds one of the usual signs for a missing value. */
+    public boolean missing(int column) {
+        return switch (type(column)) {
+            case BLANK -> true;
+            case TEXT -> text(column).isEmpty() || MISSING.contains(text(column));
+            default -> false;
+        };
+    }
+
+    /** Whether no cell of the row holds anything. */
+    public boolean empty() {
+        for (int column = 0; column < width; column++) {
+            if (types[column] != Type.BLANK
+                    && !(types[column] == Type.TEXT && text(column).isEmpty())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Address of a cell of this row, {@code D15}. */
+    public String cell(int column) {
+        return address(column, number);
+    }
+
+    /** Address in A1 notation of a column from 0 and a row from 1. */
+    public static String address(int column, int row) {
+        return (column < LETTERS.length ? LETTERS[column] : letters(column)) + row;
+    }
+
+    private static String letters(int column) {
+        var letters = new StringBuilder();
+        for (int c = column; c >= 0; c = c / 26 - 1) {
+            letters.insert(0, (char) ('A' + c % 26));
+        }
+        return letters.toString();
+    }
+
+    private static String numberText(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}
