@@ -56,7 +56,11 @@ public final class ImportService {
             }
             if (drafts.rowsLoaded() == 0) {
                 findings.error(
-                        "empty-sheet", null, null, "The file has no row that could be loaded.", "Check that the figures stand in the sheets that the layout names.");
+                        "empty-sheet",
+                        null,
+                        null,
+                        "The file has no row that could be loaded.",
+                        "Check that the figures stand in the sheets that the layout names.");
                 return refused(file, layout, drafts, findings);
             }
             Long before = store.releaseOf(about.dataset(), checksum);
@@ -72,7 +76,8 @@ public final class ImportService {
                         store.spokenForByOthers(about.dataset(), drafts.indicators.keySet()),
                         findings);
             }
-            long release = store.save(drafts, findings, layout.name(), file.getFileName().toString(), checksum, options);
+            long release = store.save(
+                    drafts, findings, layout.name(), file.getFileName().toString(), checksum, options);
             return report(
                     file,
                     Outcome.ACTIVATED,
@@ -102,7 +107,8 @@ public final class ImportService {
                         null,
                         null,
                         "No layout recognises the headers of this workbook.",
-                        "Use the template, or one of the publishers' files that are read: " + String.join(", ", Layouts.names()) + ".");
+                        "Use the template, or one of the publishers' files that are read: "
+                                + String.join(", ", Layouts.names()) + ".");
                 return null;
             }
             layout.get().read(workbook, head, known, drafts, findings);

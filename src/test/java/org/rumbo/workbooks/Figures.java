@@ -3,6 +3,7 @@ package org.rumbo.workbooks;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
+import org.rumbo.dataset.layout.NationalSource;
 import org.rumbo.workbooks.FigureWorkbook.Figure;
 
 /** The workbooks of figures, from ../shared/figures. */
@@ -32,7 +33,7 @@ final class Figures {
                 "Homicide by country and year",
                 UN,
                 "three UNODC editions, newest July 2026",
-                "2026-07-01",
+                null,
                 UN_LICENCE);
         for (var row : Table.figures("homicide_rate.csv")) {
             book.add(figure(
@@ -63,7 +64,7 @@ final class Figures {
                 "trafficking",
                 "Drug seizures, coca cultivation and trafficking in persons",
                 UN,
-                "World Drug Reports 2024 and 2025, SDG dataset of 15 May 2025",
+                "seizures 1970-2019, World Drug Reports 2024 and 2025, SDG dataset of 15 May 2025",
                 null,
                 UN_LICENCE);
         for (var row : Table.figures("drug_seizures_kg.csv")) {
@@ -104,31 +105,17 @@ final class Figures {
                 indicator,
                 Integer.parseInt(row.get("year")),
                 Double.parseDouble(row.get(column)),
-                estimated(origin, status) ? "estimated" : "observed",
+                NationalSource.status(origin, status).name().toLowerCase(Locale.ROOT),
                 Edition.named(row.get("edition")),
                 origin,
                 null);
     }
 
-    /**
-     * A value is shown as estimated where its publisher says so, or where one of the origins it names is MD (modelled), or
-     * is adjusted or computed. A series whose origins are listed together is estimated as a whole, since the
-     * publisher does not say which of them a year rests on.
-     */
-    private static boolean estimated(String origin, String status) {
-        if (status.toLowerCase(Locale.ROOT).contains("estimate")) {
-            return true;
-        }
-        for (String part : origin.split("/")) {
-            if (part.startsWith("MD") || part.contains("Adjusted") || part.contains("Computed")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static String newer(CSVRecord row, String column) {
-        return "The edition of July 2026 gives " + row.get(column) + " for this year.";
+        String value = column.equals("rate")
+                ? String.format(Locale.ROOT, "%.2f", Double.parseDouble(row.get(column)))
+                : String.format(Locale.ROOT, "%.0f", Double.parseDouble(row.get(column)));
+        return "The edition of July 2026 gives " + value + " for this year.";
     }
 
     private static void salvadoranRule(FigureWorkbook book, String indicator) {

@@ -207,7 +207,8 @@ final class PolicyWorkbook {
      */
     static String startPrecision(String note) {
         String n = note.toLowerCase(Locale.ROOT);
-        if (n.matches(".*(year (nominal|approximate)|month approximate|season start approximate).*")) {
+        if (n.matches(
+                "\\d{4}-\\d{2} launch.*|.*(year (nominal|approximate)|month approximate|season start approximate).*")) {
             return "year";
         }
         if (n.matches(

@@ -92,7 +92,7 @@ class WorkbooksTest {
                     month approximate; cannabis only, year
                     2008 Constitution art. 364 still bars criminalising use; 2013 month approximate, year
                     opening day approximate; many Ontario sites closed by provincial law in 2025, month
-                    1976-77 launch; start day nominal, month
+                    1976-77 launch; start day nominal, year
                     entry into force date approximate within September 2010, month
                     end date approximate, day
                     """)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class PublisherTable {
     private final Drafts drafts;
     private final Findings findings;
     private final String sheet;
-    private final Map<Key, ObservationDraft> seen = new HashMap<>();
+    private final Map<Key, ObservationDraft> seen = new LinkedHashMap<>();
     private final Set<Key> contradictory = new HashSet<>();
     private final Map<String, Boolean> usable = new HashMap<>();
 
@@ -235,13 +236,20 @@ final class PublisherTable {
                 same ? "Nothing to do." : "Ask the publisher which of them holds.");
     }
 
-    /** Hands over what was taken. */
+    /** Hands over what was taken; of a contradiction the first row is left out too, and counted like the others. */
     void finish() {
-        for (var entry : seen.entrySet()) {
-            if (!contradictory.contains(entry.getKey())) {
-                drafts.observations.add(entry.getValue());
+        seen.forEach((key, draft) -> {
+            if (contradictory.contains(key)) {
+                findings.warning(
+                        "duplicate-row",
+                        draft.sheet(),
+                        draft.cell(),
+                        "Another row gives another value for the same country, year and breakdown: none of them is loaded.",
+                        "Ask the publisher which of them holds.");
+            } else {
+                drafts.observations.add(draft);
             }
-        }
+        });
     }
 
     /** Words as a code: lower case, letters and digits, hyphens between. */

@@ -49,7 +49,15 @@ final class ReleaseRows {
         batch(
                 "insert into finding (release_id, code, severity, sheet, cell, message, suggestion, occurrences) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 findings,
-                f -> row(release, f.code(), f.severity().name(), f.sheet(), f.cell(), cut(f.message(), 2000), f.suggestion(), f.occurrences()));
+                f -> row(
+                        release,
+                        f.code(),
+                        f.severity().name(),
+                        f.sheet(),
+                        f.cell(),
+                        cut(f.message(), 2000),
+                        f.suggestion(),
+                        f.occurrences()));
     }
 
     private Map<String, Long> sources(Drafts drafts) throws SQLException {
@@ -60,7 +68,15 @@ final class ReleaseRows {
                     insert(
                             connection,
                             "insert into source (release_id, code, publisher, title, edition, as_of, licence, url, citation) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                            release, s.code(), s.publisher(), s.title(), s.edition(), s.asOf(), s.licence(), s.url(), s.citation()));
+                            release,
+                            s.code(),
+                            s.publisher(),
+                            s.title(),
+                            s.edition(),
+                            s.asOf(),
+                            s.licence(),
+                            s.url(),
+                            s.citation()));
         }
         return ids;
     }
@@ -72,7 +88,16 @@ final class ReleaseRows {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 drafts.places,
-                p -> row(release, p.code(), p.kind().name(), p.parent(), p.region(), p.subregion(), p.incomeGroup(), p.name(), p.cell()));
+                p -> row(
+                        release,
+                        p.code(),
+                        p.kind().name(),
+                        p.parent(),
+                        p.region(),
+                        p.subregion(),
+                        p.incomeGroup(),
+                        p.name(),
+                        p.cell()));
     }
 
     /** The indicators of the file, and those of other datasets that its rows bring figures for. */
@@ -110,23 +135,18 @@ final class ReleaseRows {
 
     /** Copies the words of an indicator that another active dataset defines. */
     private long borrowed(String code, int position) throws SQLException {
-        return insert(
-                connection,
-                """
+        return insert(connection, """
                 insert into indicator (release_id, code, position, name_en, name_es, name_pt, unit_en, unit_es, unit_pt, decimals,
                   definition_en, definition_es, definition_pt, higher_is, topic, caveat_en, caveat_es, caveat_pt)
                 select ?, i.code, ?, i.name_en, i.name_es, i.name_pt, i.unit_en, i.unit_es, i.unit_pt, i.decimals,
                   i.definition_en, i.definition_es, i.definition_pt, i.higher_is, i.topic, i.caveat_en, i.caveat_es, i.caveat_pt
                 from indicator i join dataset d on d.active_release_id = i.release_id where i.code = ? order by d.id fetch first 1 rows only
-                """,
-                release,
-                position,
-                code);
+                """, release, position, code);
     }
 
-    private void observations(Drafts drafts, Map<String, Long> indicators, Map<String, Long> sources) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                """
+    private void observations(Drafts drafts, Map<String, Long> indicators, Map<String, Long> sources)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
                 insert into observation (indicator_id, country, obs_year, obs_value, lower_bound, upper_bound, status, source_id, origin, note, sheet, cell)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
@@ -163,7 +183,17 @@ final class ReleaseRows {
                   source_title, source_publisher, source_url, sheet, cell) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 drafts.breaks,
-                b -> row(release, b.indicator(), b.country(), b.value().date(), b.value().kind().name(), b.value().note(), b.value().sourceTitle(), b.value().sourcePublisher(), b.value().sourceUrl(), b.value().cell()));
+                b -> row(
+                        release,
+                        b.indicator(),
+                        b.country(),
+                        b.value().date(),
+                        b.value().kind().name(),
+                        b.value().note(),
+                        b.value().sourceTitle(),
+                        b.value().sourcePublisher(),
+                        b.value().sourceUrl(),
+                        b.value().cell()));
     }
 
     private void codebook(Drafts drafts) throws SQLException {
@@ -176,14 +206,36 @@ final class ReleaseRows {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 drafts.kinds,
-                k -> row(release, k.code(), positions.get(k), k.direction().name(), k.domain().name(), k.agendaMeasure(), k.weight(), k.applies(), k.name(), k.definition(), k.level0(), k.level1(), k.level2(), k.unitOfCoding(), k.comparableIndicator(), k.articlePhrase(), k.cell()));
+                k -> row(
+                        release,
+                        k.code(),
+                        positions.get(k),
+                        k.direction().name(),
+                        k.domain().name(),
+                        k.agendaMeasure(),
+                        k.weight(),
+                        k.applies(),
+                        k.name(),
+                        k.definition(),
+                        k.level0(),
+                        k.level1(),
+                        k.level2(),
+                        k.unitOfCoding(),
+                        k.comparableIndicator(),
+                        k.articlePhrase(),
+                        k.cell()));
     }
 
     private void coverage(Drafts drafts) throws SQLException {
         batch(
                 "insert into coverage (release_id, country, domain, status, sheet, cell) values (?, ?, ?, ?, ?, ?)",
                 drafts.coverage,
-                c -> row(release, c.country().value(), c.domain().name(), c.status().name(), c.cell()));
+                c -> row(
+                        release,
+                        c.country().value(),
+                        c.domain().name(),
+                        c.status().name(),
+                        c.cell()));
     }
 
     private void instruments(Drafts drafts) throws SQLException {
@@ -194,7 +246,27 @@ final class ReleaseRows {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 drafts.instruments,
-                i -> row(release, i.code(), i.country().value(), i.title(), i.kind(), i.direction().name(), i.layer().name(), i.scope().name(), i.level(), i.start(), i.startPrecision().name(), i.end(), i.endPrecision() == null ? null : i.endPrecision().name(), i.legalStatus(), i.summary(), i.source(), i.confidence().name(), i.scored(), i.note(), i.cell()));
+                i -> row(
+                        release,
+                        i.code(),
+                        i.country().value(),
+                        i.title(),
+                        i.kind(),
+                        i.direction().name(),
+                        i.layer().name(),
+                        i.scope().name(),
+                        i.level(),
+                        i.start(),
+                        i.startPrecision().name(),
+                        i.end(),
+                        i.endPrecision() == null ? null : i.endPrecision().name(),
+                        i.legalStatus(),
+                        i.summary(),
+                        i.source(),
+                        i.confidence().name(),
+                        i.scored(),
+                        i.note(),
+                        i.cell()));
     }
 
     private void events(Drafts drafts) throws SQLException {
@@ -205,7 +277,18 @@ final class ReleaseRows {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 drafts.events,
-                e -> row(release, e.country() == null ? null : e.country().value(), e.date(), e.precision().name(), e.kind(), e.label(), e.title(), e.note(), e.source(), e.confidence().name(), e.cell()));
+                e -> row(
+                        release,
+                        e.country() == null ? null : e.country().value(),
+                        e.date(),
+                        e.precision().name(),
+                        e.kind(),
+                        e.label(),
+                        e.title(),
+                        e.note(),
+                        e.source(),
+                        e.confidence().name(),
+                        e.cell()));
     }
 
     private void declarations(Drafts drafts) throws SQLException {
@@ -215,12 +298,22 @@ final class ReleaseRows {
                   confidence, note, sheet, cell) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 drafts.declarations,
-                d -> row(release, d.country().value(), d.position(), d.date(), d.basis(), d.source(), d.confidence().name(), d.note(), d.cell()));
+                d -> row(
+                        release,
+                        d.country().value(),
+                        d.position(),
+                        d.date(),
+                        d.basis(),
+                        d.source(),
+                        d.confidence().name(),
+                        d.note(),
+                        d.cell()));
     }
 
     @FunctionalInterface
     private interface ToRow<T> {
-        @Nullable Object[] of(T draft);
+        @Nullable
+        Object[] of(T draft);
     }
 
     private static @Nullable Object[] row(@Nullable Object... values) {
@@ -263,7 +356,8 @@ final class ReleaseRows {
     private static int bind(PreparedStatement statement, int column, @Nullable Object value) throws SQLException {
         return switch (value) {
             case Localized text -> bindAll(statement, column, text.en(), text.es(), text.pt());
-            case Reference source -> bindAll(statement, column, source.title(), source.publisher(), source.year(), source.url());
+            case Reference source ->
+                bindAll(statement, column, source.title(), source.publisher(), source.year(), source.url());
             case org.rumbo.provenance.CellRef cell -> bindAll(statement, column, cell.sheet(), cell.cell());
             case Object[] several -> bindAll(statement, column, several);
             case null -> {
@@ -277,7 +371,8 @@ final class ReleaseRows {
         };
     }
 
-    private static int bindAll(PreparedStatement statement, int column, @Nullable Object... values) throws SQLException {
+    private static int bindAll(PreparedStatement statement, int column, @Nullable Object... values)
+            throws SQLException {
         int next = column;
         for (Object value : values) {
             next = bind(statement, next, value);

@@ -85,8 +85,7 @@ public final class ReleaseStore {
         int changed = 0;
         int unchanged = 0;
         int removed = 0;
-        try (PreparedStatement statement = connection.prepareStatement(
-                """
+        try (PreparedStatement statement = connection.prepareStatement("""
                 select i.code, o.country, o.obs_year, o.obs_value
                 from observation o join indicator i on i.id = o.indicator_id where i.release_id = ?
                 """)) {
@@ -116,7 +115,8 @@ public final class ReleaseStore {
                         "select l.indicator_code, d.code from indicator_lead l join dataset d on d.id = l.dataset_id order by 1")) {
             while (rows.next()) {
                 if (!rows.getString(2).equals(dataset) && codes.contains(rows.getString(1))) {
-                    others.computeIfAbsent(rows.getString(2), key -> new ArrayList<>()).add(rows.getString(1));
+                    others.computeIfAbsent(rows.getString(2), key -> new ArrayList<>())
+                            .add(rows.getString(1));
                 }
             }
         }
