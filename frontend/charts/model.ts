@@ -165,18 +165,26 @@ export interface TimelineData extends Furniture {
     direction: 'militarized' | 'harm_reduction';
     bars: TimelineBar[];
   }[];
+  sources: SourceRef[];
+  downloads: {csv: string; xlsx: string};
+  dataHref: string;
 }
 
 export interface TimelineBar {
   code: string;
   title: string;
+  /** ISO date; `startPrecision` says how much of it is known. */
   start: string;
+  startPrecision: 'day' | 'month' | 'year';
   startText: string;
   /** null: not known to have ended. */
   end: string | null;
+  endPrecision: 'day' | 'month' | 'year' | null;
   endText: string | null;
+  /** 1 or 2, as the codebook anchors it; 0 where it is not coded. */
   level: number;
-  layer: string;
+  /** A code, which the element puts into words; the other texts are in the reader's language already. */
+  layer: 'declared' | 'law' | 'practice';
   legalStatus: string;
   scope: string;
   summary: string;

@@ -160,18 +160,26 @@ public final class ChartModel {
             @Nullable String asOf,
             int from,
             int to,
-            List<TimelineRow> rows) {}
+            List<TimelineRow> rows,
+            List<SourceRef> sources,
+            Downloads downloads,
+            String dataHref) {}
 
     /** The instruments of one kind. */
     public record TimelineRow(String kind, String direction, List<TimelineBar> bars) {}
 
-    /** One instrument; {@code end} is null where it is not known to have ended. */
+    /**
+     * One instrument; {@code end} is null where it is not known to have ended. A precision is day, month or year, and
+     * {@code layer} is declared, law or practice.
+     */
     public record TimelineBar(
             String code,
             String title,
             String start,
+            String startPrecision,
             String startText,
             @Nullable String end,
+            @Nullable String endPrecision,
             @Nullable String endText,
             int level,
             String layer,

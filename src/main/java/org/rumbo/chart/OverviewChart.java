@@ -7,7 +7,7 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 /** Map and ranking of one indicator, with the stance beside it. */
 @Tag("rumbo-overview")
 @JsModule("./charts/overview-loader.ts")
-@NpmPackage(value = "d3-geo", version = "3.1.1")
+@NpmPackage(value = "d3-geo", version = "3.1.2")
 @NpmPackage(value = "world-atlas", version = "2.0.2")
 @NpmPackage(value = "topojson-client", version = "3.1.0")
 public final class OverviewChart extends ChartElement<ChartModel.OverviewData> {}
