@@ -91,6 +91,21 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     return data.sources.length === 0 ? this.t('empty.no-figures') : null;
   }
 
+  /** The title; a chart whose switches change places or years writes its own. */
+  protected heading(data: D): string {
+    return data.title;
+  }
+
+  /** What the chart shows, in a sentence or two. */
+  protected summary(data: D): string {
+    return data.summary;
+  }
+
+  /** Where the figures on screen can be had as a file. */
+  protected fileAddress(address: string): string {
+    return downloadHref(address);
+  }
+
   /** The subtitle with what the reader's switches add to it. */
   protected subtitle(data: D): string {
     return data.subtitle;
@@ -151,7 +166,7 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     const data = this.data!;
     return freeze(
       compose({
-        title: data.title,
+        title: this.heading(data),
         subtitle: this.subtitle(data),
         parts: this.pictureParts(PICTURE_WIDTH),
         foot: this.footSentences(data),
@@ -204,12 +219,12 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
       <figure aria-labelledby="title" aria-describedby="summary">
         <div class="head">
           <div>
-            <h2 id="title">${data.title}</h2>
+            <h2 id="title">${this.heading(data)}</h2>
             <p class="subtitle">${this.subtitle(data)}</p>
           </div>
           ${empty ? nothing : html`<div class="tools">${this.controls()} ${this.tabs()}</div>`}
         </div>
-        <p id="summary" class="unseen">${data.summary}</p>
+        <p id="summary" class="unseen">${this.summary(data)}</p>
         ${empty
           ? html`<p class="empty">${empty}</p>`
           : html`<div role="tabpanel" id="face" aria-labelledby="tab-${this.face}">${this.shown(this.face)}</div>`}
@@ -326,11 +341,11 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     const drawn = this.face === 'chart' || this.face === 'map';
     // an address is put together when it is followed: switches may have changed the query since
     const follow = (address: string) => (event: Event) => {
-      (event.currentTarget as HTMLAnchorElement).href = downloadHref(address);
+      (event.currentTarget as HTMLAnchorElement).href = this.fileAddress(address);
     };
     const file = (name: string, address: string) =>
       html`<li>
-        <a href=${downloadHref(address)} download title=${this.t('download.file', name)} @click=${follow(address)}>${name}</a>
+        <a href=${this.fileAddress(address)} download title=${this.t('download.file', name)} @click=${follow(address)}>${name}</a>
       </li>`;
     return html`<div class="tray">
       <ul class="downloads" aria-label=${this.t('downloads')}>

@@ -1,0 +1,76 @@
+import type {OverviewCountry, OverviewData, Point} from 'Frontend/charts/model';
+
+export function point(year: number, value: number | null): Point {
+  const known = value !== null;
+  return {
+    year,
+    value,
+    lower: null,
+    upper: null,
+    status: known ? 'observed' : null,
+    source: known ? 0 : null,
+    cell: known ? `Data!D${year}` : null,
+    note: null,
+  };
+}
+
+export function country(code: string, given: Partial<OverviewCountry>): OverviewCountry {
+  return {
+    code,
+    name: given.name ?? code,
+    href: `/country/${code}`,
+    points: [],
+    breaks: [],
+    marks: [],
+    stance: [],
+    small: null,
+    region: 'Americas',
+    smallYears: [],
+    ...given,
+  };
+}
+
+export function overview(countries: OverviewCountry[], given: Partial<OverviewData> = {}): OverviewData {
+  return {
+    title: 'Homicide rate',
+    subtitle: 'Victims per 100,000 inhabitants',
+    notes: [],
+    summary: '',
+    asOf: null,
+    indicator: {
+      code: 'homicide-rate',
+      name: 'Homicide rate',
+      unit: 'per 100,000',
+      definition: 'Victims of intentional homicide per 100,000 inhabitants',
+      decimals: 1,
+      higherIs: 'worse',
+      caveat: null,
+    },
+    years: [2022, 2023, 2024],
+    year: 2024,
+    region: 'Americas',
+    regions: [
+      {code: 'Americas', name: 'Americas'},
+      {code: 'Europe', name: 'Europe'},
+      {code: 'World', name: 'World'},
+    ],
+    classes: [2, 5, 10, 20, 40],
+    countries,
+    sources: [
+      {
+        publisher: 'UNODC',
+        title: 'Intentional homicide',
+        edition: 'July 2026',
+        asOf: null,
+        licence: '(c) United Nations',
+        url: null,
+        citation: 'UNODC, July 2026',
+        dataset: 'unodc-homicide',
+      },
+    ],
+    downloads: {csv: '/export/overview.csv', xlsx: '/export/overview.xlsx'},
+    dataHref: '/data',
+    stanceSource: 'Rumbo codebook',
+    ...given,
+  };
+}
