@@ -98,16 +98,17 @@ create table indicator (
     unique (release_id, code)
 );
 
--- No foreign key on country: a country's catalogue is a release of its own and may be replaced.
+-- No foreign key on country: a country's catalogue is a release of its own and may be replaced. None on indicator and
+-- source either: the one writer takes both numbers from the rows it has just made, and the checks cost a sixth of an import.
 create table observation (
-    indicator_id bigint           not null references indicator (id) on delete cascade,
+    indicator_id bigint           not null,
     country      varchar(16)      not null,
     obs_year     integer          not null,
     obs_value    double precision not null,
     lower_bound  double precision,
     upper_bound  double precision,
     status       varchar(12)      not null,
-    source_id    bigint           not null references source (id),
+    source_id    bigint           not null,
     origin       varchar(200),
     note         varchar(1000),
     sheet        varchar(255)     not null,

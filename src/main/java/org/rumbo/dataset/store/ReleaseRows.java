@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +153,12 @@ final class ReleaseRows {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
             int waiting = 0;
-            for (ObservationDraft o : drafts.observations) {
+            // in the order of the key: the database then appends instead of searching
+            List<ObservationDraft> ordered = new ArrayList<>(drafts.observations);
+            ordered.sort(Comparator.comparing((ObservationDraft o) -> indicators.get(o.indicator()))
+                    .thenComparing(ObservationDraft::country)
+                    .thenComparingInt(ObservationDraft::year));
+            for (ObservationDraft o : ordered) {
                 insert.setLong(1, Objects.requireNonNull(indicators.get(o.indicator())));
                 insert.setString(2, o.country());
                 insert.setInt(3, o.year());
