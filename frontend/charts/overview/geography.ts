@@ -59,6 +59,8 @@ const PARTS: {of: string; code: string; box: [number, number, number, number]}[]
   {of: 'FRA', code: 'MYT', box: [44.8, -13.2, 45.5, -12.4]},
   {of: 'NLD', code: 'BES', box: [-69, 11.8, -62.8, 17.8]},
   {of: 'NOR', code: 'SJM', box: [5, 70.5, 35, 82]},
+  // the atlas draws who controls Crimea, the United Nations count it to Ukraine: neither figure is painted on it
+  {of: 'RUS', code: 'UA-43', box: [32.3, 44.2, 36.7, 46.3]},
 ];
 
 /** Places that the atlas leaves out at this scale: a point on the land is enough for a dot. */
@@ -163,11 +165,11 @@ function round(path: string): string {
 }
 
 /**
- * Draws one place. A dot appears where the outline is narrower than a dot, and only for places that have a code.
+ * Draws one place. A dot appears where the outline is narrower than `tinyBelow`, and only for places that have a code.
  *
  * @returns null where the place lies outside the view
  */
-function drawn(place: Place, path: GeoPath, box: Box, withDots: boolean): DrawnPlace | null {
+function drawn(place: Place, path: GeoPath, box: Box, tinyBelow: number): DrawnPlace | null {
   const line = path(place.shape);
   const [[left, top], [right, bottom]] = path.bounds(place.shape);
   const largest = mainland(place.shape);
@@ -176,12 +178,12 @@ function drawn(place: Place, path: GeoPath, box: Box, withDots: boolean): DrawnP
   if (!line && !inside) {
     return null;
   }
-  const tiny = !line || Math.max(right - left, bottom - top) < DOT || isScattered(path, largest);
+  const tiny = !line || Math.max(right - left, bottom - top) < tinyBelow || isScattered(path, largest);
   const centre: [number, number] = inside ? [x, y] : [(left + right) / 2, (top + bottom) / 2];
   return {
     code: place.code,
     path: round(line ?? ''),
-    dot: withDots && tiny && inside && place.code !== null ? [x, y] : null,
+    dot: tiny && inside && place.code !== null ? [x, y] : null,
     centre,
   };
 }
@@ -246,14 +248,17 @@ export function mapView(all: Place[], regionCode: string, width: number, height:
         width: Math.max(...xs) - Math.min(...xs),
         height: Math.max(...ys) - Math.min(...ys),
       },
-      places: all.map((place) => drawn(place, nearPath, box, true)).filter((place) => place !== null),
+      places: all.map((place) => drawn(place, nearPath, box, DOT)).filter((place) => place !== null),
     };
   }
   const frame = inset?.frame;
   const inFrame = ([x, y]: [number, number]) =>
     frame !== undefined && x > frame.x && x < frame.x + frame.width && y > frame.y && y < frame.y + frame.height;
+  // in the world's view a dot for every small state would hide its neighbours
+  const tinyBelow = region.centre === null ? DOT / 2 : DOT;
   const found = all
-    .map((place) => drawn(place, path, whole, true))
+    .filter(({code}) => code !== 'ATA')
+    .map((place) => drawn(place, path, whole, tinyBelow))
     .filter((place) => place !== null)
     // a place that the inset shows needs no dot here
     .map((place) => (place.dot && inFrame(place.dot) ? {...place, dot: null} : place));

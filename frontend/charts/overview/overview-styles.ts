@@ -1,0 +1,471 @@
+import {css} from 'lit';
+import {strokeStyles} from '../sparkline';
+
+const HATCH = css`repeating-linear-gradient(45deg, var(--chart-hatch) 0 1.4px, transparent 1.4px 4px)`;
+
+/** Map, slider, legend and ranking. */
+export const overviewStyles = [
+  strokeStyles,
+  css`
+    :host {
+      --map-land: light-dark(#efefec, #22262b);
+      --map-border: light-dark(#77716a, #0e1012);
+      --map-on-light: light-dark(#262626, #ececec);
+      --map-on-dark: light-dark(#ffffff, #16181b);
+    }
+    .two {
+      align-items: flex-start;
+      display: flex;
+      gap: 36px;
+    }
+    .two.stacked {
+      flex-direction: column;
+      gap: 1.2rem;
+    }
+    .left {
+      flex: none;
+      max-width: 100%;
+    }
+    .right {
+      flex: 1;
+      min-width: 0;
+      width: 100%;
+    }
+    .check {
+      align-items: center;
+      cursor: pointer;
+      display: inline-flex;
+      font-size: 14px;
+      gap: 0.45rem;
+      min-height: 36px;
+    }
+    .check input {
+      accent-color: var(--chart-ink);
+      height: 18px;
+      margin: 0;
+      width: 18px;
+    }
+    .map {
+      border-radius: 4px;
+      cursor: default;
+      position: relative;
+      touch-action: pan-y pinch-zoom;
+    }
+    .map svg {
+      overflow: hidden;
+    }
+    .map [data-code] {
+      cursor: pointer;
+    }
+    .wait {
+      color: var(--chart-ink-2);
+      margin: 0;
+      padding-top: 40%;
+      text-align: center;
+    }
+    .tip {
+      background: var(--chart-raised);
+      border: 1px solid var(--chart-control);
+      border-radius: 6px;
+      box-shadow: 0 3px 12px rgb(0 0 0 / 18%);
+      display: flex;
+      flex-direction: column;
+      font-size: 13px;
+      gap: 0.1rem;
+      line-height: 1.35;
+      max-width: min(270px, 75%);
+      padding: 0.5rem 0.7rem;
+      pointer-events: none;
+      position: absolute;
+      width: max-content;
+      z-index: 3;
+    }
+    .tip span {
+      color: var(--chart-ink-2);
+    }
+    .tip .value {
+      color: var(--chart-ink);
+      font-size: 15px;
+      font-weight: 600;
+    }
+
+    .years {
+      align-items: flex-end;
+      color: var(--chart-ink-2);
+      display: flex;
+      font-size: 14px;
+      gap: 0.6rem;
+      margin-top: 0.4rem;
+    }
+    .years > * {
+      line-height: 28px;
+    }
+    .play {
+      align-items: center;
+      background: none;
+      border: 1px solid var(--chart-control);
+      border-radius: 50%;
+      color: var(--chart-ink);
+      cursor: pointer;
+      display: inline-flex;
+      flex: none;
+      height: 30px;
+      justify-content: center;
+      padding: 0;
+      width: 30px;
+    }
+    .play:hover {
+      background: var(--chart-soft);
+    }
+    .track {
+      flex: 1;
+      min-width: 0;
+    }
+    .coverage {
+      align-items: flex-end;
+      display: flex;
+      gap: 1px;
+      height: 14px;
+      padding: 0 calc(11px - (100% - 22px) / (2 * var(--years)));
+    }
+    .coverage i {
+      background: var(--chart-line);
+      flex: 1;
+    }
+    .coverage .now {
+      background: var(--chart-control);
+    }
+    .track input {
+      appearance: none;
+      background: none;
+      cursor: pointer;
+      display: block;
+      height: 28px;
+      margin: 0;
+      width: 100%;
+    }
+    .track input::-webkit-slider-runnable-track {
+      background: var(--chart-control);
+      border-radius: 2px;
+      height: 3px;
+    }
+    .track input::-moz-range-track {
+      background: var(--chart-control);
+      border-radius: 2px;
+      height: 3px;
+    }
+    .track input::-webkit-slider-thumb {
+      appearance: none;
+      background: var(--chart-ink);
+      border: 2px solid var(--chart-ground);
+      border-radius: 50%;
+      height: 22px;
+      margin-top: -9.5px;
+      width: 22px;
+    }
+    .track input::-moz-range-thumb {
+      background: var(--chart-ink);
+      border: 2px solid var(--chart-ground);
+      border-radius: 50%;
+      box-sizing: border-box;
+      height: 22px;
+      width: 22px;
+    }
+    .track input:focus-visible {
+      border-radius: 14px;
+    }
+    output {
+      color: var(--chart-ink);
+      font-size: 17px;
+      font-weight: 600;
+      min-width: 2.6em;
+      text-align: right;
+    }
+
+    .legend {
+      display: flex;
+      flex-wrap: wrap;
+      font-size: 13px;
+      gap: 0.25rem 0.95rem;
+      list-style: none;
+      margin: 0.6rem 0 0;
+      padding: 0;
+    }
+    .legend li {
+      align-items: center;
+      display: inline-flex;
+      gap: 0.4rem;
+    }
+    .legend i {
+      border: 1px solid var(--map-border);
+      box-sizing: border-box;
+      display: inline-block;
+      flex: none;
+      height: 12px;
+      width: 22px;
+    }
+    .legend .missing,
+    .legend .uncovered {
+      border-color: var(--chart-hatch);
+    }
+    .missing,
+    .uncoded i {
+      background: ${HATCH};
+    }
+    .uncovered {
+      background:
+        repeating-linear-gradient(45deg, var(--chart-hatch) 0 1px, transparent 1px 5px),
+        repeating-linear-gradient(-45deg, var(--chart-hatch) 0 1px, transparent 1px 5px);
+    }
+    .legend .near {
+      background: repeating-linear-gradient(-45deg, var(--map-on-light) 0 1.2px, var(--class-1) 1.2px 4.5px);
+    }
+    .legend .estimated {
+      background:
+        radial-gradient(circle at 2px 2px, var(--map-on-light) 0.9px, transparent 1.1px) 0 0 / 4.5px 4.5px,
+        var(--class-1);
+    }
+    .legend .hollow {
+      border: 2.5px solid var(--class-3);
+      border-radius: 50%;
+      outline: 0.6px solid var(--map-border);
+      width: 12px;
+    }
+
+    .ranking {
+      border-collapse: collapse;
+      table-layout: fixed;
+    }
+    .ranking th,
+    .ranking td {
+      height: 29px;
+      line-height: 1.2;
+      padding: 0 0.35rem;
+      vertical-align: middle;
+    }
+    .ranking thead th {
+      background: none;
+      border-bottom: 2px solid var(--chart-control);
+      color: var(--chart-ink-2);
+      font-size: 12.5px;
+      font-weight: 500;
+      height: auto;
+      padding-bottom: 0.45rem;
+      position: static;
+      vertical-align: bottom;
+      white-space: normal;
+    }
+    .ranking tbody th {
+      background: none;
+      font-weight: 400;
+      position: static;
+    }
+    .ranking thead .militarization,
+    .score.militarization {
+      color: var(--chart-militarization);
+    }
+    .ranking thead .harm,
+    .score.harm {
+      color: var(--chart-harm-reduction);
+    }
+    .ranking th.stance {
+      font-size: 12px;
+      text-align: left;
+      width: 82px;
+    }
+    .ranking .rank {
+      color: var(--chart-ink-2);
+      padding-left: 0;
+      width: 26px;
+    }
+    .ranking thead .text:nth-child(2) {
+      width: 27%;
+    }
+    .ranking tbody a {
+      color: var(--chart-ink);
+      display: inline-block;
+      line-height: 28px;
+      max-width: calc(100% - 0.6em);
+      overflow: hidden;
+      text-decoration: none;
+      text-overflow: ellipsis;
+      vertical-align: middle;
+      white-space: nowrap;
+    }
+    .ranking tr.active {
+      background: var(--chart-soft);
+    }
+    .ranking tr.active a,
+    .ranking a:hover {
+      text-decoration: underline;
+    }
+    .ranking {
+      --room: 48px;
+      --room-year: 84px;
+    }
+    .ranking abbr {
+      text-decoration: none;
+    }
+    .bar div {
+      align-items: center;
+      display: flex;
+      gap: 6px;
+    }
+    .bar i {
+      background: var(--color);
+      border: 1px solid var(--map-border);
+      box-sizing: border-box;
+      flex: none;
+      height: 14px;
+      min-width: 2px;
+    }
+    .bar .near {
+      background: repeating-linear-gradient(-45deg, var(--chart-ground) 0 1.4px, var(--color) 1.4px 5px);
+      border-style: dashed;
+    }
+    .bar .estimated {
+      background: var(--chart-ground);
+      border: 2px solid var(--color);
+      outline: 1px solid var(--map-border);
+      outline-offset: 0;
+    }
+    .bar b {
+      font-weight: 600;
+    }
+    .bar em {
+      color: var(--chart-ink-2);
+      font-size: 12px;
+      font-style: normal;
+    }
+    .ranking .spark {
+      text-align: left;
+      width: 74px;
+    }
+    .ranking thead th:nth-child(5) {
+      width: 74px;
+    }
+    .ranking .change {
+      color: var(--chart-ink-2);
+    }
+    .broken {
+      border: 1px dashed var(--chart-control);
+      border-radius: 3px;
+      display: inline-block;
+      font-size: 11px;
+      line-height: 1.05;
+      padding: 1px 3px;
+      white-space: normal;
+    }
+    .score span,
+    .uncoded span {
+      align-items: center;
+      display: inline-flex;
+      font-size: 13px;
+      font-weight: 600;
+      gap: 6px;
+      width: 100%;
+    }
+    .score i,
+    .uncoded i {
+      border: 1px solid currentColor;
+      box-sizing: border-box;
+      display: inline-block;
+      height: 13px;
+      position: relative;
+      width: 26px;
+    }
+    .score i::before {
+      background: currentColor;
+      content: '';
+      inset: 0;
+      opacity: var(--strength);
+      position: absolute;
+    }
+    .uncoded span {
+      color: var(--chart-ink-2);
+      font-size: 12px;
+      font-weight: 400;
+    }
+    .uncoded i {
+      border-color: var(--chart-hatch);
+      width: 54px;
+    }
+    .more {
+      background: var(--chart-raised);
+      border: 1px solid var(--chart-control);
+      border-radius: 6px;
+      color: var(--chart-ink);
+      cursor: pointer;
+      margin-top: 0.7rem;
+      min-height: 34px;
+      padding: 0 0.8rem;
+    }
+    .more:hover {
+      background: var(--chart-soft);
+    }
+    .figures tbody th {
+      font-weight: 400;
+    }
+
+    :host([data-size='small']) .ranking {
+      --room: 0px;
+      --room-year: 0px;
+    }
+    :host([data-size='small']) .bar div {
+      flex-wrap: wrap;
+      gap: 0 6px;
+      line-height: 1.1;
+      padding: 5px 0 4px;
+    }
+    :host([data-size='small']) .bar i {
+      height: 8px;
+      margin-right: 50%;
+      order: 1;
+    }
+    :host([data-size='small']) .ranking tbody a {
+      line-height: 1.2;
+      padding: 7px 0;
+      white-space: normal;
+    }
+    :host([data-size='small']) .ranking th.stance {
+      width: 54px;
+    }
+    :host([data-size='small']) .ranking th,
+    :host([data-size='small']) .ranking td {
+      height: 34px;
+      padding: 0 0.2rem;
+    }
+    :host([data-size='small']) .ranking thead .text:nth-child(2) {
+      width: 36%;
+    }
+    :host([data-size='small']) .score i {
+      width: 20px;
+    }
+    :host([data-size='small']) .uncoded i {
+      width: 24px;
+    }
+    :host([data-size='large']) .ranking {
+      font-size: 16px;
+    }
+    :host([data-size='large']) .legend,
+    :host([data-size='large']) .ranking thead th {
+      font-size: 15px;
+    }
+    @media print {
+      .two {
+        gap: 18px;
+      }
+      .years,
+      .more,
+      .tip {
+        display: none;
+      }
+      tr {
+        break-inside: avoid;
+      }
+      .ranking tbody a {
+        line-height: 1.2;
+      }
+    }
+  `,
+];
