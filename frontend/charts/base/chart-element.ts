@@ -227,14 +227,14 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
         <p id="summary" class="unseen">${this.summary(data)}</p>
         ${empty
           ? html`<p class="empty">${empty}</p>`
-          : html`<div role="tabpanel" id="face" aria-labelledby="tab-${this.face}">${this.shown(this.face)}</div>`}
+          : html`<div role="tabpanel" id="face" aria-labelledby="tab-${this.face}">${this.turnedUp(this.face)}</div>`}
         ${this.foot(data, empty !== null)}
       </figure>
       <div class="unseen" role="status" aria-live="polite">${this.announced}</div>
     `;
   }
 
-  private shown(face: Face): TemplateResult {
+  private turnedUp(face: Face): TemplateResult {
     switch (face) {
       case 'table':
         return this.table();

@@ -49,10 +49,22 @@ export interface Flag {
 
 const PAD = 5;
 
+/** Rules nearer than this may share one number badge. */
+const BADGE = 26;
+
+/** How many beginnings are kept while names are placed; more change nothing that a reader would see. */
+const BEAM = 48;
+
+interface Beginning {
+  flags: Flag[];
+  cost: number;
+}
+
 /**
  * Writes the names of events over their rules in at most two rows. A name takes the lower row where it fits, else the
- * upper one; where neither holds it whole it is shortened, then replaced by a number, then left to the list. No text lies
- * on another text, or on the rule of an event whose name stands a row higher.
+ * upper one; where neither holds it whole it is shortened, then replaced by a number that a list explains. Rules that
+ * crowd share a badge ("2–4"). No text lies on another text, or on the rule of an event whose name stands a row higher.
+ * Of the ways to do it, one that leaves most names readable is taken.
  */
 export function placeFlags(
   requests: readonly FlagRequest[],
@@ -61,54 +73,92 @@ export function placeFlags(
   width: (text: string) => number,
   cut: (text: string, room: number) => string,
 ): Flag[] {
-  const flags: Flag[] = requests.map(({x}) => ({x, row: null, left: x, right: x, text: '', number: null}));
   const order = requests.map((_, i) => i).sort((a, b) => requests[a].x - requests[b].x || a - b);
-
-  const free = (self: number, row: number, left: number, right: number): boolean =>
-    left >= min &&
-    right <= max &&
-    flags.every((other, i) => {
-      if (i === self || other.row === null) {
-        return true;
-      }
-      if (other.row === row) {
-        return right + PAD <= other.left || left >= other.right + PAD;
-      }
-      const [lower, x] = row === 0 ? [{left, right}, other.x] : [other, requests[self].x];
-      return x <= lower.left - 2 || x >= lower.right + 2;
-    });
-
-  const tryText = (self: number, text: string, number: number | null): boolean => {
-    const x = requests[self].x;
-    const w = width(text);
-    const middle = Math.min(Math.max(x - w / 2, min), max - w);
-    for (const row of [0, 1]) {
-      for (const left of number === null ? [middle, x - w, x] : [middle, x - w / 4, x - (3 * w) / 4, x, x - w]) {
-        // a name stays at its rule
-        if (left <= x + 0.5 && left + w >= x - 0.5 && free(self, row, left, left + w)) {
-          flags[self] = {x, row, left, right: left + w, text, number};
-          return true;
+  const badgeWidth = width('1');
+  let beam: Beginning[] = [{flags: [], cost: 0}];
+  for (const self of order) {
+    const {x, text} = requests[self];
+    const whole = width(text);
+    const texts = [
+      {text, w: whole, cost: 0, number: false},
+      ...[0.75, 0.6]
+        .map((part) => cut(text, whole * part))
+        .filter((short) => short.length >= 6 && short !== text)
+        .map((short, i) => ({text: short, w: width(short), cost: 0.4 + 0.2 * i, number: false})),
+      {text: '', w: badgeWidth, cost: 1, number: true},
+    ];
+    const next: Beginning[] = [];
+    for (const {flags, cost} of beam) {
+      for (const option of texts) {
+        const {w} = option;
+        const starts = [Math.min(Math.max(x - w / 2, min), max - w), x - w + 3, x - 3];
+        for (const row of [0, 1]) {
+          starts.forEach((left, side) => {
+            const right = left + w;
+            // a name stays at its rule, inside the drawing
+            if (left < min || right > max || left > x + 0.5 || right < x - 0.5 || !isFree(flags, x, row, left, right)) {
+              return;
+            }
+            next.push({
+              flags: [...flags, {x, row, left, right, text: option.text, number: option.number ? 0 : null}],
+              cost: cost + option.cost + 0.1 * row + 0.02 * side,
+            });
+          });
         }
       }
+      next.push({flags: [...flags, {x, row: null, left: x, right: x, text: '', number: 0}], cost: cost + 1.6});
     }
-    return false;
-  };
-
-  let listed = 0;
-  const waiting: number[] = [];
-  for (const self of order) {
-    if (!tryText(self, requests[self].text, null)) {
-      waiting.push(self);
-    }
+    beam = next.sort((a, b) => a.cost - b.cost).slice(0, BEAM);
   }
-  for (const self of waiting) {
-    const whole = width(requests[self].text);
-    const shorter = [0.75, 0.6].map((part) => cut(requests[self].text, whole * part)).filter((text) => text.length >= 6);
-    if (!shorter.some((text) => tryText(self, text, null))) {
-      listed++;
-      tryText(self, String(listed), listed);
-      flags[self].number = listed;
-    }
-  }
+  const placed = beam[0].flags;
+  numberThem(placed, width, max);
+  const flags: Flag[] = [];
+  order.forEach((self, i) => (flags[self] = placed[i]));
   return flags;
+}
+
+function isFree(flags: readonly Flag[], x: number, row: number, left: number, right: number): boolean {
+  return flags.every((other) => {
+    if (other.row === null) {
+      return true;
+    }
+    if (other.row === row) {
+      return right + PAD <= other.left || left >= other.right + PAD;
+    }
+    return row === 0 ? other.x <= left - 2 || other.x >= right + 2 : x <= other.left - 2 || x >= other.right + 2;
+  });
+}
+
+/** Numbers from left to right; a badge also speaks for the crowded rules after it that have none of their own. */
+function numberThem(flags: Flag[], width: (text: string) => number, max: number): void {
+  let listed = 0;
+  for (const flag of flags) {
+    if (flag.number !== null) {
+      flag.number = ++listed;
+      flag.text = flag.row === null ? '' : String(listed);
+    }
+  }
+  const numbered = flags.filter((flag) => flag.number !== null);
+  numbered.forEach((flag, i) => {
+    if (flag.row === null) {
+      return;
+    }
+    let first = i;
+    while (first > 0 && numbered[first - 1].row === null && flag.x - numbered[first - 1].x < BADGE && i - first < 1) {
+      first--;
+    }
+    let last = i;
+    while (last + 1 < numbered.length && numbered[last + 1].row === null && numbered[last + 1].x - flag.x < BADGE) {
+      last++;
+    }
+    if (last > first) {
+      const text = `${numbered[first].number}–${numbered[last].number}`;
+      const middle = (flag.left + flag.right) / 2;
+      const left = Math.min(middle - width(text) / 2, max - width(text));
+      const others = flags.filter((other) => other !== flag);
+      if (left >= 0 && isFree(others, flag.x, flag.row, left, left + width(text))) {
+        Object.assign(flag, {text, left, right: left + width(text)});
+      }
+    }
+  });
 }

@@ -39,22 +39,17 @@ export const furniture = css`
     max-width: 100ch;
   }
   .head {
-    align-items: flex-start;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75rem 1.5rem;
-    justify-content: space-between;
     margin-bottom: 0.9rem;
-  }
-  .head > div:first-child {
-    flex: 1 1 26rem;
-    min-width: 0;
   }
   .tools {
     align-items: center;
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 0.5rem 1rem;
+    margin-top: 0.9rem;
+  }
+  .tools .faces {
+    margin-left: auto;
   }
   button,
   select {
@@ -95,6 +90,9 @@ export const furniture = css`
     cursor: pointer;
     min-height: 34px;
     padding: 0 0.85rem;
+  }
+  :host([data-size='small']) .faces button {
+    padding: 0 0.6rem;
   }
   .faces button + button {
     border-left: 1px solid var(--chart-control);

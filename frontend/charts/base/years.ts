@@ -23,15 +23,14 @@ export function axisPosition(isoDate: string, precision: 'day' | 'month' | 'year
   return precision === 'year' ? Math.floor(exact) : exact - 0.5;
 }
 
-/** Years to write under an axis: round steps, both ends where they fit, and never more than `most`. */
+/** Years to write under an axis: in round steps, to the very end where a step leads there, never more than `most`. */
 export function yearTicks(from: number, to: number, most: number): number[] {
-  const room = Math.max(1, most);
-  const step = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50].find((s) => Math.floor((to - from) / s) + 1 <= room) ?? 100;
-  const ticks: number[] = [];
-  for (let year = from; year <= to; year += step) {
-    ticks.push(year);
-  }
-  return ticks;
+  const span = to - from;
+  const count = (step: number) => Math.floor(span / step) + 1;
+  const steps = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 50, 100].filter((step) => count(step) <= Math.max(1, most));
+  const closest = steps[0] ?? span + 1;
+  const step = steps.find((s) => span % s === 0 && count(s) * 2 > count(closest)) ?? closest;
+  return Array.from({length: count(step)}, (_, i) => from + i * step);
 }
 
 /** Runs of years in words: [2000, 2001, 2002, 2007] is "2000–2002, 2007". */

@@ -1,0 +1,1007 @@
+import {css, html, nothing, svg as svgTemplate, type PropertyValues, type TemplateResult} from 'lit';
+import type {ComparisonData, PolicyMark, Score} from './model';
+import {ChartElement} from './base/chart-element';
+import type {NumberFormat} from './base/formats';
+import {SANS} from './base/measure';
+import {seriesColor} from './base/palette';
+import type {Part} from './base/picture';
+import {breakPosition} from './base/segments';
+import {svg} from './base/svg';
+import {yearRuns} from './base/years';
+import {readSwitch, writeSwitch} from './base/url-state';
+import {cellRanges} from './compare/cells';
+import {
+  drawPanel,
+  drawTogether,
+  flagsOf,
+  rowsNeeded,
+  vertical,
+  type Drawing,
+  type DrawingWords,
+  type Layout,
+} from './compare/draw';
+import {legendPart, sign, type LegendItem} from './compare/legend';
+import {indexYears, show, type Shown, type ShownSeries, type Switches} from './compare/shown';
+
+/** What the reader points at: a year, and a country by its place in the data. */
+interface Cursor {
+  year: number;
+  at: number;
+}
+
+const GAP = 36;
+
+/** Outcome and stance of one to eight countries: small multiples, or all in one plot. */
+export class CompareChart extends ChartElement<ComparisonData> {
+  static override properties = {
+    ...ChartElement.properties,
+    switches: {state: true},
+    cursor: {state: true},
+    opened: {state: true},
+    sheet: {state: true},
+  };
+
+  static override styles = [
+    ChartElement.styles,
+    css`
+      .legend {
+        color: var(--chart-ink-2);
+        display: flex;
+        flex-wrap: wrap;
+        font-size: 13px;
+        gap: 0.3rem 1.4rem;
+        list-style: none;
+        margin: 0 0 1.1rem;
+        padding: 0;
+      }
+      .legend li {
+        align-items: center;
+        display: inline-flex;
+        gap: 0.5rem;
+      }
+      .point {
+        color: var(--chart-ink-2);
+        font-size: 13px;
+        margin: -0.6rem 0 0;
+      }
+      .legend .sign-break {
+        color: var(--chart-break);
+      }
+      .plot {
+        display: grid;
+        position: relative;
+      }
+      .plot:focus-visible {
+        outline-offset: 6px;
+      }
+      .panel {
+        min-width: 0;
+        position: relative;
+      }
+      .panel .name {
+        align-items: baseline;
+        display: flex;
+        gap: 0.2rem 0.6rem;
+        justify-content: space-between;
+        min-height: 1.6em;
+      }
+      .panel h3 {
+        font-size: 1.05em;
+        font-weight: 600;
+        margin: 0;
+      }
+      .panel h3 a {
+        color: inherit;
+        text-decoration: none;
+      }
+      .panel h3 a:hover {
+        text-decoration: underline;
+      }
+      .few {
+        color: var(--chart-ink-2);
+        font-size: 12px;
+        font-weight: 400;
+      }
+      .readout {
+        font-size: 13px;
+        white-space: nowrap;
+      }
+      .readout span {
+        margin-left: 0.5em;
+      }
+      .readout .m {
+        color: var(--chart-militarization);
+        font-weight: 600;
+      }
+      .readout .h {
+        color: var(--chart-harm-reduction);
+        font-weight: 600;
+      }
+      .drawing {
+        position: relative;
+        touch-action: pan-y;
+      }
+      .cursor {
+        left: 0;
+        pointer-events: none;
+        position: absolute;
+        top: 0;
+      }
+      .event {
+        background: none;
+        border: 0;
+        border-radius: 4px;
+        cursor: pointer;
+        height: 24px;
+        padding: 0;
+        position: absolute;
+      }
+      .event:hover {
+        background: color-mix(in srgb, var(--chart-ink) 10%, transparent);
+      }
+      .keys {
+        color: var(--chart-ink-2);
+        font-size: 12px;
+        margin: 0.25rem 0 0;
+      }
+      .keys button {
+        background: none;
+        border: 0;
+        color: inherit;
+        cursor: pointer;
+        font-size: inherit;
+        min-height: 24px;
+        padding: 0 0.5em 0 0;
+        text-align: left;
+      }
+      .keys button:hover {
+        text-decoration: underline;
+      }
+      .popover,
+      .values {
+        background: var(--chart-raised);
+        border: 1px solid var(--chart-control);
+        border-radius: 6px;
+        box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
+        position: absolute;
+        z-index: 3;
+      }
+      .popover {
+        box-sizing: border-box;
+        font-size: 14px;
+        max-width: min(22rem, 92vw);
+        padding: 0.8rem 1rem;
+        width: max-content;
+      }
+      .popover h4 {
+        font-size: 1em;
+        font-weight: 600;
+        margin: 0;
+        padding-right: 2rem;
+      }
+      .popover p {
+        margin: 0.35rem 0 0;
+      }
+      .popover .when {
+        color: var(--chart-ink-2);
+      }
+      .popover .close {
+        border: 0;
+        min-height: 28px;
+        min-width: 28px;
+        padding: 0;
+        position: absolute;
+        right: 0.4rem;
+        top: 0.4rem;
+      }
+      :host([data-size='small']) .popover {
+        bottom: 0;
+        left: 0 !important;
+        max-width: none;
+        padding-bottom: max(1rem, env(safe-area-inset-bottom));
+        position: fixed;
+        right: 0;
+        top: auto !important;
+        width: auto;
+        z-index: 10;
+      }
+      .values {
+        font-size: 13px;
+        padding: 0.4rem 0.7rem;
+        pointer-events: none;
+        top: 0;
+      }
+      .values b {
+        font-weight: 600;
+      }
+      .values table {
+        font-size: inherit;
+        width: auto;
+      }
+      .values td {
+        border: 0;
+        padding: 0 0 0 0.8em;
+      }
+      .values td:first-child {
+        font-weight: 600;
+        padding: 0;
+        text-align: left;
+      }
+      dialog {
+        background: var(--chart-raised);
+        border: 0;
+        border-radius: 12px 12px 0 0;
+        bottom: 0;
+        box-shadow: 0 -4px 24px rgb(0 0 0 / 25%);
+        box-sizing: border-box;
+        color: var(--chart-ink);
+        margin: auto 0 0;
+        max-width: none;
+        padding: 1.2rem 1.2rem max(1.2rem, env(safe-area-inset-bottom));
+        width: 100%;
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 40%);
+      }
+      dialog .field {
+        display: flex;
+        justify-content: space-between;
+        margin-bottom: 0.75rem;
+      }
+      dialog select {
+        min-height: 44px;
+        min-width: 55%;
+      }
+      th.first,
+      td.first {
+        border-left: 1px solid var(--chart-line);
+      }
+      td.m {
+        color: var(--chart-militarization);
+      }
+      td.h {
+        color: var(--chart-harm-reduction);
+      }
+      .footnotes {
+        color: var(--chart-ink-2);
+        font-size: 13px;
+        list-style: none;
+        margin: 0.7rem 0 0;
+        padding: 0;
+      }
+      @media print {
+        .panel {
+          break-inside: avoid;
+        }
+      }
+    `,
+  ];
+
+  private declare switches: Switches;
+  private declare cursor: Cursor | null;
+  private declare opened: {mark: PolicyMark; at: number; left: number; top: number} | null;
+  private declare sheet: boolean;
+
+  /** Drawn once for each data, switch and width; pointing at something draws nothing again. */
+  private shown: Shown | null = null;
+  private drawings: Drawing[] = [];
+  private format: NumberFormat = this.numbers(0);
+
+  constructor() {
+    super();
+    this.cursor = null;
+    this.opened = null;
+    this.sheet = false;
+  }
+
+  protected override readState(): void {
+    super.readState();
+    const index = Number(readSwitch('index'));
+    const years = this.data ? indexYears(this.data) : [];
+    this.switches = {
+      scale: readSwitch('scale') === 'log' ? 'log' : 'linear',
+      index: years.includes(index) ? index : null,
+      layout: readSwitch('layout') === 'one' ? 'one' : 'panels',
+    };
+  }
+
+  private switchTo(change: Partial<Switches>): void {
+    this.switches = {...this.switches, ...change};
+    writeSwitch('scale', this.switches.scale === 'log' ? 'log' : null);
+    writeSwitch('index', this.switches.index === null ? null : String(this.switches.index));
+    writeSwitch('layout', this.switches.layout === 'one' ? 'one' : null);
+  }
+
+  protected override fileName(): string {
+    const data = this.data!;
+    return ['rumbo', data.indicator.code, ...data.series.map((s) => s.code), `${data.from}-${data.to}`].join('-').toLowerCase();
+  }
+
+  protected override emptyText(data: ComparisonData): string | null {
+    if (data.series.length === 0) {
+      return this.t('compare.empty');
+    }
+    const any = data.series.some((s) => s.points.some((p) => p.value !== null && p.year >= data.from && p.year <= data.to));
+    const coded = data.series.some((s) => s.stance.some((y) => y.militarization !== null || y.harmReduction !== null));
+    return any || coded ? null : this.t('empty.no-figures');
+  }
+
+  protected override subtitle(data: ComparisonData): string {
+    const {scale, index} = this.switches;
+    return [
+      data.subtitle,
+      ...(index === null ? [] : [this.t('compare.subtitle.index', index)]),
+      ...(scale === 'log' ? [this.t('compare.subtitle.log')] : []),
+    ].join(' ');
+  }
+
+  protected override notes(data: ComparisonData): string[] {
+    const shown = show(data, this.switches);
+    const {index} = this.switches;
+    return [
+      ...(shown.withoutIndex.length > 0 ? [this.t('compare.note.no-index', this.list(shown.withoutIndex), index ?? '')] : []),
+      ...(shown.partlyIndexed.length > 0 ? [this.t('compare.note.part-index', this.list(shown.partlyIndexed), index ?? '')] : []),
+      ...(shown.zeros.length > 0 ? [this.t('compare.note.log-zero', this.list(shown.zeros))] : []),
+      ...data.notes,
+    ];
+  }
+
+  protected override controls(): TemplateResult {
+    if (this.size !== 'small') {
+      return this.selects();
+    }
+    return html`<button type="button" class="plain" aria-haspopup="dialog" @click=${() => this.openSheet()}>
+        ${this.t('compare.options')}
+      </button>
+      <dialog aria-label=${this.t('compare.options')} @close=${() => (this.sheet = false)}>
+        ${this.selects()}
+        <button type="button" class="plain" @click=${() => this.renderRoot.querySelector('dialog')?.close()}>
+          ${this.t('close')}
+        </button>
+      </dialog>`;
+  }
+
+  private openSheet(): void {
+    this.sheet = true;
+    this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  private selects(): TemplateResult {
+    const {scale, index, layout} = this.switches;
+    const value = (event: Event) => (event.currentTarget as HTMLSelectElement).value;
+    const option = (key: string, text: string, chosen: boolean) =>
+      html`<option value=${key} .selected=${chosen}>${text}</option>`;
+    const data = this.data!;
+    return html`
+      ${data.series.length > 1
+        ? html`<label class="field"
+            ><span>${this.t('compare.layout')}</span>
+            <select name="layout" @change=${(e: Event) => this.switchTo({layout: value(e) as Switches['layout']})}>
+              ${option('panels', this.t('compare.layout.panels'), layout === 'panels')}
+              ${option('one', this.t('compare.layout.one'), layout === 'one')}
+            </select></label
+          >`
+        : nothing}
+      <label class="field"
+        ><span>${this.t('compare.values')}</span>
+        <select name="index" @change=${(e: Event) => this.switchTo({index: value(e) ? Number(value(e)) : null})}>
+          ${option('', this.t('compare.values.absolute'), index === null)}
+          ${indexYears(data).map((year) => option(String(year), this.t('compare.values.index', year), index === year))}
+        </select></label
+      >
+      <label class="field"
+        ><span>${this.t('compare.scale')}</span>
+        <select name="scale" @change=${(e: Event) => this.switchTo({scale: value(e) as Switches['scale']})}>
+          ${option('linear', this.t('compare.scale.linear'), scale === 'linear')}
+          ${option('log', this.t('compare.scale.log'), scale === 'log')}
+        </select></label
+      >
+    `;
+  }
+
+  /* Drawing */
+
+  private words(): DrawingWords {
+    return {
+      countingChanges: this.t('compare.counting-changes'),
+      noFigures: this.t('compare.no-figures'),
+      notCoded: this.t('compare.not-coded'),
+      valueOf: (value, year) => `${value} (${year})`,
+    };
+  }
+
+  private columns(width: number): number {
+    const n = this.data!.series.length;
+    const most = Math.max(1, Math.min(4, Math.floor((width + GAP) / (280 + GAP))));
+    return Math.min(most, n <= 3 ? n : n === 4 ? 2 : n <= 6 ? 3 : 4);
+  }
+
+  private layoutOf(width: number, columns: number): Layout {
+    const large = width >= 1440;
+    const own = Math.floor((width - GAP * (columns - 1)) / columns);
+    const plotHeight = columns === 1 ? (width < 560 ? 190 : 330) : columns === 2 ? 240 : 180;
+    return {
+      width: own,
+      plotHeight: large ? Math.round(plotHeight * 1.3) : plotHeight,
+      fontSize: large ? 15 : 12,
+      years: Math.max(2, Math.floor(own / (large ? 75 : 62))),
+      yTicks: plotHeight > 300 ? 6 : 5,
+    };
+  }
+
+  private draw(width: number): {drawings: Drawing[]; columns: number; shown: Shown} {
+    const shown = show(this.data!, this.switches);
+    const format = this.numbers(this.switches.index === null ? this.data!.indicator.decimals : 0);
+    this.format = format;
+    const words = this.words();
+    if (this.switches.layout === 'one' && shown.series.length > 1) {
+      const layout = {...this.layoutOf(width, 1), plotHeight: width < 560 ? 280 : width >= 1440 ? 520 : 400, yTicks: 5};
+      return {drawings: [drawTogether(shown, vertical(shown, layout.yTicks), layout, format, words, width < 560)], columns: 1, shown};
+    }
+    const columns = this.columns(width);
+    const layout = this.layoutOf(width, columns);
+    const axis = vertical(shown, layout.yTicks);
+    const rows = rowsNeeded(shown, axis, layout, format);
+    // what a break is, is said once
+    const first = shown.series.find((s) => s.breaks.some((b) => b.kind === 'counting'))?.at;
+    return {
+      drawings: shown.series.map((s) => drawPanel(shown, s, axis, layout, columns === 1 ? null : rows, format, words, s.at === first)),
+      columns,
+      shown,
+    };
+  }
+
+  private columnsDrawn = 1;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const onlyPointing = [...changed.keys()].every((key) => ['cursor', 'opened', 'sheet', 'said', 'announced'].includes(String(key)));
+    if (changed.has('data')) {
+      this.cursor = null;
+      this.opened = null;
+    }
+    if (this.data && (!onlyPointing || changed.size === 0 || this.shown === null)) {
+      const {drawings, columns, shown} = this.draw(this.width);
+      this.drawings = drawings;
+      this.columnsDrawn = columns;
+      this.shown = shown;
+    }
+  }
+
+  private legend(shown: Shown): LegendItem[] {
+    const items: LegendItem[] = [
+      {sign: 'militarization', text: this.t('compare.legend.militarization')},
+      {sign: 'harmReduction', text: this.t('compare.legend.harm-reduction')},
+    ];
+    const some = (holds: (s: ShownSeries) => boolean) => shown.series.some(holds);
+    if (some((s) => s.stance.some((y) => y.militarization === null || y.harmReduction === null))) {
+      items.push({sign: 'notCoded', text: this.t('compare.legend.not-coded')});
+    }
+    if (some((s) => s.marks.length > 0) && this.switches.layout === 'panels') {
+      items.push({sign: 'event', text: this.t('compare.legend.event')});
+    }
+    if (some((s) => s.breaks.some((b) => b.kind === 'counting'))) {
+      items.push({sign: 'break', text: this.t('compare.legend.break')});
+    }
+    if (some((s) => s.breaks.some((b) => b.kind === 'edition'))) {
+      items.push({sign: 'join', text: this.t('compare.legend.join')});
+    }
+    if (some((s) => s.points.some((p) => p.value !== null && p.raw?.status !== 'observed'))) {
+      items.push({sign: 'estimated', text: this.t('compare.legend.estimated')});
+    }
+    return items;
+  }
+
+  protected override chart(): TemplateResult {
+    const shown = this.shown!;
+    const one = this.drawings.length === 1 && shown.series.length > 1;
+    return html`
+      <ul class="legend">
+        ${this.legend(shown).map((item) => html`<li class="sign-${item.sign}">${sign(item)}<span>${item.text}</span></li>`)}
+      </ul>
+      ${one && shown.series.some((s) => s.marks.length > 0) ? html`<p class="point">${this.t('compare.point-for-events')}</p>` : nothing}
+      <p id="hint" class="unseen">${this.t('compare.keys')}</p>
+      <div
+        class="plot"
+        role="application"
+        tabindex="0"
+        aria-label=${this.t('compare.plot', this.data!.title)}
+        aria-describedby="summary hint"
+        style="grid-template-columns: repeat(${this.columnsDrawn}, minmax(0, 1fr)); gap: 1.4rem ${GAP}px"
+        @keydown=${this.onKey}
+        @focus=${this.onFocus}
+        @blur=${this.onBlur}
+        @pointermove=${this.onPoint}
+        @pointerdown=${this.onPoint}
+        @pointerleave=${this.onLeave}
+      >
+        ${one ? this.together(shown) : this.drawings.map((drawing, i) => this.panel(shown.series[i], drawing))}
+      </div>
+    `;
+  }
+
+  private panel(series: ShownSeries, drawing: Drawing): TemplateResult {
+    const {name, href, small} = series.series;
+    const listed = drawing.events.filter((event) => event.number !== null);
+    return html`<section class="panel" aria-labelledby="name-${series.at}">
+      <div class="name">
+        <h3 id="name-${series.at}">
+          <a href=${href}>${name}</a>${small ? html` <span class="few">${this.t('compare.few', small)}</span>` : nothing}
+        </h3>
+        ${this.readout(series)}
+      </div>
+      <div class="drawing" data-drawing=${series.at}>
+        ${drawing.node} ${this.cursorOver(drawing, [series])}
+        ${drawing.events
+          .filter((event) => event.row !== null)
+          .map((event) => this.eventButton(event.mark, series.at, event.left, event.top, Math.max(24, event.right - event.left)))}
+        ${this.eventBox(series.at, drawing)}
+      </div>
+      ${listed.length > 0
+        ? html`<p class="keys">
+            ${listed.map(
+              (event) =>
+                html`<button type="button" @click=${() => this.open(event.mark, series.at, event.x, drawing.top)}>
+                  <b>${event.number}</b> ${event.mark.label}, ${event.mark.dateText}
+                </button>`,
+            )}
+          </p>`
+        : nothing}
+    </section>`;
+  }
+
+  private together(shown: Shown): TemplateResult {
+    const [drawing] = this.drawings;
+    const focused = this.cursor ? shown.series[this.cursor.at] : null;
+    const flags = focused ? flagsOf(focused.marks, drawing.x, drawing.left, drawing.right, 12) : [];
+    return html`<div class="drawing panel" data-drawing="all">
+      ${drawing.node} ${this.cursorOver(drawing, shown.series, flags)}
+      ${flags.map((flag, i) =>
+        flag.row === 0 && focused
+          ? this.eventButton(focused.marks[i], focused.at, flag.left, drawing.top - 24, Math.max(24, flag.right - flag.left))
+          : nothing,
+      )}
+      ${this.values(shown, drawing)} ${this.opened ? this.eventBox(this.opened.at, drawing) : nothing}
+    </div>`;
+  }
+
+  private eventButton(mark: PolicyMark, at: number, left: number, top: number, width: number): TemplateResult {
+    return html`<button
+      type="button"
+      class="event"
+      style="left:${left}px;top:${top}px;width:${width}px"
+      aria-label=${this.t('compare.event', mark.title, mark.dateText)}
+      title=${mark.title}
+      aria-expanded=${this.opened?.mark === mark}
+      @click=${() => this.open(mark, at, left, top + 26)}
+    ></button>`;
+  }
+
+  /** The year pointed at, in every panel at once. */
+  private cursorOver(drawing: Drawing, series: ShownSeries[], flags: ReturnType<typeof flagsOf> = []): TemplateResult | typeof nothing {
+    const cursor = this.cursor;
+    if (!cursor) {
+      return nothing;
+    }
+    const x = drawing.x(cursor.year);
+    const focused = series.find((s) => s.at === cursor.at);
+    return html`<svg class="cursor" width=${drawing.width} height=${drawing.height} aria-hidden="true">
+      ${flags.map((flag, i) =>
+        flag.row === 0
+          ? svgTemplate`<line x1=${flag.x} x2=${flag.x} y1=${drawing.top - 4} y2=${drawing.bottom} stroke="var(--chart-rule)" stroke-width="1.2"></line>
+            <text x=${(flag.left + flag.right) / 2} y=${drawing.top - 12} dy="0.36em" text-anchor="middle" font-size="12" fill="var(--chart-ink-2)" data-event=${i}>${flag.text}</text>`
+          : svgTemplate`<line x1=${flag.x} x2=${flag.x} y1=${drawing.top} y2=${drawing.bottom} stroke="var(--chart-rule)" stroke-width="1.2"></line>`,
+      )}
+      <line x1=${x} x2=${x} y1=${drawing.top} y2=${drawing.bottom} stroke="var(--chart-ink)" stroke-width="1" stroke-dasharray="1,2"></line>
+      ${series.map((s) => {
+        const point = s.points.find((p) => p.year === cursor.year);
+        const color = series.length > 1 ? seriesColor(s.at) : 'var(--chart-ink)';
+        return point && point.value !== null
+          ? svgTemplate`<circle cx=${x} cy=${drawing.y(point.value)} r=${s === focused ? 5 : 3.5} fill="var(--chart-ground)" stroke=${color} stroke-width="2"></circle>`
+          : nothing;
+      })}
+      ${drawing.strips.map(
+        (strip) => svgTemplate`<rect x=${drawing.x(cursor.year - 0.5)} y=${strip.militarization - 1.5}
+          width=${drawing.x(1) - drawing.x(0)} height=${strip.harmReduction - strip.militarization + drawing.stripHeight + 3}
+          fill="none" stroke="var(--chart-ink)" stroke-width="1.5"></rect>`,
+      )}
+    </svg>`;
+  }
+
+  private readout(series: ShownSeries): TemplateResult | typeof nothing {
+    const cursor = this.cursor;
+    if (!cursor) {
+      return nothing;
+    }
+    const {point, stance} = this.yearOf(series, cursor.year);
+    return html`<span class="readout" aria-hidden="true"
+      >${cursor.year}<span>${point ? this.format.value(point.value) + this.statusMark(point.raw?.status ?? null) : this.t('none')}</span>
+      <span class="m">${this.scoreShort(stance.militarization)}</span><span class="h">${this.scoreShort(stance.harmReduction)}</span></span
+    >`;
+  }
+
+  private scoreShort(score: Score | null): string {
+    if (!score) {
+      return '–';
+    }
+    const {value, lower, upper} = score;
+    const whole = this.format.score(value);
+    const bounds = [lower, upper].map((n) => this.format.score(n));
+    return bounds[0] === bounds[1] ? whole : `${whole} (${bounds.join('–')})`;
+  }
+
+  /** All values of the year pointed at, greatest first, beside the line of the year. */
+  private values(shown: Shown, drawing: Drawing): TemplateResult | typeof nothing {
+    const cursor = this.cursor;
+    if (!cursor) {
+      return nothing;
+    }
+    const rows = shown.series
+      .map((s) => ({s, ...this.yearOf(s, cursor.year)}))
+      .sort((a, b) => (b.point?.value ?? -Infinity) - (a.point?.value ?? -Infinity));
+    const x = drawing.x(cursor.year);
+    const side = x < (drawing.left + drawing.right) / 2 ? `left:${x + 14}px` : `right:${drawing.width - x + 14}px`;
+    return html`<div class="values" aria-hidden="true" style="${side};top:${drawing.top + 4}px">
+      <b>${cursor.year}</b>
+      <table>
+        ${rows.map(
+          ({s, point, stance}) => html`<tr style="opacity:${s.at === cursor.at ? 1 : 0.75}">
+            <td style="color:${seriesColor(s.at)}">${s.series.name}</td>
+            <td>${point ? this.format.value(point.value) + this.statusMark(point.raw?.status ?? null) : this.t('none')}</td>
+            <td class="m">${this.scoreShort(stance.militarization)}</td>
+            <td class="h">${this.scoreShort(stance.harmReduction)}</td>
+          </tr>`,
+        )}
+      </table>
+    </div>`;
+  }
+
+  private statusMark(status: string | null): string {
+    return status === 'estimated' ? ' ᵉ' : status === 'provisional' ? ' ᵖ' : '';
+  }
+
+  private yearOf(series: ShownSeries, year: number) {
+    const point = series.points.find((p) => p.year === year);
+    return {
+      point: point && point.value !== null ? {...point, value: point.value} : null,
+      stance: series.stance.find((s) => s.year === year) ?? {year, militarization: null, harmReduction: null},
+    };
+  }
+
+  /* Events */
+
+  private open(mark: PolicyMark, at: number, left: number, top: number): void {
+    this.opened = this.opened?.mark === mark ? null : {mark, at, left, top};
+    if (this.opened) {
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.popover .close')?.focus());
+    }
+  }
+
+  private closePopover(): void {
+    const mark = this.opened?.mark;
+    this.opened = null;
+    if (mark) {
+      const label = this.t('compare.event', mark.title, mark.dateText);
+      const back = [...this.renderRoot.querySelectorAll<HTMLElement>('.event')].find((b) => b.getAttribute('aria-label') === label);
+      (back ?? this.renderRoot.querySelector<HTMLElement>('.plot'))?.focus();
+    }
+  }
+
+  private eventBox(at: number, drawing: Drawing): TemplateResult | typeof nothing {
+    const opened = this.opened;
+    if (!opened || opened.at !== at) {
+      return nothing;
+    }
+    const {mark} = opened;
+    // it opens towards the middle, so that it stays on the page
+    const side = opened.left < drawing.width / 2 ? `left:${opened.left}px` : `right:0`;
+    return html`<div
+      class="popover"
+      role="dialog"
+      aria-label=${mark.title}
+      style="${side};top:${opened.top}px"
+      @keydown=${(event: KeyboardEvent) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') {
+          this.closePopover();
+        }
+      }}
+    >
+      <h4>${mark.title}</h4>
+      <p class="when">${mark.dateText}</p>
+      ${mark.note ? html`<p>${mark.note}</p>` : nothing}
+      <p>
+        ${this.t('foot.source')}
+        ${mark.sourceUrl ? html`<a href=${mark.sourceUrl} rel="external noopener">${mark.sourceText}</a>` : mark.sourceText}
+      </p>
+      <button type="button" class="close" aria-label=${this.t('close')} @click=${() => this.closePopover()}>✕</button>
+    </div>`;
+  }
+
+  /* Pointing */
+
+  private readonly onPoint = (event: PointerEvent): void => {
+    const target = event.target as Element;
+    const area = target.closest<HTMLElement>('.drawing');
+    if (!area || target.closest('.popover, .event')) {
+      return;
+    }
+    const one = area.dataset.drawing === 'all';
+    const at = one ? 0 : Number(area.dataset.drawing);
+    const drawing = this.drawings[one ? 0 : at];
+    const box = area.getBoundingClientRect();
+    const x = event.clientX - box.left;
+    const y = event.clientY - box.top;
+    if (y < drawing.top || x < drawing.left - 10 || x > drawing.right + 40) {
+      return;
+    }
+    const year = drawing.yearAt(x);
+    this.pointAt({year, at: one ? this.nearestLine(drawing, year, y) : at});
+  };
+
+  private nearestLine(drawing: Drawing, year: number, y: number): number {
+    const strip = drawing.strips.findLast((s) => y >= s.militarization - 20);
+    if (strip && y > drawing.bottom) {
+      return strip.at;
+    }
+    let best = this.cursor?.at ?? 0;
+    let least = Infinity;
+    for (const series of this.shown!.series) {
+      const value = series.points.find((p) => p.year === year)?.value;
+      const distance = value === null || value === undefined ? Infinity : Math.abs(drawing.y(value) - y);
+      if (distance < least) {
+        least = distance;
+        best = series.at;
+      }
+    }
+    return best;
+  }
+
+  private pointAt(cursor: Cursor | null): void {
+    if (cursor?.year !== this.cursor?.year || cursor?.at !== this.cursor?.at) {
+      this.cursor = cursor;
+      this.fade();
+    }
+  }
+
+  /** In one plot the lines that are not pointed at step back. */
+  private fade(): void {
+    if (this.switches.layout === 'one' && this.drawings.length === 1) {
+      for (const node of this.drawings[0].node.querySelectorAll<SVGElement>('.fades')) {
+        const back = this.cursor !== null && !node.classList.contains(`of-${this.cursor.at}`);
+        node.style.opacity = back ? '0.5' : '';
+      }
+    }
+  }
+
+  private readonly onLeave = (): void => {
+    if (!this.renderRoot.querySelector('.plot:focus')) {
+      this.pointAt(null);
+    }
+  };
+
+  private readonly onFocus = (event: FocusEvent): void => {
+    if (event.target === event.currentTarget && !this.cursor && (event.target as Element).matches(':focus-visible')) {
+      const first = this.shown!.series.find((s) => s.last) ?? this.shown!.series[0];
+      this.pointAt({at: first.at, year: first.last?.year ?? this.shown!.to});
+      this.speak();
+    }
+  };
+
+  private readonly onBlur = (event: FocusEvent): void => {
+    if (event.target === event.currentTarget) {
+      this.pointAt(null);
+    }
+  };
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      this.opened = null;
+      this.pointAt(null);
+      this.announce('');
+      (this.renderRoot.querySelector('.plot') as HTMLElement).blur();
+      return;
+    }
+    if (event.target !== event.currentTarget) {
+      return;
+    }
+    const {from, to, series} = this.shown!;
+    const now = this.cursor ?? {at: series.find((s) => s.last)?.at ?? 0, year: to};
+    const moved: Record<string, Cursor> = {
+      ArrowLeft: {...now, year: now.year - 1},
+      ArrowRight: {...now, year: now.year + 1},
+      ArrowUp: {...now, at: now.at - 1},
+      ArrowDown: {...now, at: now.at + 1},
+      Home: {...now, year: from},
+      End: {...now, year: to},
+    };
+    const next = moved[event.key];
+    if (!next) {
+      return;
+    }
+    event.preventDefault();
+    this.pointAt({
+      year: Math.min(Math.max(next.year, from), to),
+      at: Math.min(Math.max(next.at, 0), series.length - 1),
+    });
+    this.speak();
+  };
+
+  private unit(): string {
+    const {index} = this.switches;
+    return index === null ? this.data!.indicator.unit : this.t('compare.say.index', index);
+  }
+
+  private speak(): void {
+    const {year, at} = this.cursor!;
+    const series = this.shown!.series[at];
+    const {point, stance} = this.yearOf(series, year);
+    const said = [
+      point
+        ? this.t(
+            'compare.say.value',
+            series.series.name,
+            year,
+            this.format.value(point.value),
+            this.unit(),
+            this.t(`status.${point.raw?.status ?? 'observed'}`),
+          )
+        : this.t('compare.say.none', series.series.name, year),
+      stance.militarization || stance.harmReduction
+        ? this.t('compare.say.stance', this.scoreSaid(stance.militarization), this.scoreSaid(stance.harmReduction))
+        : this.t('compare.say.not-coded'),
+      ...series.marks
+        .filter((mark) => mark.date.startsWith(String(year)))
+        .map((mark) => this.t('compare.say.event', mark.title, mark.dateText)),
+      ...series.breaks.filter((br) => Math.ceil(breakPosition(br.date)) === year).map((br) => br.note),
+    ];
+    this.announce(said.join(' '));
+  }
+
+  private scoreSaid(score: Score | null): string {
+    if (!score) {
+      return this.t('compare.not-coded');
+    }
+    const [value, lower, upper] = [score.value, score.lower, score.upper].map((n) => this.format.score(n));
+    return lower === upper ? value : this.t('compare.say.bounds', value, lower, upper);
+  }
+
+  /* The other faces */
+
+  protected override table(): TemplateResult {
+    const data = this.data!;
+    const shown = this.shown!;
+    const notes: string[] = [];
+    const footnote = (text: string | null): string => {
+      if (!text) {
+        return '';
+      }
+      const at = notes.indexOf(text);
+      const n = at >= 0 ? at : notes.push(text) - 1;
+      return String(n + 1);
+    };
+    const marks = (series: ShownSeries, year: number, note: string | null): string =>
+      [
+        ...series.breaks.filter((br) => Math.ceil(breakPosition(br.date)) === year).map((br) => footnote(br.note)),
+        footnote(note),
+      ]
+        .filter((n) => n)
+        .join(', ');
+    const years = Array.from({length: shown.to - shown.from + 1}, (_, i) => shown.from + i);
+    const rows = years.map(
+      (year) => html`<tr>
+        <th scope="row">${year}</th>
+        ${shown.series.map((series) => {
+          const {point, stance} = this.yearOf(series, year);
+          const raw = series.points.find((p) => p.year === year)?.raw ?? null;
+          const sup = marks(series, year, raw?.note ?? null);
+          return html`<td class="first ${point ? '' : 'none'}" title=${raw?.cell ?? nothing}>
+              ${point ? this.format.value(point.value) : this.t('none')}${point && raw?.status && raw.status !== 'observed'
+                ? html`<sup title=${this.t(`status.${raw.status}`)}>${raw.status === 'estimated' ? 'e' : 'p'}</sup>`
+                : nothing}${sup ? html`<sup>${sup}</sup>` : nothing}
+            </td>
+            ${this.scoreCell(stance.militarization, 'm')}${this.scoreCell(stance.harmReduction, 'h')}`;
+        })}
+      </tr>`,
+    );
+    const statuses = new Set(shown.series.flatMap((s) => s.points.flatMap((p) => (p.value === null ? [] : (p.raw?.status ?? [])))));
+    return html`<div class="scroll" role="region" tabindex="0" aria-label=${this.t('table.region', data.title)}>
+        <table>
+          <caption>
+            ${this.subtitle(data)}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" rowspan="2">${this.t('table.year')}</th>
+              ${shown.series.map((s) => html`<th scope="colgroup" colspan="3" class="first">${s.series.name}</th>`)}
+            </tr>
+            <tr>
+              ${shown.series.map(
+                () => html`<th scope="col" class="first">${this.switches.index === null ? data.indicator.unit : this.unit()}</th>
+                  <th scope="col">${this.t('stance.militarization')}</th>
+                  <th scope="col">${this.t('stance.harm-reduction')}</th>`,
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows}
+          </tbody>
+        </table>
+      </div>
+      <ul class="footnotes">
+        ${statuses.has('estimated') ? html`<li><sup>e</sup> ${this.t('status.estimated')}</li>` : nothing}
+        ${statuses.has('provisional') ? html`<li><sup>p</sup> ${this.t('status.provisional')}</li>` : nothing}
+        ${notes.map((note, i) => html`<li><sup>${i + 1}</sup> ${note}</li>`)}
+      </ul>`;
+  }
+
+  private scoreCell(score: Score | null, direction: 'm' | 'h'): TemplateResult {
+    return score
+      ? html`<td class=${direction}>${this.scoreShort(score)}</td>`
+      : html`<td class="none">${this.t('compare.not-coded')}</td>`;
+  }
+
+  protected override sourceDetails(index: number): TemplateResult | typeof nothing {
+    const shown = this.shown!;
+    const used = shown.series
+      .map((s) => ({name: s.series.name, points: s.points.flatMap((p) => (p.raw && p.raw.value !== null && p.raw.source === index ? [p.raw] : []))}))
+      .filter(({points}) => points.length > 0);
+    return used.length === 0
+      ? nothing
+      : html`<dt>${this.t('source.figures')}</dt>
+          <dd>
+            ${used.map(
+              ({name, points}) =>
+                html`<div>
+                  ${name} ${yearRuns(points.map((p) => p.year))}:
+                  ${cellRanges(points.flatMap((p) => p.cell ?? [])) || '–'}
+                </div>`,
+            )}
+          </dd>`;
+  }
+
+  protected override pictureParts(width: number): Part[] {
+    const {drawings, columns, shown} = this.draw(width);
+    const parts: Part[] = [legendPart(this.legend(shown), width)];
+    for (let row = 0; row < drawings.length; row += columns) {
+      const group = svg('g', {'font-family': SANS});
+      let x = 0;
+      let height = 0;
+      drawings.slice(row, row + columns).forEach((drawing, i) => {
+        const series = shown.series[row + i];
+        let top = 0;
+        if (drawings.length > 1 || shown.series.length === 1) {
+          const few = series.series.small ? ` ${this.t('compare.few', series.series.small)}` : '';
+          group.append(
+            svg('text', {x, y: 18, 'font-size': 16, fill: 'var(--chart-ink)'},
+              svg('tspan', {'font-weight': 600}, series.series.name),
+              svg('tspan', {'font-size': 12, fill: 'var(--chart-ink-2)'}, few),
+            ),
+          );
+          top = 22;
+        }
+        drawing.node.setAttribute('x', String(x));
+        drawing.node.setAttribute('y', String(top));
+        group.append(drawing.node);
+        let bottom = top + drawing.height;
+        for (const event of drawing.events.filter((e) => e.number !== null)) {
+          group.append(
+            svg('text', {x, y: bottom + 12, 'font-size': 12, fill: 'var(--chart-ink-2)'},
+              svg('tspan', {'font-weight': 600}, `${event.number} `),
+              `${event.mark.label}, ${event.mark.dateText}`,
+            ),
+          );
+          bottom += 17;
+        }
+        x += drawing.width + GAP;
+        height = Math.max(height, bottom);
+      });
+      parts.push({node: group, width, height});
+    }
+    return parts;
+  }
+}
+
+if (!customElements.get('rumbo-compare-chart')) {
+  customElements.define('rumbo-compare-chart', CompareChart);
+}
