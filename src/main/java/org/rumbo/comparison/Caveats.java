@@ -1,0 +1,137 @@
+package org.rumbo.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.rumbo.country.Country;
+import org.rumbo.country.CountryCatalogue;
+import org.rumbo.indicator.Break;
+import org.rumbo.indicator.BreakKind;
+import org.rumbo.indicator.Indicator;
+import org.rumbo.indicator.Observation;
+import org.rumbo.indicator.Series;
+import org.rumbo.indicator.Status;
+
+/** Everything that a reader must know beside lines on screen, in sentences that name the countries. */
+final class Caveats {
+
+    private final Wording words;
+    private final CountryCatalogue countries;
+
+    Caveats(Wording words, CountryCatalogue countries) {
+        this.words = words;
+        this.countries = countries;
+    }
+
+    /** One country's line: the place, its whole series and what of it is on screen. */
+    record Line(Country country, Series whole, Series shown) {}
+
+    /** The sentences for the lines of a period, most important first. */
+    List<String> of(Indicator indicator, List<Line> lines, int from, int to) {
+        List<String> notes = new ArrayList<>();
+        notes.addAll(breaks(lines, BreakKind.COUNTING));
+        notes.addAll(breaks(lines, BreakKind.EDITION));
+        named(lines, notes, "compare.note.missing", line -> Wording.years(missing(line.shown())));
+        for (Line line : lines) {
+            ends(line, from, to, notes);
+        }
+        named(
+                lines,
+                notes,
+                "compare.note.estimated",
+                line -> Wording.years(line.shown().observations().stream()
+                        .filter(o -> o.status() == Status.ESTIMATED)
+                        .map(Observation::year)
+                        .toList()));
+        named(
+                lines,
+                notes,
+                "compare.note.provisional",
+                line -> Wording.years(line.shown().observations().stream()
+                        .filter(o -> o.status() == Status.PROVISIONAL)
+                        .map(Observation::year)
+                        .toList()));
+        if (indicator.caveat() != null) {
+            notes.add(indicator.caveat().in(words.locale()));
+        }
+        return notes;
+    }
+
+    /** Breaks by what they say, so that a join that twenty countries share is one sentence. */
+    List<String> breaks(List<Line> lines, BreakKind kind) {
+        record Cut(String date, String note) {}
+        String key = kind == BreakKind.EDITION ? "compare.note.join" : "compare.note.break";
+        Map<Cut, List<String>> named = new LinkedHashMap<>();
+        for (Line line : lines) {
+            for (Break cut : line.shown().breaks()) {
+                if (cut.kind() == kind) {
+                    String date = kind == BreakKind.EDITION
+                            ? Integer.toString(cut.date().getYear())
+                            : words.month(cut.date());
+                    named.computeIfAbsent(new Cut(date, cut.note().in(words.locale())), _ -> new ArrayList<>())
+                            .add(name(line));
+                }
+            }
+        }
+        return named.entrySet().stream()
+                .map(entry -> words.text(
+                        key,
+                        words.list(entry.getValue()),
+                        entry.getKey().date(),
+                        entry.getKey().note()))
+                .toList();
+    }
+
+    private void ends(Line line, int from, int to, List<String> notes) {
+        List<Observation> shown = line.shown().observations();
+        if (shown.isEmpty()) {
+            notes.add(words.text("compare.note.none", name(line), Wording.period(from, to)));
+            parts(line, notes);
+            return;
+        }
+        int last = shown.getLast().year();
+        if (last < to) {
+            notes.add(words.text("compare.note.ends", name(line), Integer.toString(last)));
+            parts(line, notes);
+        }
+    }
+
+    private void parts(Line line, List<String> notes) {
+        List<String> parts = countries.partsOf(line.country().code()).stream()
+                .map(part -> part.name().in(words.locale()))
+                .toList();
+        if (!parts.isEmpty()) {
+            notes.add(words.text("compare.note.parts", name(line), words.list(parts)));
+        }
+    }
+
+    private void named(List<Line> lines, List<String> notes, String key, Function<Line, String> years) {
+        List<String> named = new ArrayList<>();
+        for (Line line : lines) {
+            String text = years.apply(line);
+            if (!text.isEmpty()) {
+                named.add(name(line) + " " + text);
+            }
+        }
+        if (!named.isEmpty()) {
+            notes.add(words.text(key, String.join("; ", named)));
+        }
+    }
+
+    /** Years without a value between the first and the last on screen. */
+    static List<Integer> missing(Series series) {
+        List<Integer> missing = new ArrayList<>();
+        for (Series.Gap gap : series.gaps()) {
+            for (int year = gap.from(); year <= gap.to(); year++) {
+                missing.add(year);
+            }
+        }
+        return missing;
+    }
+
+    private String name(Line line) {
+        return line.country().name().in(words.locale());
+    }
+}

@@ -1,0 +1,201 @@
+package org.rumbo.comparison;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rumbo.chart.ChartModel;
+import org.rumbo.country.Country;
+import org.rumbo.country.CountryCatalogue;
+import org.rumbo.country.CountryCode;
+import org.rumbo.indicator.Indicator;
+import org.rumbo.indicator.Observation;
+import org.rumbo.indicator.SeriesService;
+import org.rumbo.policy.Confidence;
+import org.rumbo.policy.PolicyEvent;
+import org.rumbo.policy.PolicyService;
+import org.rumbo.policy.Stance;
+import org.rumbo.provenance.ReleaseCatalogue;
+import org.springframework.stereotype.Service;
+
+/** Outcome and stance of a few countries side by side, ready to draw. */
+@Service
+public class ComparisonService {
+
+    /** From so many countries on, a title counts them. */
+    private static final int NAMED_IN_TITLE = 3;
+
+    /** Address of what was imported, until it has a page. */
+    static final String DATA_HREF = "api/v1/datasets";
+
+    private final SeriesService series;
+    private final CountryCatalogue countries;
+    private final PolicyService policy;
+    private final ReleaseCatalogue releases;
+
+    ComparisonService(
+            SeriesService series, CountryCatalogue countries, PolicyService policy, ReleaseCatalogue releases) {
+        this.series = series;
+        this.countries = countries;
+        this.policy = policy;
+        this.releases = releases;
+    }
+
+    /**
+     * The comparison, every text in the language of {@code locale}.
+     *
+     * @throws IllegalArgumentException when the indicator or a country is not known
+     */
+    public ChartModel.ComparisonData compare(ComparisonQuery query, Locale locale) {
+        Indicator indicator = series.indicator(query.indicator())
+                .orElseThrow(() -> new IllegalArgumentException("unknown indicator " + query.indicator()));
+        Wording words = new Wording(locale);
+        List<Caveats.Line> lines = series.series(query.indicator(), query.countries()).stream()
+                .map(whole ->
+                        new Caveats.Line(country(whole.country()), whole, whole.between(query.from(), query.to())))
+                .toList();
+        Drawing drawing = new Drawing(
+                words, releases, lines.stream().map(Caveats.Line::shown).toList());
+        Map<CountryCode, List<PolicyEvent>> events = events(query);
+        Map<CountryCode, List<Stance>> stance = policy.stance(query.countries(), query.from(), query.to());
+        SmallPlaces small = new SmallPlaces(series);
+
+        List<ChartModel.CountrySeries> drawn = new ArrayList<>();
+        for (Caveats.Line line : lines) {
+            CountryCode code = line.country().code();
+            int judged = line.shown().latest().map(Observation::year).orElse(query.to());
+            drawn.add(new ChartModel.CountrySeries(
+                    code.value(),
+                    line.country().name().in(locale),
+                    CountryLink.href(code),
+                    drawing.points(line.shown()),
+                    drawing.breaks(line.shown()),
+                    events.getOrDefault(code, List.of()).stream()
+                            .map(drawing::mark)
+                            .toList(),
+                    stance.getOrDefault(code, List.of()).stream()
+                            .map(Drawing::stance)
+                            .toList(),
+                    small.reason(code, judged, indicator.code(), words).orElse(null)));
+        }
+        String download = CompareLink.of(query).query();
+        return new ChartModel.ComparisonData(
+                title(indicator, lines, query, words),
+                words.text("compare.subtitle", indicator.definition().in(locale)),
+                notes(indicator, lines, drawn, stance, query, words),
+                summary(indicator, lines, words),
+                drawing.asOf(),
+                drawing.indicator(indicator),
+                query.from(),
+                query.to(),
+                drawn,
+                drawing.sources(),
+                new ChartModel.Downloads("export/series.csv?" + download, "export/series.xlsx?" + download),
+                DATA_HREF);
+    }
+
+    private Country country(CountryCode code) {
+        return countries.find(code).orElseThrow(() -> new IllegalArgumentException("unknown country " + code));
+    }
+
+    private Map<CountryCode, List<PolicyEvent>> events(ComparisonQuery query) {
+        return policy.events(query.countries()).stream()
+                .filter(event -> event.country() != null && event.confidence() != Confidence.UNCERTAIN)
+                .filter(event ->
+                        event.date().getYear() >= query.from() && event.date().getYear() <= query.to())
+                .collect(Collectors.groupingBy(PolicyEvent::country));
+    }
+
+    private static String title(Indicator indicator, List<Caveats.Line> lines, ComparisonQuery query, Wording words) {
+        String who = lines.size() <= NAMED_IN_TITLE
+                ? words.list(lines.stream()
+                        .map(line -> line.country().name().in(words.locale()))
+                        .toList())
+                : words.text("compare.countries." + lines.size());
+        return words.text(
+                "compare.title", indicator.name().in(words.locale()), who, Wording.period(query.from(), query.to()));
+    }
+
+    private List<String> notes(
+            Indicator indicator,
+            List<Caveats.Line> lines,
+            List<ChartModel.CountrySeries> drawn,
+            Map<CountryCode, List<Stance>> stance,
+            ComparisonQuery query,
+            Wording words) {
+        List<String> notes =
+                new ArrayList<>(new Caveats(words, countries).of(indicator, lines, query.from(), query.to()));
+        for (ChartModel.CountrySeries one : drawn) {
+            if (one.small() != null) {
+                notes.add(words.text("compare.note.small", one.name(), one.small()));
+            }
+        }
+        List<CountryCode> coded = policy.codedCountries();
+        List<String> notCoded = lines.stream()
+                .filter(line -> !coded.contains(line.country().code()))
+                .map(line -> line.country().name().in(words.locale()))
+                .toList();
+        if (!notCoded.isEmpty()) {
+            notes.add(words.text("compare.note.not-coded", words.list(notCoded)));
+        }
+        lastCodedYear(stance.values())
+                .filter(last -> last < query.to())
+                .ifPresent(last -> notes.add(words.text("compare.note.stance-ends", Integer.toString(last))));
+        notes.add(words.text("compare.note.no-effect"));
+        return List.copyOf(notes);
+    }
+
+    private static Optional<Integer> lastCodedYear(Collection<List<Stance>> stance) {
+        return stance.stream()
+                .flatMap(List::stream)
+                .filter(Stance::coded)
+                .map(Stance::year)
+                .max(Integer::compare);
+    }
+
+    /** From where to where each line went, only between values that no break parts. */
+    private static String summary(Indicator indicator, List<Caveats.Line> lines, Wording words) {
+        List<String> sentences = new ArrayList<>();
+        for (Caveats.Line line : lines) {
+            sentences.add(sentence(indicator, line, words));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String sentence(Indicator indicator, Caveats.Line line, Wording words) {
+        String name = line.country().name().in(words.locale());
+        Optional<Observation> latest = line.shown().latest();
+        if (latest.isEmpty()) {
+            return words.text("compare.summary.none", name);
+        }
+        Observation newest = latest.get();
+        Optional<List<Observation>> run = Segments.newestComparable(line.shown());
+        if (run.isEmpty()) {
+            return words.text("compare.summary.single", name, value(newest, indicator, words), year(newest));
+        }
+        Observation first = run.get().getFirst();
+        Observation last = run.get().getLast();
+        String change = words.text(
+                "compare.summary.change",
+                name,
+                value(first, indicator, words),
+                year(first),
+                value(last, indicator, words),
+                year(last));
+        return last.year() == newest.year()
+                ? change
+                : change + " "
+                        + words.text("compare.summary.after-break", value(newest, indicator, words), year(newest));
+    }
+
+    private static String value(Observation observation, Indicator indicator, Wording words) {
+        return words.number(observation.value(), indicator);
+    }
+
+    private static String year(Observation observation) {
+        return Integer.toString(observation.year());
+    }
+}

@@ -1,0 +1,150 @@
+package org.rumbo.comparison;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.chart.ChartModel;
+import org.rumbo.indicator.Break;
+import org.rumbo.indicator.Indicator;
+import org.rumbo.indicator.Observation;
+import org.rumbo.indicator.Series;
+import org.rumbo.policy.PolicyEvent;
+import org.rumbo.policy.Reference;
+import org.rumbo.policy.Score;
+import org.rumbo.policy.Stance;
+import org.rumbo.provenance.ReleaseCatalogue;
+import org.rumbo.provenance.Source;
+
+/** Turns figures and policy facts into what charts draw. One for each answer: it collects the sources on the way. */
+final class Drawing {
+
+    private final Wording words;
+    private final List<Source> sources;
+    private final Map<Long, Integer> position = new HashMap<>();
+
+    /** @param drawn all series of the answer, whose sources are read in one query */
+    Drawing(Wording words, ReleaseCatalogue releases, Collection<Series> drawn) {
+        this.words = words;
+        this.sources = releases.sources(drawn.stream()
+                .flatMap(series -> series.observations().stream())
+                .map(Observation::sourceId)
+                .distinct()
+                .toList());
+        for (int i = 0; i < sources.size(); i++) {
+            position.put(sources.get(i).id(), i);
+        }
+    }
+
+    /** The points of a series, with one for each missing year between two values. */
+    List<ChartModel.Point> points(Series series) {
+        List<ChartModel.Point> points = new ArrayList<>();
+        for (Observation o : series.observations()) {
+            while (!points.isEmpty() && points.getLast().year() < o.year() - 1) {
+                points.add(ChartModel.Point.missing(points.getLast().year() + 1));
+            }
+            points.add(new ChartModel.Point(
+                    o.year(),
+                    o.value(),
+                    o.lower(),
+                    o.upper(),
+                    o.status().name().toLowerCase(Locale.ROOT),
+                    position.get(o.sourceId()),
+                    o.cell().toString(),
+                    o.note()));
+        }
+        return points;
+    }
+
+    List<ChartModel.Break> breaks(Series series) {
+        return series.breaks().stream().map(this::cut).toList();
+    }
+
+    private ChartModel.Break cut(Break cut) {
+        return new ChartModel.Break(
+                cut.date().toString(),
+                cut.kind().name().toLowerCase(Locale.ROOT),
+                cut.note().in(words.locale()));
+    }
+
+    ChartModel.PolicyMark mark(PolicyEvent event) {
+        String direction = switch (event.kind()) {
+            case "militarized", "harm_reduction" -> event.kind();
+            default -> "other";
+        };
+        return new ChartModel.PolicyMark(
+                event.date().toString(),
+                event.precision().name().toLowerCase(Locale.ROOT),
+                words.date(event.date(), event.precision()),
+                direction,
+                event.label().in(words.locale()),
+                event.title().in(words.locale()),
+                event.note(),
+                reference(event.source()),
+                event.source().url());
+    }
+
+    static String reference(Reference source) {
+        String year = source.year() == null ? null : source.year().toString();
+        return Stream.of(source.title(), source.publisher(), year)
+                .filter(Objects::nonNull)
+                .reduce((a, b) -> a + ", " + b)
+                .orElseThrow();
+    }
+
+    static ChartModel.StanceYear stance(Stance stance) {
+        return new ChartModel.StanceYear(stance.year(), score(stance.militarization()), score(stance.harmReduction()));
+    }
+
+    private static ChartModel.@Nullable Score score(@Nullable Score score) {
+        return score == null ? null : new ChartModel.Score(score.value(), score.lower(), score.upper());
+    }
+
+    ChartModel.IndicatorRef indicator(Indicator indicator) {
+        Locale locale = words.locale();
+        return new ChartModel.IndicatorRef(
+                indicator.code(),
+                indicator.name().in(locale),
+                indicator.unit().in(locale),
+                indicator.definition().in(locale),
+                indicator.decimals(),
+                indicator.higherIs().name().toLowerCase(Locale.ROOT),
+                indicator.caveat() == null ? null : indicator.caveat().in(locale));
+    }
+
+    /** The sources in the order that the points refer to. */
+    List<ChartModel.SourceRef> sources() {
+        return sources.stream()
+                .map(s -> new ChartModel.SourceRef(
+                        s.publisher(),
+                        s.title(),
+                        s.edition(),
+                        s.asOf() == null ? null : words.day(s.asOf()),
+                        s.licence(),
+                        s.url(),
+                        s.citation(),
+                        s.dataset()))
+                .toList();
+    }
+
+    /** The source of one value. */
+    Optional<Source> source(Observation observation) {
+        Integer at = position.get(observation.sourceId());
+        return at == null ? Optional.empty() : Optional.of(sources.get(at));
+    }
+
+    /** The newest date that a source gives, in words. */
+    @Nullable
+    String asOf() {
+        Optional<LocalDate> newest =
+                sources.stream().map(Source::asOf).filter(Objects::nonNull).max(LocalDate::compareTo);
+        return newest.map(date -> words.text("compare.as-of", words.day(date))).orElse(null);
+    }
+}

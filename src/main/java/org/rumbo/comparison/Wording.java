@@ -1,0 +1,97 @@
+package org.rumbo.comparison;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.rumbo.indicator.Indicator;
+import org.rumbo.policy.DatePrecision;
+import org.rumbo.text.Texts;
+
+/** Numbers, dates and periods in the words of one reader. */
+final class Wording {
+
+    private final Texts texts;
+    private final Locale locale;
+
+    Wording(Locale locale) {
+        this.texts = Texts.of(locale);
+        this.locale = locale;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    String list(List<String> words) {
+        return texts.list(words);
+    }
+
+    /** A value with the decimals that its indicator deserves. */
+    String number(double value, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
+    }
+
+    String number(double value, Indicator indicator) {
+        return number(value, indicator.decimals());
+    }
+
+    /** A change with its sign, a real minus for a fall. */
+    String change(double change, int decimals) {
+        String number = number(Math.abs(change), decimals);
+        boolean none = number.chars().allMatch(c -> c == '0' || !Character.isDigit(c));
+        return none ? number : (change < 0 ? "\u2212" : "+") + number;
+    }
+
+    /** As much of a date as is known. */
+    String date(LocalDate date, DatePrecision precision) {
+        return switch (precision) {
+            case DAY ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(date);
+            case MONTH -> month(date);
+            case YEAR -> Integer.toString(date.getYear());
+        };
+    }
+
+    String day(LocalDate date) {
+        return date(date, DatePrecision.DAY);
+    }
+
+    String month(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale).format(date);
+    }
+
+    /** A period with a dash between its years; a single year by itself. */
+    static String period(int from, int to) {
+        return from == to ? Integer.toString(from) : from + "\u2013" + to;
+    }
+
+    /** Years in ascending order as periods: 2001, 2003–2005. */
+    static String years(List<Integer> years) {
+        List<String> periods = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= years.size(); i++) {
+            if (i == years.size() || years.get(i) != years.get(i - 1) + 1) {
+                periods.add(period(years.get(start), years.get(i - 1)));
+                start = i;
+            }
+        }
+        return String.join(", ", periods);
+    }
+}

@@ -1,0 +1,174 @@
+package org.rumbo.comparison.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.rumbo.chart.CompareChart;
+import org.rumbo.comparison.CompareLink;
+import org.rumbo.comparison.ComparisonQuery;
+import org.rumbo.comparison.ComparisonRequest;
+import org.rumbo.comparison.ComparisonRequest.Wish;
+import org.rumbo.comparison.ComparisonService;
+import org.rumbo.country.Country;
+import org.rumbo.country.CountryCatalogue;
+import org.rumbo.country.CountryCode;
+import org.rumbo.indicator.SeriesService;
+import org.rumbo.ui.Address;
+import org.rumbo.ui.Choice;
+import org.rumbo.ui.Choice.Option;
+import org.rumbo.ui.Field;
+import org.rumbo.ui.Notice;
+
+/** One to eight countries side by side: an outcome, the events, and under it what policy each had. The address is the state. */
+@Route(CompareLink.PATH)
+@Menu(title = "menu.compare", order = 2)
+class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final Set<String> OWN =
+            Set.of(CompareLink.INDICATOR, CompareLink.COUNTRIES, CompareLink.FROM, CompareLink.TO);
+
+    private final ComparisonRequest request;
+    private final ComparisonService service;
+    private final SeriesService series;
+
+    private final Choice indicator = new Choice();
+    private final MultiSelectComboBox<Country> countries = new MultiSelectComboBox<>();
+    private final Choice from = new Choice();
+    private final Choice to = new Choice();
+    private final Div notice = new Div();
+    private final Div stage = new Div();
+    private final CompareChart chart = new CompareChart();
+    private final List<Country> order = new ArrayList<>();
+    private final CountryCatalogue catalogue;
+    private String title = "";
+
+    CompareView(
+            ComparisonRequest request, ComparisonService service, SeriesService series, CountryCatalogue catalogue) {
+        this.request = request;
+        this.service = service;
+        this.series = series;
+        this.catalogue = catalogue;
+        var heading = new H1(getTranslation("compare.heading"));
+        heading.addClassName("visually-hidden");
+        countries.setLabel(getTranslation("compare.countries"));
+        countries.setPlaceholder(getTranslation("compare.countries.placeholder"));
+        countries.setItemLabelGenerator(country -> country.name().in(getLocale()));
+        countries.setItems(
+                (country, typed) -> Countries.matches(country, typed, getLocale()),
+                Countries.sorted(catalogue.countries(), getLocale()));
+        var controls = new Div(
+                new Field(getTranslation("compare.indicator"), "indicator", indicator),
+                countries,
+                new Field(getTranslation("compare.from"), "from", from),
+                new Field(getTranslation("compare.to"), "to", to));
+        controls.addClassName("controls");
+        getContent().addClassName("page");
+        getContent().add(heading, controls, notice, stage);
+
+        indicator.addValueChangeListener(change -> changed(change.isFromClient()));
+        from.addValueChangeListener(change -> changed(change.isFromClient()));
+        to.addValueChangeListener(change -> changed(change.isFromClient()));
+        countries.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                keepOrder(change.getValue());
+                changed(true);
+            }
+        });
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Wish wish = request.read(event.getLocation().getQueryParameters().getParameters(), getLocale());
+        fill(wish);
+        notice.removeAll();
+        if (!wish.problems().isEmpty()) {
+            notice.add(new Notice(getTranslation("compare.problems"), wish.problems()));
+        }
+        stage.removeAll();
+        wish.query().ifPresentOrElse(this::show, this::suggest);
+    }
+
+    private void fill(Wish wish) {
+        indicator.setOptions(
+                series.indicators().stream()
+                        .map(i -> new Option(
+                                i.code(), i.name().in(getLocale()), Topics.name(i.topic(), this::getTranslation)))
+                        .toList(),
+                wish.indicator());
+        order.clear();
+        wish.countries().forEach(code -> catalogue.find(code).ifPresent(order::add));
+        countries.setValue(new LinkedHashSet<>(order));
+        List<Option> years = IntStream.rangeClosed(wish.firstYear(), wish.lastYear())
+                .mapToObj(year -> new Option(Integer.toString(year), Integer.toString(year)))
+                .toList();
+        from.setOptions(years, Integer.toString(wish.from()));
+        to.setOptions(years.reversed(), Integer.toString(wish.to()));
+    }
+
+    private void show(ComparisonQuery query) {
+        var data = service.compare(query, getLocale());
+        chart.setData(data);
+        title = data.title();
+        stage.add(chart);
+    }
+
+    private void suggest() {
+        title = getTranslation("compare.heading");
+        var links = new Div(
+                suggestion("compare.suggest.ecuador-peru", new CompareLink(null, codes("ECU", "PER"), 2010, null)),
+                suggestion("compare.suggest.emergency", new CompareLink(null, codes("SLV", "HND", "ECU"), 2000, null)),
+                suggestion(
+                        "compare.suggest.cocaine",
+                        new CompareLink("cocaine-seizures", codes("COL", "PER", "BOL"), 2000, null)));
+        links.addClassName("suggestions");
+        stage.add(new Paragraph(getTranslation("compare.empty")), links);
+    }
+
+    private Anchor suggestion(String key, CompareLink link) {
+        return new Anchor(link.href(), getTranslation(key));
+    }
+
+    private static List<CountryCode> codes(String... codes) {
+        return List.of(codes).stream().map(CountryCode::new).toList();
+    }
+
+    /** Chips stay in the order in which they were chosen; what is new comes last. */
+    private void keepOrder(Set<Country> chosen) {
+        order.removeIf(country -> !chosen.contains(country));
+        chosen.stream().filter(country -> !order.contains(country)).forEach(order::add);
+    }
+
+    private void changed(boolean byReader) {
+        if (!byReader) {
+            return;
+        }
+        var link = new CompareLink(
+                indicator.getValue(),
+                order.stream().map(Country::code).toList(),
+                Integer.valueOf(from.getValue()),
+                Integer.valueOf(to.getValue()));
+        var parameters = link.parameters();
+        // no country at all is a choice too, and is not the same as an address that names none
+        parameters.putIfAbsent(CompareLink.COUNTRIES, "");
+        Address.go(getUI().orElseGet(UI::getCurrent), CompareLink.PATH, parameters, OWN);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", title);
+    }
+}
