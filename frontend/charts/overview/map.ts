@@ -157,8 +157,9 @@ export function drawMap(view: MapView): DrawnMap {
         const paint = (place.code === null ? undefined : paints.get(place.code)) ?? LAND;
         shape.forEach((element) => {
           paintOne(element, paint);
-          const dotOfLand = element.localName === 'circle' && paint.kind === 'land';
-          element.setAttribute('visibility', dotOfLand ? 'hidden' : 'visible');
+          // a dot says that there is something to read
+          const idle = element.localName === 'circle' && (paint.kind === 'land' || paint.kind === 'uncovered');
+          element.setAttribute('visibility', idle ? 'hidden' : 'visible');
         });
         over.forEach((element) => {
           const hollow = isHollow(paint);
