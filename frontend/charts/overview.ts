@@ -32,6 +32,8 @@ export interface Row {
   /** Length of the bar, 0 to 1. */
   share: number;
   color: string;
+  /** What can be seen on that colour. */
+  on: 'light' | 'dark';
   change: string | null;
   broken: boolean;
   militarization: number | null;
@@ -157,6 +159,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
       const {country, point} = figure;
       const moved = change(country, point);
       const stance = stanceAt(country, this.year);
+      const index = classOf(point.value, data.classes);
       return {
         figure,
         rank: figure.rank === null ? '–' : String(figure.rank),
@@ -164,7 +167,8 @@ export class OverviewElement extends ChartElement<OverviewData> {
         value: numbers.value(point.value),
         year: figure.standsIn ? String(point.year) : null,
         share: Math.max(0, point.value) / top,
-        color: `var(--class-${classOf(point.value, data.classes)})`,
+        color: `var(--class-${index})`,
+        on: steps[index].on,
         change: moved.kind === 'change' ? this.percent(moved.ratio) : null,
         broken: moved.kind === 'broken',
         militarization: stance?.militarization?.value ?? null,
@@ -833,7 +837,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
         sparkline(country.points, country.breaks, {from: SINCE, to: data.years.at(-1)!, at: point?.year, ...SPARK}),
       classes: this.classNames(),
       marks: this.marks(),
-      paint: map ? (mark) => map.fill(mark) : () => 'none',
+      paint: map ? map.fill : () => 'none',
       score: (value) => this.numbers(0).score(value),
       text: {
         country: this.t('overview.country'),

@@ -152,6 +152,9 @@ export class TimelineElement extends ChartElement<TimelineData> {
       .measures td.text {
         min-width: 8rem;
       }
+      .measures td.text:nth-last-child(2) {
+        min-width: 20rem;
+      }
       .measures tbody th {
         font-weight: 500;
         min-width: 14rem;

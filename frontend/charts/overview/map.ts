@@ -70,7 +70,7 @@ export interface DrawnMap {
   /** The place at a position in the map's own pixels: a dot nearby, else the area underneath. */
   at(x: number, y: number, under: Element | null): string | null;
   /** The pattern that a kind of mark is filled with, for a legend in the same picture. */
-  fill(mark: 'missing' | 'uncovered' | 'near' | 'estimated'): string;
+  fill(mark: 'missing' | 'uncovered' | 'near' | 'estimated', on?: 'light' | 'dark'): string;
   /** Where a tooltip about a place belongs. */
   anchor(code: string): [number, number] | null;
 }
@@ -88,7 +88,8 @@ export function drawMap(view: MapView): DrawnMap {
   const fills = patterns(defs);
   const node = svg('svg', {width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true'}, defs);
   const marks: {place: DrawnPlace; shape: SVGElement[]; over: SVGElement[]; inInset: boolean}[] = [];
-  const halo = svg('g', {class: 'halo', fill: 'none', stroke: 'var(--chart-ink)', 'stroke-width': 2.2, 'pointer-events': 'none'});
+  const halo = svg('g', {'pointer-events': 'none'});
+  const outline = {fill: 'none', stroke: 'var(--chart-ink)', 'stroke-width': 2.2};
 
   const layer = (places: DrawnPlace[], inInset: boolean): SVGGElement => {
     const land = svg('g');
@@ -178,10 +179,10 @@ export function drawMap(view: MapView): DrawnMap {
       for (const {place, shape} of marks) {
         if (code !== null && place.code === code && shape.some((s) => s.getAttribute('visibility') !== 'hidden')) {
           if (place.path) {
-            halo.append(svg('path', {d: place.path, 'stroke-linejoin': 'round'}));
+            halo.append(svg('path', {d: place.path, 'stroke-linejoin': 'round', ...outline}));
           }
           if (place.dot) {
-            halo.append(svg('circle', {cx: place.dot[0], cy: place.dot[1], r: 7}));
+            halo.append(svg('circle', {cx: place.dot[0], cy: place.dot[1], r: 7, ...outline}));
           }
         }
       }
@@ -203,8 +204,8 @@ export function drawMap(view: MapView): DrawnMap {
       }
       return best ?? under?.getAttribute('data-code') ?? null;
     },
-    fill(mark) {
-      return mark === 'near' ? fills.standsIn.light : mark === 'estimated' ? fills.estimated.light : fills[mark];
+    fill(mark, on = 'light') {
+      return mark === 'near' ? fills.standsIn[on] : mark === 'estimated' ? fills.estimated[on] : fills[mark];
     },
     anchor(code) {
       const found = marks.filter(({place}) => place.code === code);

@@ -1,4 +1,4 @@
-import {shorten} from '../base/measure';
+import {shorten, wrap} from '../base/measure';
 import {HARM_REDUCTION, MILITARIZATION, scoreOpacity} from '../base/palette';
 import type {Part} from '../base/picture';
 import type {Sparkline} from '../base/sparkline';
@@ -17,7 +17,7 @@ interface Content {
   line(figure: Ranked): Sparkline;
   classes: string[];
   marks: {mark: string; text: string}[];
-  paint(mark: 'missing' | 'uncovered' | 'near' | 'estimated'): string;
+  paint(mark: 'missing' | 'uncovered' | 'near' | 'estimated', on?: 'light' | 'dark'): string;
   score(value: number): string;
   text: {
     country: string;
@@ -40,6 +40,12 @@ function write(text: string, x: number, y: number, attributes: Record<string, st
   return svg('text', {x, y, 'font-size': 13, fill: INK, ...attributes}, text);
 }
 
+/** The name of a score over its column, in as many lines as it needs; the last one stands on the line of the others. */
+function heading(text: string, x: number, fill: string): SVGTextElement[] {
+  const lines = wrap(text, 74, 11);
+  return lines.map((line, i) => write(line, x, 14 - (lines.length - 1 - i) * 12, {'font-size': 11, 'font-weight': 500, fill}));
+}
+
 /** Map with its legend and, beside it, the ranking: what the page shows, drawn for paper and slides. */
 export function overviewPicture(content: Content): Part {
   const {width, mapWidth, mapHeight, map, rows, text} = content;
@@ -57,8 +63,8 @@ export function overviewPicture(content: Content): Part {
     bar: left + 180,
     spark: width - 282,
     change: width - 152,
-    militarization: width - 138,
-    harm: width - 66,
+    militarization: width - 140,
+    harm: width - 60,
   };
   const room = column.spark - column.bar - 62;
   const head = {'font-size': 12, fill: INK_2, 'font-weight': 500};
@@ -67,8 +73,8 @@ export function overviewPicture(content: Content): Part {
     write(shorten(text.value, room + 50, 12), column.bar, 14, head),
     write(text.since, column.spark, 14, head),
     write(text.change, column.change, 14, {...head, 'text-anchor': 'end'}),
-    write(shorten(text.militarization, 68, 11), column.militarization, 14, {...head, 'font-size': 11, fill: MILITARIZATION}),
-    write(shorten(text.harmReduction, 68, 11), column.harm, 14, {...head, 'font-size': 11, fill: HARM_REDUCTION}),
+    ...heading(text.militarization, column.militarization, MILITARIZATION),
+    ...heading(text.harmReduction, column.harm, HARM_REDUCTION),
     svg('line', {x1: left, x2: width, y1: 24, y2: 24, stroke: 'var(--chart-control)', 'stroke-width': 1.5}),
   );
   const uncoded = hatch();
@@ -95,7 +101,7 @@ export function overviewPicture(content: Content): Part {
     );
     if (standsIn) {
       root.append(
-        svg('rect', {x: column.bar, y: middle - 7, width: length, height: 14, fill: content.paint('near')}),
+        svg('rect', {x: column.bar, y: middle - 7, width: length, height: 14, fill: content.paint('near', row.on)}),
       );
     }
     root.append(write(row.value, column.bar + length + 6, y, {'font-weight': 600}));
@@ -111,12 +117,21 @@ export function overviewPicture(content: Content): Part {
         ...lone.map(([cx, cy]) => svg('circle', {cx, cy, r: 1.1, fill: 'var(--chart-control)'})),
         ...(mark ? [svg('circle', {cx: mark[0], cy: mark[1], r: 2, fill: INK})] : []),
       ),
-      write(row.change ?? (row.broken ? text.notComparable : '–'), column.change, y, {
-        'text-anchor': 'end',
-        'font-size': row.change ? 13 : 9.5,
-        fill: INK_2,
-      }),
     );
+    if (row.broken) {
+      const words = wrap(text.notComparable, 60, 9.5);
+      words.forEach((word, n) =>
+        root.append(
+          write(word, column.change, middle + 3.5 + (n - (words.length - 1) / 2) * 10, {
+            'text-anchor': 'end',
+            'font-size': 9.5,
+            fill: INK_2,
+          }),
+        ),
+      );
+    } else {
+      root.append(write(row.change ?? '–', column.change, y, {'text-anchor': 'end', fill: INK_2}));
+    }
     if (row.militarization === null && row.harmReduction === null) {
       root.append(
         svg('rect', {x: column.militarization, y: middle - 6, width: 50, height: 12, fill: uncoded.fill}),
