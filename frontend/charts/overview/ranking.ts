@@ -33,11 +33,12 @@ export type Change =
 
 /**
  * Whether two years of a country can be compared. The value of the year in which the rule changed mixes both rules, so
- * a change within the earlier year parts it from the later one.
+ * a change within the earlier year parts it from the later one. A join of two editions of one publisher counts the same
+ * thing: it breaks a line, and a comparison across it is told in the notes.
  */
 export function comparable(country: Pick<OverviewCountry, 'breaks'>, a: number, b: number): boolean {
   const [earlier, later] = a < b ? [a, b] : [b, a];
-  return !country.breaks.some(({date}) => separates(date, earlier, later));
+  return !country.breaks.some(({date, kind}) => kind === 'counting' && separates(date, earlier, later));
 }
 
 function pointAt(country: OverviewCountry, year: number): Valued | null {

@@ -1,0 +1,15 @@
+package org.rumbo.comparison;
+
+import java.util.List;
+
+/**
+ * One figure that the overview opens with, computed from the active releases.
+ *
+ * @param figure the figure in the reader's notation, with its unit where that is short
+ * @param text what it is of, with place and year
+ * @param source publisher and edition
+ * @param cell workbook cell of the figure
+ * @param notes caveats of this figure, may be empty
+ * @param href page that shows it in its series
+ */
+public record Headline(String figure, String text, String source, String cell, List<String> notes, String href) {}
