@@ -1,0 +1,163 @@
+package org.rumbo.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A person at a browser: the packaged program runs once for all tests, each test opens pages of its own, and an error
+ * that a page writes to its console or throws fails the test.
+ *
+ * <p>Subclasses are named {@code *IT} and run in {@code ./mvnw verify}. To repeat one against the jar that is there:
+ * {@code ./mvnw failsafe:integration-test failsafe:verify -Dit.test=CompareIT -Drumbo.jar=target/rumbo-0.1.0-SNAPSHOT.jar}.
+ */
+@Tag("browser")
+@ExtendWith(Chromium.class)
+abstract class BrowserTest {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final Path README_IMAGES = Path.of("src/docs/images");
+    private static final double PATIENCE_MILLIS = 20_000;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+    private final List<Request> requests = new ArrayList<>();
+
+    /** Opens an address in English, light colours, with an empty cache, and waits until the page has settled. */
+    Page open(Device device, String path) {
+        return open(device, path, "en-US", ColorScheme.LIGHT);
+    }
+
+    /** @param language as a browser announces it, {@code es-EC} */
+    Page open(Device device, String path, String language, ColorScheme colours) {
+        Page page = blank(device, language, colours);
+        page.navigate(Chromium.program().address() + path);
+        settle(page);
+        return page;
+    }
+
+    /** A page that has not gone anywhere yet. */
+    Page blank(Device device, String language, ColorScheme colours) {
+        BrowserContext context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(device.width, device.height)
+                        .setHasTouch(device.touch)
+                        .setIsMobile(device.touch)
+                        .setLocale(language)
+                        .setTimezoneId("America/Bogota")
+                        .setColorScheme(colours));
+        contexts.add(context);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add("console: " + message.text() + " (" + message.location() + ")");
+            }
+        });
+        page.onPageError(error -> errors.add("page: " + error));
+        page.onRequestFinished(requests::add);
+        return page;
+    }
+
+    /** Where the program listens, without a slash at the end. */
+    static String address() {
+        return Chromium.program().address();
+    }
+
+    /** Path and query of where the page is. */
+    static String at(Page page) {
+        URI address = URI.create(page.url());
+        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+    }
+
+    /** Waits until nothing is loading and the server has answered what the page asked. */
+    static void settle(Page page) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction("""
+                () => {
+                  const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
+                  return clients.length > 0 && clients.every((client) => !client.isActive?.());
+                }""");
+        page.evaluate("() => document.fonts.ready.then(() => true)");
+    }
+
+    /** No rule of accessibility is broken in what the page shows now. */
+    static void accessible(Page page) {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + " (" + rule.getImpact() + "): " + rule.getHelp() + " at "
+                                + rule.getNodes().stream()
+                                        .limit(5)
+                                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                                        .collect(Collectors.joining("; ")))
+                        .toList())
+                .as("accessibility of %s", page.url())
+                .isEmpty();
+    }
+
+    /** The page is not wider than the screen, so nobody has to push it sideways. */
+    static void fitsTheScreen(Page page) {
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels by which %s is too wide", page.url())
+                .isEqualTo(0);
+    }
+
+    /** Keeps what is on screen, for people who look at a test run: {@code target/screenshots/NAME.png}. */
+    static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** Makes a picture of the README, when the run was asked for them: {@code src/docs/images/NAME.png}. */
+    static void readmeScreenshot(Page page, String name) {
+        if (Boolean.getBoolean("rumbo.readme-screenshots")) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(README_IMAGES.resolve(name + ".png")));
+        }
+    }
+
+    /** Addresses of what went over the wire while something was done. */
+    List<String> requestsDuring(Page page, Runnable action) {
+        int before = requests.size();
+        action.run();
+        // a call that the action set off needs a moment to leave
+        page.waitForTimeout(500);
+        return requests.subList(before, requests.size()).stream()
+                .map(Request::url)
+                .toList();
+    }
+
+    /** Bytes of script over the wire, compressed as sent, of the addresses that {@code part} names. */
+    long scriptBytes(java.util.function.Predicate<String> part) {
+        return List.copyOf(requests).stream()
+                .filter(request -> request.resourceType().equals("script"))
+                .filter(request -> part.test(request.url()))
+                .mapToLong(request -> request.sizes().responseBodySize)
+                .sum();
+    }
+
+    /** A test that provokes errors takes note of them itself. */
+    List<String> takeErrors() {
+        List<String> taken = List.copyOf(errors);
+        errors.clear();
+        return taken;
+    }
+
+    @AfterEach
+    void nothingWentWrong() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(errors).as("errors of the pages").isEmpty();
+    }
+}

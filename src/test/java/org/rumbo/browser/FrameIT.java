@@ -1,0 +1,48 @@
+package org.rumbo.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every page stands in. */
+class FrameIT extends BrowserTest {
+
+    @Test
+    void the_program_says_that_it_is_well() {
+        assertThat(Chromium.program().get("/actuator/health").body()).contains("UP");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void a_mistyped_address_says_so_and_shows_the_ways_on(Device device) {
+        Page page = open(device, "/no-such-page");
+
+        assertThat(page.locator("h1")).hasText("There is no such page");
+        // the browser itself notes the status of the page
+        assertThat(takeErrors()).hasSize(1).first().asString().contains("404");
+        accessible(page);
+        fitsTheScreen(page);
+        screenshot(page, "not-found-" + device);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es-EC, es, Esta página no existe",
+        "pt-BR, pt, Esta página não existe",
+        "en-GB, en, There is no such page",
+        "fr-FR, en, There is no such page"
+    })
+    void a_reader_is_met_in_the_language_of_the_browser(String browser, String language, String title) {
+        Page page = open(Device.DESKTOP, "/no-such-page", browser, ColorScheme.LIGHT);
+
+        takeErrors();
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        assertThat(page.locator("h1")).hasText(title);
+    }
+}

@@ -1,0 +1,122 @@
+package org.rumbo.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The packaged program as a person runs it: its own process, an empty home, the workbooks that come with it. */
+final class Program implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Path LOG = Path.of("target/browser/program.log");
+
+    private final Process process;
+    private final Path home;
+    private final String address;
+
+    private Program(Process process, Path home, String address) {
+        this.process = process;
+        this.home = home;
+        this.address = address;
+    }
+
+    /** Starts it and waits until it says that it is well. */
+    static Program start() {
+        Path jar = Path.of(System.getProperty("rumbo.jar", "target/rumbo-0.1.0-SNAPSHOT.jar"));
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is missing: bin/test or ./mvnw verify make it");
+        }
+        try {
+            Files.createDirectories(LOG.getParent());
+            Path home = Files.createTempDirectory("rumbo-browser-test");
+            int port = freePort();
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "--enable-native-access=ALL-UNNAMED",
+                            "--sun-misc-unsafe-memory-access=allow",
+                            "-Drumbo.home=" + home,
+                            "-Drumbo.datasets=" + Path.of("datasets").toAbsolutePath(),
+                            "-jar",
+                            jar.toString(),
+                            "--server.address=127.0.0.1",
+                            "--server.port=" + port)
+                    .redirectErrorStream(true)
+                    .redirectOutput(LOG.toFile())
+                    .start();
+            Program program = new Program(process, home, "http://localhost:" + port);
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            program.awaitHealth();
+            return program;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without a slash at the end. */
+    String address() {
+        return address;
+    }
+
+    /** What the address answers to a program. */
+    HttpResponse<String> get(String path) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address + path))
+                            .timeout(Duration.ofSeconds(60))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        process.onExit().join();
+        try (var left = Files.walk(home)) {
+            for (Path path : left.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private void awaitHealth() throws IOException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end) && process.isAlive()) {
+            try {
+                if (get("/actuator/health").statusCode() == 200) {
+                    return;
+                }
+            } catch (UncheckedIOException e) {
+                // not listening yet
+            }
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("The program did not come up:\n" + Files.readString(LOG));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
