@@ -3,7 +3,7 @@
 const YEAR = 365 * 24 * 60 * 60;
 
 /** Parameters that charts write into the address without the server; see keepChartState. */
-const CHART_KEYS = ['scale', 'index', 'layout', 'face'];
+const CHART_KEYS = ['scale', 'index', 'layout', 'face', 'year', 'region', 'small'];
 
 function remember(name: string, value: string): void {
   document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=${YEAR}; SameSite=Lax`;

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {change, classOf, figureAt, rank, stanceAt, within} from 'Frontend/charts/overview/ranking';
 import type {Valued} from 'Frontend/charts/base/segments';
-import {country, point} from './overview-fixtures';
+import {country, point} from './fixtures-overview';
 
 const years = (...values: [number, number | null][]) => values.map(([year, value]) => point(year, value));
 
