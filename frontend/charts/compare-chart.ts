@@ -1,6 +1,7 @@
 import {css, html, nothing, svg as svgTemplate, type PropertyValues, type TemplateResult} from 'lit';
-import type {ComparisonData, PolicyMark, Score} from './model';
-import {ChartElement} from './base/chart-element';
+import type {ComparisonData, Score} from './model';
+import {ChartElement, sizeOf} from './base/chart-element';
+import {EventNotes} from './base/event-notes';
 import type {NumberFormat} from './base/formats';
 import {SANS} from './base/measure';
 import {seriesColor} from './base/palette';
@@ -37,12 +38,12 @@ export class CompareChart extends ChartElement<ComparisonData> {
     ...ChartElement.properties,
     switches: {state: true},
     cursor: {state: true},
-    opened: {state: true},
     sheet: {state: true},
   };
 
   static override styles = [
     ChartElement.styles,
+    EventNotes.styles,
     css`
       .legend {
         color: var(--chart-ink-2);
@@ -127,89 +128,16 @@ export class CompareChart extends ChartElement<ComparisonData> {
         position: absolute;
         top: 0;
       }
-      .event {
-        background: none;
-        border: 0;
-        border-radius: 4px;
-        cursor: pointer;
-        height: 24px;
-        padding: 0;
-        position: absolute;
-      }
-      .event:hover {
-        background: color-mix(in srgb, var(--chart-ink) 10%, transparent);
-      }
-      .keys {
-        color: var(--chart-ink-2);
-        font-size: 12px;
-        margin: 0.25rem 0 0;
-      }
-      .keys button {
-        background: none;
-        border: 0;
-        color: inherit;
-        cursor: pointer;
-        font-size: inherit;
-        min-height: 24px;
-        padding: 0 0.5em 0 0;
-        text-align: left;
-      }
-      .keys button:hover {
-        text-decoration: underline;
-      }
-      .popover,
       .values {
         background: var(--chart-raised);
         border: 1px solid var(--chart-control);
         border-radius: 6px;
         box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
-        position: absolute;
-        z-index: 3;
-      }
-      .popover {
-        box-sizing: border-box;
-        font-size: 14px;
-        max-width: min(22rem, 92vw);
-        padding: 0.8rem 1rem;
-        width: max-content;
-      }
-      .popover h4 {
-        font-size: 1em;
-        font-weight: 600;
-        margin: 0;
-        padding-right: 2rem;
-      }
-      .popover p {
-        margin: 0.35rem 0 0;
-      }
-      .popover .when {
-        color: var(--chart-ink-2);
-      }
-      .popover .close {
-        border: 0;
-        min-height: 28px;
-        min-width: 28px;
-        padding: 0;
-        position: absolute;
-        right: 0.4rem;
-        top: 0.4rem;
-      }
-      :host([data-size='small']) .popover {
-        bottom: 0;
-        left: 0 !important;
-        max-width: none;
-        padding-bottom: max(1rem, env(safe-area-inset-bottom));
-        position: fixed;
-        right: 0;
-        top: auto !important;
-        width: auto;
-        z-index: 10;
-      }
-      .values {
         font-size: 13px;
         padding: 0.4rem 0.7rem;
         pointer-events: none;
-        top: 0;
+        position: absolute;
+        z-index: 3;
       }
       .values b {
         font-weight: 600;
@@ -279,7 +207,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
 
   private declare switches: Switches;
   private declare cursor: Cursor | null;
-  private declare opened: {mark: PolicyMark; at: number; left: number; top: number} | null;
+  private readonly notesOfEvents = new EventNotes(this, (key, ...args) => this.t(key, ...args));
   private declare sheet: boolean;
 
   /** Drawn once for each data, switch and width; pointing at something draws nothing again. */
@@ -290,7 +218,6 @@ export class CompareChart extends ChartElement<ComparisonData> {
   constructor() {
     super();
     this.cursor = null;
-    this.opened = null;
     this.sheet = false;
   }
 
@@ -417,9 +344,9 @@ export class CompareChart extends ChartElement<ComparisonData> {
   }
 
   private layoutOf(width: number, columns: number): Layout {
-    const large = width >= 1440;
+    const large = sizeOf(width) === 'large';
     const own = Math.floor((width - GAP * (columns - 1)) / columns);
-    const plotHeight = columns === 1 ? (width < 560 ? 190 : 330) : columns === 2 ? 240 : 180;
+    const plotHeight = columns === 1 ? (sizeOf(width) === 'small' ? 190 : 330) : columns === 2 ? 240 : 180;
     return {
       width: own,
       plotHeight: large ? Math.round(plotHeight * 1.3) : plotHeight,
@@ -435,8 +362,8 @@ export class CompareChart extends ChartElement<ComparisonData> {
     this.format = format;
     const words = this.words();
     if (this.switches.layout === 'one' && shown.series.length > 1) {
-      const layout = {...this.layoutOf(width, 1), plotHeight: width < 560 ? 280 : width >= 1440 ? 520 : 400, yTicks: 5};
-      return {drawings: [drawTogether(shown, vertical(shown, layout.yTicks), layout, format, words, width < 560)], columns: 1, shown};
+      const layout = {...this.layoutOf(width, 1), plotHeight: {small: 280, medium: 340, normal: 400, large: 520}[sizeOf(width)], yTicks: 5};
+      return {drawings: [drawTogether(shown, vertical(shown, layout.yTicks), layout, format, words, sizeOf(width) === 'small')], columns: 1, shown};
     }
     const columns = this.columns(width);
     const layout = this.layoutOf(width, columns);
@@ -455,12 +382,12 @@ export class CompareChart extends ChartElement<ComparisonData> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const onlyPointing = [...changed.keys()].every((key) => ['cursor', 'opened', 'sheet', 'said', 'announced'].includes(String(key)));
+    const onlyPointing = [...changed.keys()].every((key) => ['cursor', 'sheet', 'said', 'announced'].includes(String(key)));
     if (changed.has('data')) {
       this.cursor = null;
-      this.opened = null;
+      this.notesOfEvents.forget();
     }
-    if (this.data && (!onlyPointing || changed.size === 0 || this.shown === null)) {
+    if (this.data && (!onlyPointing || this.shown === null)) {
       const {drawings, columns, shown} = this.draw(this.width);
       this.drawings = drawings;
       this.columnsDrawn = columns;
@@ -522,7 +449,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
 
   private panel(series: ShownSeries, drawing: Drawing): TemplateResult {
     const {name, href, small} = series.series;
-    const listed = drawing.events.filter((event) => event.number !== null);
+    const owner = String(series.at);
     return html`<section class="panel" aria-labelledby="name-${series.at}">
       <div class="name">
         <h3 id="name-${series.at}">
@@ -532,21 +459,9 @@ export class CompareChart extends ChartElement<ComparisonData> {
       </div>
       <div class="drawing" data-drawing=${series.at}>
         ${drawing.node} ${this.cursorOver(drawing, [series])}
-        ${drawing.events
-          .filter((event) => event.row !== null)
-          .map((event) => this.eventButton(event.mark, series.at, event.left, event.top, Math.max(24, event.right - event.left)))}
-        ${this.eventBox(series.at, drawing)}
+        ${this.notesOfEvents.buttons(drawing.events, owner)} ${this.notesOfEvents.box(owner, drawing.width)}
       </div>
-      ${listed.length > 0
-        ? html`<p class="keys">
-            ${listed.map(
-              (event) =>
-                html`<button type="button" @click=${() => this.open(event.mark, series.at, event.x, drawing.top)}>
-                  <b>${event.number}</b> ${event.mark.label}, ${event.mark.dateText}
-                </button>`,
-            )}
-          </p>`
-        : nothing}
+      ${this.notesOfEvents.list(drawing.events, owner, drawing.top)}
     </section>`;
   }
 
@@ -558,23 +473,11 @@ export class CompareChart extends ChartElement<ComparisonData> {
       ${drawing.node} ${this.cursorOver(drawing, shown.series, flags)}
       ${flags.map((flag, i) =>
         flag.row === 0 && focused
-          ? this.eventButton(focused.marks[i], focused.at, flag.left, drawing.top - 24, Math.max(24, flag.right - flag.left))
+          ? this.notesOfEvents.button(focused.marks[i], 'all', flag.left, drawing.top - 24, flag.right - flag.left)
           : nothing,
       )}
-      ${this.values(shown, drawing)} ${this.opened ? this.eventBox(this.opened.at, drawing) : nothing}
+      ${this.values(shown, drawing)} ${this.notesOfEvents.box('all', drawing.width)}
     </div>`;
-  }
-
-  private eventButton(mark: PolicyMark, at: number, left: number, top: number, width: number): TemplateResult {
-    return html`<button
-      type="button"
-      class="event"
-      style="left:${left}px;top:${top}px;width:${width}px"
-      aria-label=${this.t('compare.event', mark.title, mark.dateText)}
-      title=${mark.title}
-      aria-expanded=${this.opened?.mark === mark}
-      @click=${() => this.open(mark, at, left, top + 26)}
-    ></button>`;
   }
 
   /** The year pointed at, in every panel at once. */
@@ -646,10 +549,12 @@ export class CompareChart extends ChartElement<ComparisonData> {
       <table>
         ${rows.map(
           ({s, point, stance}) => html`<tr style="opacity:${s.at === cursor.at ? 1 : 0.75}">
-            <td style="color:${seriesColor(s.at)}">${s.series.name}</td>
+            <td style="color:${seriesColor(s.at)}">${this.size === 'small' ? s.series.code : s.series.name}</td>
             <td>${point ? this.format.value(point.value) + this.statusMark(point.raw?.status ?? null) : this.t('none')}</td>
-            <td class="m">${this.scoreShort(stance.militarization)}</td>
-            <td class="h">${this.scoreShort(stance.harmReduction)}</td>
+            ${this.size === 'small'
+              ? nothing
+              : html`<td class="m">${this.scoreShort(stance.militarization)}</td>
+                  <td class="h">${this.scoreShort(stance.harmReduction)}</td>`}
           </tr>`,
         )}
       </table>
@@ -666,56 +571,6 @@ export class CompareChart extends ChartElement<ComparisonData> {
       point: point && point.value !== null ? {...point, value: point.value} : null,
       stance: series.stance.find((s) => s.year === year) ?? {year, militarization: null, harmReduction: null},
     };
-  }
-
-  /* Events */
-
-  private open(mark: PolicyMark, at: number, left: number, top: number): void {
-    this.opened = this.opened?.mark === mark ? null : {mark, at, left, top};
-    if (this.opened) {
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.popover .close')?.focus());
-    }
-  }
-
-  private closePopover(): void {
-    const mark = this.opened?.mark;
-    this.opened = null;
-    if (mark) {
-      const label = this.t('compare.event', mark.title, mark.dateText);
-      const back = [...this.renderRoot.querySelectorAll<HTMLElement>('.event')].find((b) => b.getAttribute('aria-label') === label);
-      (back ?? this.renderRoot.querySelector<HTMLElement>('.plot'))?.focus();
-    }
-  }
-
-  private eventBox(at: number, drawing: Drawing): TemplateResult | typeof nothing {
-    const opened = this.opened;
-    if (!opened || opened.at !== at) {
-      return nothing;
-    }
-    const {mark} = opened;
-    // it opens towards the middle, so that it stays on the page
-    const side = opened.left < drawing.width / 2 ? `left:${opened.left}px` : `right:0`;
-    return html`<div
-      class="popover"
-      role="dialog"
-      aria-label=${mark.title}
-      style="${side};top:${opened.top}px"
-      @keydown=${(event: KeyboardEvent) => {
-        event.stopPropagation();
-        if (event.key === 'Escape') {
-          this.closePopover();
-        }
-      }}
-    >
-      <h4>${mark.title}</h4>
-      <p class="when">${mark.dateText}</p>
-      ${mark.note ? html`<p>${mark.note}</p>` : nothing}
-      <p>
-        ${this.t('foot.source')}
-        ${mark.sourceUrl ? html`<a href=${mark.sourceUrl} rel="external noopener">${mark.sourceText}</a>` : mark.sourceText}
-      </p>
-      <button type="button" class="close" aria-label=${this.t('close')} @click=${() => this.closePopover()}>✕</button>
-    </div>`;
   }
 
   /* Pointing */
@@ -796,7 +651,6 @@ export class CompareChart extends ChartElement<ComparisonData> {
 
   private readonly onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
-      this.opened = null;
       this.pointAt(null);
       this.announce('');
       (this.renderRoot.querySelector('.plot') as HTMLElement).blur();
@@ -908,7 +762,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${this.t('table.region', data.title)}>
         <table>
           <caption>
-            ${this.subtitle(data)}
+            ${data.summary}
           </caption>
           <thead>
             <tr>
@@ -987,7 +841,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
         for (const event of drawing.events.filter((e) => e.number !== null)) {
           group.append(
             svg('text', {x, y: bottom + 12, 'font-size': 12, fill: 'var(--chart-ink-2)'},
-              svg('tspan', {'font-weight': 600}, `${event.number} `),
+              svg('tspan', {'font-weight': 600}, event.number ? `${event.number} ` : ''),
               `${event.mark.label}, ${event.mark.dateText}`,
             ),
           );

@@ -18,6 +18,9 @@ export type Face = 'chart' | 'map' | 'table' | 'sources';
 /** How wide the chart is, in words: small is a phone, large a projector. */
 export type Size = 'small' | 'medium' | 'normal' | 'large';
 
+/** From here on a chart is read from the back of a room: a page of 1560 pixels on a projector leaves it 1400. */
+const LARGE = 1340;
+
 /** Width of downloaded pictures, whatever the screen. */
 const PICTURE_WIDTH = 1200;
 
@@ -35,6 +38,7 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     width: {state: true},
     said: {state: true},
     announced: {state: true},
+    typeset: {state: true},
   };
 
   /** What is drawn; undefined until the server has handed it over. */
@@ -49,6 +53,8 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
   protected declare width: number;
   private declare said: string;
   private declare announced: string;
+  /** How often fonts have come in: texts are measured to place them, so they are placed again. */
+  private declare typeset: number;
 
   private readonly observer =
     typeof ResizeObserver === 'undefined'
@@ -63,6 +69,7 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     this.width = 960;
     this.said = '';
     this.announced = '';
+    this.typeset = 0;
   }
 
   /* What a chart says for itself */
@@ -181,15 +188,19 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     this.readState();
     this.observer?.observe(this);
     window.addEventListener('popstate', this.onPopState);
-    // texts are measured to place them, so they are placed again when their font is there
-    document.fonts?.ready.then(() => this.requestUpdate());
+    document.fonts?.addEventListener('loadingdone', this.onFonts);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer?.disconnect();
     window.removeEventListener('popstate', this.onPopState);
+    document.fonts?.removeEventListener('loadingdone', this.onFonts);
   }
+
+  private readonly onFonts = (): void => {
+    this.typeset++;
+  };
 
   private readonly onPopState = (): void => this.readState();
 
@@ -391,5 +402,5 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
 
 /** Size class of a width in pixels. */
 export function sizeOf(width: number): Size {
-  return width < 560 ? 'small' : width < 860 ? 'medium' : width < 1440 ? 'normal' : 'large';
+  return width < 560 ? 'small' : width < 860 ? 'medium' : width < LARGE ? 'normal' : 'large';
 }

@@ -123,6 +123,10 @@ export function freeze(picture: SVGSVGElement, host: ShadowRoot | HTMLElement): 
         element.removeAttribute('class');
         element.removeAttribute('style');
         element.removeAttribute('aria-hidden');
+        if (element.localName === 'svg') {
+          // a drawing in the picture may write beyond its own edge, as it does on the page
+          element.setAttribute('overflow', 'visible');
+        }
       }
     }
   } finally {

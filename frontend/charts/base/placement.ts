@@ -43,7 +43,7 @@ export interface Flag {
   right: number;
   /** As written: whole, shortened, or the number. */
   text: string;
-  /** Set where the text had no room: the number it has in the list under the plot. */
+  /** Set where the text had no room: its number in the list under the plot; 0 where it stands there without one. */
   number: number | null;
 }
 
@@ -83,7 +83,7 @@ export function placeFlags(
       {text, w: whole, cost: 0, number: false},
       ...[0.75, 0.6]
         .map((part) => cut(text, whole * part))
-        .filter((short) => short.length >= 6 && short !== text)
+        .filter((short) => short.length >= 9 && short !== text)
         .map((short, i) => ({text: short, w: width(short), cost: 0.4 + 0.2 * i, number: false})),
       {text: '', w: badgeWidth, cost: 1, number: true},
     ];
@@ -111,7 +111,7 @@ export function placeFlags(
     beam = next.sort((a, b) => a.cost - b.cost).slice(0, BEAM);
   }
   const placed = beam[0].flags;
-  numberThem(placed, width, max);
+  numberThem(placed, width, min, max);
   const flags: Flag[] = [];
   order.forEach((self, i) => (flags[self] = placed[i]));
   return flags;
@@ -129,36 +129,46 @@ function isFree(flags: readonly Flag[], x: number, row: number, left: number, ri
   });
 }
 
-/** Numbers from left to right; a badge also speaks for the crowded rules after it that have none of their own. */
-function numberThem(flags: Flag[], width: (text: string) => number, max: number): void {
-  let listed = 0;
-  for (const flag of flags) {
-    if (flag.number !== null) {
-      flag.number = ++listed;
-      flag.text = flag.row === null ? '' : String(listed);
-    }
-  }
-  const numbered = flags.filter((flag) => flag.number !== null);
-  numbered.forEach((flag, i) => {
-    if (flag.row === null) {
+/**
+ * Numbers the badges from left to right. A badge also speaks for the crowded rules beside it that have no room for their
+ * own; a rule that no badge speaks for gets 0 and stands in the list without a number.
+ */
+function numberThem(flags: Flag[], width: (text: string) => number, min: number, max: number): void {
+  const listed = flags.filter((flag) => flag.number !== null);
+  const alone = (flag: Flag | undefined, x: number): boolean =>
+    flag !== undefined && flag.row === null && Math.abs(flag.x - x) < BADGE;
+  const groups: Flag[][] = [];
+  let next = 0;
+  listed.forEach((badge, i) => {
+    if (badge.row === null) {
       return;
     }
-    let first = i;
-    while (first > 0 && numbered[first - 1].row === null && flag.x - numbered[first - 1].x < BADGE && i - first < 1) {
+    let [first, last] = [i, i];
+    while (first > next && alone(listed[first - 1], badge.x)) {
       first--;
     }
-    let last = i;
-    while (last + 1 < numbered.length && numbered[last + 1].row === null && numbered[last + 1].x - flag.x < BADGE) {
+    while (alone(listed[last + 1], badge.x)) {
       last++;
     }
-    if (last > first) {
-      const text = `${numbered[first].number}–${numbered[last].number}`;
-      const middle = (flag.left + flag.right) / 2;
-      const left = Math.min(middle - width(text) / 2, max - width(text));
-      const others = flags.filter((other) => other !== flag);
-      if (left >= 0 && isFree(others, flag.x, flag.row, left, left + width(text))) {
-        Object.assign(flag, {text, left, right: left + width(text)});
-      }
+    // no two-digit number is wider than this
+    const w = width('88–88');
+    const left = Math.min(Math.max((badge.left + badge.right - w) / 2, min), max - w);
+    const others = flags.filter((other) => other !== badge);
+    if (last > first && isFree(others, badge.x, badge.row, left, left + w)) {
+      Object.assign(badge, {left, right: left + w});
+      groups.push(listed.slice(first, last + 1));
+    } else {
+      last = i;
+      groups.push([badge]);
     }
+    next = last + 1;
   });
+  let count = 0;
+  for (const group of groups) {
+    const badge = group.find((flag) => flag.row !== null)!;
+    for (const flag of group) {
+      flag.number = ++count;
+    }
+    badge.text = group.length === 1 ? String(count) : `${count - group.length + 1}–${count}`;
+  }
 }

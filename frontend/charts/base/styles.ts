@@ -220,6 +220,7 @@ export const furniture = css`
     background: var(--chart-raised);
     font-weight: 600;
   }
+  th[scope='colgroup'],
   th.text,
   td.text {
     text-align: left;

@@ -27,7 +27,7 @@ export function axisPosition(isoDate: string, precision: 'day' | 'month' | 'year
 export function yearTicks(from: number, to: number, most: number): number[] {
   const span = to - from;
   const count = (step: number) => Math.floor(span / step) + 1;
-  const steps = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 50, 100].filter((step) => count(step) <= Math.max(1, most));
+  const steps = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 50, 100].filter((step) => count(step) <= Math.max(1, most));
   const closest = steps[0] ?? span + 1;
   const step = steps.find((s) => span % s === 0 && count(s) * 2 > count(closest)) ?? closest;
   return Array.from({length: count(step)}, (_, i) => from + i * step);

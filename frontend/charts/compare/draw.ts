@@ -56,7 +56,7 @@ export interface Drawing {
 }
 
 /** Rows of event names; tall enough that each name is a target of 24 pixels. */
-const ROW = 24;
+export const ROW = 24;
 const STRIP_GAP = 3;
 const LABEL = 11;
 
@@ -169,7 +169,7 @@ function frame(
 }
 
 /** The year axis under the strips. */
-function drawYears(node: SVGSVGElement, shown: Shown, x: (year: number) => number, top: number, layout: Layout): void {
+export function drawYears(node: SVGSVGElement, shown: {from: number; to: number}, x: (year: number) => number, top: number, layout: Layout): void {
   for (const year of yearTicks(shown.from, shown.to, layout.years)) {
     node.append(
       svg('text', {
@@ -250,7 +250,7 @@ function stripHeightOf(layout: Layout): number {
 }
 
 /** Names over the rules of events, and the rules themselves. */
-function drawEvents(
+export function drawEvents(
   node: SVGSVGElement,
   marks: PolicyMark[],
   flags: Flag[],
@@ -318,7 +318,7 @@ export function flagsOf(marks: PolicyMark[], x: (year: number) => number, min: n
 }
 
 /** Rows that the names of one panel's events need. */
-function rowsOf(flags: Flag[]): number {
+export function rowsOf(flags: Flag[]): number {
   return flags.reduce((most, flag) => Math.max(most, flag.row === null ? 0 : flag.row + 1), 0);
 }
 
