@@ -369,6 +369,9 @@ export class OverviewElement extends ChartElement<OverviewData> {
               ${this.showAll ? this.t('overview.show-fewer') : this.t('overview.show-all', rows.length)}
             </button>`
           : nothing}
+        ${visible.length < rows.length
+          ? html`<p class="printed">${this.t('overview.more-rows', rows.length - visible.length)}</p>`
+          : nothing}
       </div>
     </div>`;
   }

@@ -2,6 +2,7 @@ import {
   geoArea,
   geoAzimuthalEqualArea,
   geoCentroid,
+  geoDistance,
   geoEqualEarth,
   geoPath,
   type GeoPath,
@@ -164,51 +165,58 @@ function round(path: string): string {
   return path.replace(/(\.\d)\d+/g, '$1');
 }
 
+/** What is needed of a shape again and again, whatever the view. */
+interface Core {
+  /** Its largest part. */
+  mainland: Feature<Polygon>;
+  /** Of the largest part, in steradians. */
+  area: number;
+  centre: [number, number];
+}
+
+const cores = new WeakMap<Place['shape'], Core>();
+
+function core(shape: Place['shape']): Core {
+  let found = cores.get(shape);
+  if (!found) {
+    const polygons = shape.geometry.type === 'Polygon' ? [shape.geometry.coordinates] : shape.geometry.coordinates;
+    const areas = polygons.map((coordinates) => geoArea({type: 'Polygon', coordinates}));
+    const area = Math.max(...areas);
+    const geometry: Polygon = {type: 'Polygon', coordinates: polygons[areas.indexOf(area)]};
+    found = {mainland: {type: 'Feature', properties: {}, geometry}, area, centre: geoCentroid(geometry)};
+    cores.set(shape, found);
+  }
+  return found;
+}
+
+/** Land of this many steradians is never too small to see: 160,000 square kilometres. */
+const LARGE = 0.004;
+
 /**
- * Draws one place. A dot appears where the outline is narrower than `tinyBelow`, and only for places that have a code.
+ * Draws one place. A dot appears where its largest part is narrower than `tinyBelow`, and only for places that have a
+ * code.
  *
  * @returns null where the place lies outside the view
  */
-function drawn(place: Place, path: GeoPath, box: Box, tinyBelow: number): DrawnPlace | null {
+function drawn(place: Place, projection: GeoProjection, path: GeoPath, box: Box, tinyBelow: number): DrawnPlace | null {
   const line = path(place.shape);
-  const [[left, top], [right, bottom]] = path.bounds(place.shape);
-  const largest = mainland(place.shape);
-  const [x, y] = path.centroid(largest);
-  const inside = x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+  const {mainland, area, centre} = core(place.shape);
+  const at = projection(centre);
+  const inside = at !== null && at[0] >= box.x && at[0] <= box.x + box.width && at[1] >= box.y && at[1] <= box.y + box.height;
   if (!line && !inside) {
     return null;
   }
-  const tiny = !line || Math.max(right - left, bottom - top) < tinyBelow || isScattered(path, largest);
-  const centre: [number, number] = inside ? [x, y] : [(left + right) / 2, (top + bottom) / 2];
-  return {
-    code: place.code,
-    path: round(line ?? ''),
-    dot: tiny && inside && place.code !== null ? [x, y] : null,
-    centre,
-  };
-}
-
-/** Kiribati spans an ocean and still no island of it can be seen. */
-function isScattered(path: GeoPath, largest: Feature<Polygon>): boolean {
-  const [[left, top], [right, bottom]] = path.bounds(largest);
-  return Math.max(right - left, bottom - top) < DOT / 2;
-}
-
-const mainlands = new WeakMap<Feature<Polygon | MultiPolygon>, Feature<Polygon>>();
-
-function mainland(shape: Feature<Polygon | MultiPolygon>): Feature<Polygon> {
-  let largest = mainlands.get(shape);
-  if (!largest) {
-    const polygons = shape.geometry.type === 'Polygon' ? [shape.geometry.coordinates] : shape.geometry.coordinates;
-    const areas = polygons.map((coordinates) => geoArea({type: 'Polygon', coordinates}));
-    largest = {
-      type: 'Feature',
-      properties: {},
-      geometry: {type: 'Polygon', coordinates: polygons[areas.indexOf(Math.max(...areas))]},
-    };
-    mainlands.set(shape, largest);
+  let dot: DrawnPlace['dot'] = null;
+  if (inside && place.code !== null && area < LARGE) {
+    const [[left, top], [right, bottom]] = path.bounds(mainland);
+    dot = !line || Math.max(right - left, bottom - top) < tinyBelow ? at : null;
   }
-  return largest;
+  let middle = inside ? at : null;
+  if (!middle) {
+    const [[left, top], [right, bottom]] = path.bounds(place.shape);
+    middle = [(left + right) / 2, (top + bottom) / 2];
+  }
+  return {code: place.code, path: round(line ?? ''), dot, centre: middle};
 }
 
 /** Outlines of all places in a region's view. Pure: the same region and size give the same map. */
@@ -248,7 +256,10 @@ export function mapView(all: Place[], regionCode: string, width: number, height:
         width: Math.max(...xs) - Math.min(...xs),
         height: Math.max(...ys) - Math.min(...ys),
       },
-      places: all.map((place) => drawn(place, nearPath, box, DOT)).filter((place) => place !== null),
+      places: all
+        .filter(({shape}) => geoDistance(core(shape).centre, middle) < 0.3)
+        .map((place) => drawn(place, near, nearPath, box, DOT))
+        .filter((place) => place !== null),
     };
   }
   const frame = inset?.frame;
@@ -257,8 +268,8 @@ export function mapView(all: Place[], regionCode: string, width: number, height:
   // in the world's view a dot for every small state would hide its neighbours
   const tinyBelow = region.centre === null ? DOT / 2 : DOT;
   const found = all
-    .filter(({code}) => code !== 'ATA')
-    .map((place) => drawn(place, path, whole, tinyBelow))
+    .filter(({code, shape}) => code !== 'ATA' && (region.centre === null || geoDistance(core(shape).centre, region.centre) < 1.75))
+    .map((place) => drawn(place, projection, path, whole, tinyBelow))
     .filter((place) => place !== null)
     // a place that the inset shows needs no dot here
     .map((place) => (place.dot && inFrame(place.dot) ? {...place, dot: null} : place));

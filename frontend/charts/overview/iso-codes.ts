@@ -20,10 +20,18 @@ const PAIRS = `
 
 const LETTERS = new Map(PAIRS.trim().split(/\s+/).map((pair) => [pair.slice(0, 3), pair.slice(3)]));
 
-/** Shapes of the atlas that carry no number, by the name it gives them. */
-const BY_NAME: Record<string, string> = {Kosovo: 'XKX'};
+/**
+ * Shapes of the atlas that carry no number, by the name it gives them. All but Kosovo have a code that no figure has:
+ * they are drawn as places without figures of their own, and no state's figure is painted on them.
+ */
+const BY_NAME: Record<string, string> = {
+  Kosovo: 'XKX',
+  Somaliland: 'SOL',
+  'N. Cyprus': 'CYN',
+  'Siachen Glacier': 'KAS',
+};
 
-/** Alpha-3 code of a shape; null for land that is no place of its own in the figures (Antarctica's neighbours, glaciers). */
+/** Alpha-3 code of a shape; null for land that nobody counts. */
 export function alpha3(id: string | number | undefined, name: string): string | null {
   return (id === undefined ? undefined : LETTERS.get(String(id).padStart(3, '0'))) ?? BY_NAME[name] ?? null;
 }

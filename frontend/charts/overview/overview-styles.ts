@@ -342,7 +342,7 @@ export const overviewStyles = [
       width: 74px;
     }
     .ranking thead th:nth-child(5) {
-      width: 74px;
+      width: 84px;
     }
     .ranking .change {
       color: var(--chart-ink-2);
@@ -403,6 +403,9 @@ export const overviewStyles = [
     .more:hover {
       background: var(--chart-soft);
     }
+    .printed {
+      display: none;
+    }
     .figures tbody th {
       font-weight: 400;
     }
@@ -459,6 +462,9 @@ export const overviewStyles = [
       .more,
       .tip {
         display: none;
+      }
+      .printed {
+        display: block;
       }
       tr {
         break-inside: avoid;

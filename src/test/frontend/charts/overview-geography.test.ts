@@ -36,8 +36,10 @@ test('a code has one outline', () => {
   expect(new Set(codes).size).toBe(codes.length);
 });
 
-test('land that is nobody\u2019s in the figures has no code', () => {
-  expect(alpha3(undefined, 'Siachen Glacier')).toBeNull();
+test('a shape without a number has a code of its own or none, never that of a state around it', () => {
+  expect(alpha3(undefined, 'Indian Ocean Ter.')).toBeNull();
+  expect(FIGURES).not.toContain(alpha3(undefined, 'Siachen Glacier'));
+  expect(FIGURES).not.toContain(alpha3(undefined, 'N. Cyprus'));
   expect(alpha3(undefined, 'Kosovo')).toBe('XKX');
   expect(alpha3('76', 'Brazil')).toBe('BRA');
 });
@@ -47,6 +49,8 @@ describe('overseas parts', () => {
     const americas = mapView(all, 'Americas', 520, 580).places;
 
     expect(americas.some((place) => place.code === 'GUF')).toBe(true);
+    const europe = mapView(all, 'Europe', 600, 550).places;
+    expect(europe.some((place) => place.code === 'UA-43')).toBe(true);
     // the outline of France itself lies outside the view of the Americas
     expect(americas.find((place) => place.code === 'FRA')?.path ?? '').toBe('');
   });
