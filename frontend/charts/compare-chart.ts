@@ -63,7 +63,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
       .point {
         color: var(--chart-ink-2);
         font-size: 13px;
-        margin: -0.6rem 0 0;
+        margin: -0.6rem 0 0.7rem;
       }
       .legend .sign-break {
         color: var(--chart-break);
@@ -472,8 +472,8 @@ export class CompareChart extends ChartElement<ComparisonData> {
     return html`<div class="drawing panel" data-drawing="all">
       ${drawing.node} ${this.cursorOver(drawing, shown.series, flags)}
       ${flags.map((flag, i) =>
-        flag.row === 0 && focused
-          ? this.notesOfEvents.button(focused.marks[i], 'all', flag.left, drawing.top - 24, flag.right - flag.left)
+        flag.row !== null && focused
+          ? this.notesOfEvents.button(focused.marks[i], 'all', flag.left, drawing.top - 24 * (flag.row + 1), flag.right - flag.left)
           : nothing,
       )}
       ${this.values(shown, drawing)} ${this.notesOfEvents.box('all', drawing.width)}
@@ -489,12 +489,17 @@ export class CompareChart extends ChartElement<ComparisonData> {
     const x = drawing.x(cursor.year);
     const focused = series.find((s) => s.at === cursor.at);
     return html`<svg class="cursor" width=${drawing.width} height=${drawing.height} aria-hidden="true">
-      ${flags.map((flag, i) =>
-        flag.row === 0
-          ? svgTemplate`<line x1=${flag.x} x2=${flag.x} y1=${drawing.top - 4} y2=${drawing.bottom} stroke="var(--chart-rule)" stroke-width="1.2"></line>
-            <text x=${(flag.left + flag.right) / 2} y=${drawing.top - 12} dy="0.36em" text-anchor="middle" font-size="12" fill="var(--chart-ink-2)" data-event=${i}>${flag.text}</text>`
-          : svgTemplate`<line x1=${flag.x} x2=${flag.x} y1=${drawing.top} y2=${drawing.bottom} stroke="var(--chart-rule)" stroke-width="1.2"></line>`,
-      )}
+      ${flags.map((flag) => {
+        const middle = drawing.top - 24 * ((flag.row ?? 0) + 0.5);
+        return svgTemplate`<line x1=${flag.x} x2=${flag.x} y1=${flag.row === null ? drawing.top : middle + 8} y2=${drawing.bottom}
+            stroke="var(--chart-rule)" stroke-width="1"></line>
+          ${
+            flag.row === null
+              ? nothing
+              : svgTemplate`<text x=${(flag.left + flag.right) / 2} y=${middle} dy="0.36em" text-anchor="middle" font-size="12"
+                  fill="var(--chart-ink-2)">${flag.number === null ? flag.text : '•'}</text>`
+          }`;
+      })}
       <line x1=${x} x2=${x} y1=${drawing.top} y2=${drawing.bottom} stroke="var(--chart-ink)" stroke-width="1" stroke-dasharray="1,2"></line>
       ${series.map((s) => {
         const point = s.points.find((p) => p.year === cursor.year);

@@ -436,14 +436,17 @@ export function drawPanel(
       node.append(svg('circle', {cx: px(year), cy: py(value), r: 3, fill: color, class: 'last'}));
     }
     const text = year < shown.to - 1 ? words.valueOf(format.value(value), year) : format.value(value);
+    const size = layout.fontSize + 1;
+    const fits = px(year) + 8 + textWidth(text, size, 600) <= layout.width;
     node.append(
       haloed(
         {
-          x: px(year) + 8,
-          'text-anchor': 'start',
-          y: Math.min(py(value), bottom - layout.fontSize / 2),
+          // beside the point, or over it where the drawing ends too soon
+          x: fits ? px(year) + 8 : layout.width,
+          'text-anchor': fits ? 'start' : 'end',
+          y: fits ? Math.min(py(value), bottom - layout.fontSize / 2) : Math.max(py(value) - size, top + size / 2),
           dy: '0.36em',
-          'font-size': layout.fontSize + 1,
+          'font-size': size,
           'font-weight': 600,
           fill: color,
           class: 'last-value',
@@ -532,7 +535,8 @@ export function drawTogether(
   const right = Math.min(Math.ceil(widest) + 26, layout.width * 0.42);
   const stripHeight = stripHeightOf(layout);
   const step = labelSize + 4;
-  const top = ROW + 8;
+  // two rows for the events of the line that is pointed at
+  const top = (shown.series.some((s) => s.marks.length > 0) ? 2 : 0) * ROW + 10;
   // labels that would not fit make the plot taller
   const bottom = top + Math.max(layout.plotHeight, ends.length * step);
   const block = layout.fontSize + 8 + 2 * stripHeight + STRIP_GAP + 8;

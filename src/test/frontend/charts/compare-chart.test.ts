@@ -4,6 +4,7 @@ import 'Frontend/charts/compare-chart';
 import type {CompareChart} from 'Frontend/charts/compare-chart';
 import {cellRanges} from 'Frontend/charts/compare/cells';
 import {indexYears, show} from 'Frontend/charts/compare/shown';
+import {textWidth} from 'Frontend/charts/base/measure';
 import {logTicks, linearTicks} from 'Frontend/charts/base/scales';
 import type {ComparisonData} from 'Frontend/charts/model';
 import {comparison, country, ECUADOR, EL_SALVADOR, englishLabels, points, stance} from './comparison';
@@ -322,4 +323,15 @@ describe('ticks', () => {
       expect(ticks.length).toBeGreaterThan(1);
     }
   });
+});
+
+test('the newest value is never written beyond the drawing', async () => {
+  const root = await open(comparison({from: 2015, to: 2024, series: [ECUADOR, EL_SALVADOR, ...[1, 2].map((n) => country(`X${n}`, 'X', {points: points(2015, [1, 2, 3, 4, 5, 6, 7, 12345.6])}))]}));
+  for (const drawing of root.querySelectorAll('.drawing')) {
+    const label = drawing.querySelector('.last-value')!;
+    const width = Number(drawing.querySelector('svg')!.getAttribute('width'));
+    const x = Number(label.getAttribute('x'));
+    const room = label.getAttribute('text-anchor') === 'end' ? 0 : textWidth(label.textContent!, 13, 600);
+    expect(x + room).toBeLessThanOrEqual(width);
+  }
 });
