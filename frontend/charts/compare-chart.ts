@@ -150,6 +150,10 @@ export class CompareChart extends ChartElement<ComparisonData> {
         border: 0;
         padding: 0 0 0 0.8em;
       }
+      .values .chosen {
+        background: var(--chart-soft);
+        font-weight: 600;
+      }
       .values td:first-child {
         font-weight: 600;
         padding: 0;
@@ -553,7 +557,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
       <b>${cursor.year}</b>
       <table>
         ${rows.map(
-          ({s, point, stance}) => html`<tr style="opacity:${s.at === cursor.at ? 1 : 0.75}">
+          ({s, point, stance}) => html`<tr class=${s.at === cursor.at ? 'chosen' : ''}>
             <td style="color:${seriesColor(s.at)}">${this.size === 'small' ? s.series.code : s.series.name}</td>
             <td>${point ? this.format.value(point.value) + this.statusMark(point.raw?.status ?? null) : this.t('none')}</td>
             ${this.size === 'small'
