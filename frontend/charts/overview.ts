@@ -543,6 +543,9 @@ export class OverviewElement extends ChartElement<OverviewData> {
   /** The classes in words, from the lowest. */
   private classNames(): string[] {
     const {classes} = this.data!;
+    if (classes.length === 0) {
+      return [];
+    }
     const numbers = this.numbers(this.data!.indicator.decimals);
     return [
       this.t('overview.under', numbers.tick(classes[0])),

@@ -450,7 +450,7 @@ export class TimelineElement extends ChartElement<TimelineData> {
     if (next && this.placed) {
       this.active = next.bar.code;
       const {kind} = this.placed.rows[next.row];
-      this.announce(this.t('timeline.announce', kind, next.bar.title, this.period(next.bar), this.t('timeline.level', next.bar.level)));
+      this.announce(`${kind}: ${[next.bar.title, this.period(next.bar), this.t('timeline.level', next.bar.level)].join('. ')}.`);
     }
   }
 
