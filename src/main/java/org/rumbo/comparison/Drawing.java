@@ -140,9 +140,12 @@ final class Drawing {
         return at == null ? Optional.empty() : Optional.of(sources.get(at));
     }
 
-    /** The newest date that a source gives, in words. */
+    /** The newest date of the sources, in words; null where one of them gives none, since it may be the newest. */
     @Nullable
     String asOf() {
+        if (sources.stream().anyMatch(source -> source.asOf() == null)) {
+            return null;
+        }
         Optional<LocalDate> newest =
                 sources.stream().map(Source::asOf).filter(Objects::nonNull).max(LocalDate::compareTo);
         return newest.map(date -> words.text("compare.as-of", words.day(date))).orElse(null);

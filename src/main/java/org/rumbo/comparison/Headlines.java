@@ -33,6 +33,9 @@ final class Headlines {
         Optional<Source> of(long sourceId);
     }
 
+    /** A country's value. */
+    private record At(Country country, Series series, Observation value) {}
+
     /** A country's value and the one ten years before. */
     private record Change(Country country, Series series, Observation before, Observation now) {
 
@@ -62,20 +65,31 @@ final class Headlines {
         List<Headline> headlines = new ArrayList<>();
         Predicate<Country> large = country ->
                 small.reason(country.code(), year, rate.code(), words).isEmpty();
-        highest(region, year, rate, rates, large).ifPresent(headlines::add);
         List<Change> changes = region.stream()
                 .filter(large)
                 .flatMap(country -> change(country, rates.get(country.code()), year).stream())
                 .toList();
+        List<Change> rises = changes.stream()
+                .filter(change -> change.difference() > 0 && !change.countingChanged())
+                .sorted(Comparator.comparingDouble(Change::difference).reversed())
+                .toList();
+        Optional<At> highest = highest(region, year, rates, large);
+        // one country can be both the highest and the one that rose most: it then has one card, and the next has the
+        // other
+        boolean both = highest.isPresent()
+                && !rises.isEmpty()
+                && highest.get().country().equals(rises.getFirst().country());
+        highest.map(at -> both ? moved("overview.headline.highest-rise", rises.getFirst(), rate) : highest(at, rate))
+                .ifPresent(headlines::add);
         changes.stream()
                 .filter(change -> change.difference() < 0)
                 .min(Comparator.comparingDouble(Change::difference))
                 .map(change -> moved("overview.headline.fall", change, rate))
                 .ifPresent(headlines::add);
-        changes.stream()
-                .filter(change -> change.difference() > 0 && !change.countingChanged())
-                .max(Comparator.comparingDouble(Change::difference))
-                .map(change -> moved("overview.headline.rise", change, rate))
+        rises.stream()
+                .skip(both ? 1 : 0)
+                .findFirst()
+                .map(change -> moved(both ? "overview.headline.second-rise" : "overview.headline.rise", change, rate))
                 .ifPresent(headlines::add);
         if (coca != null) {
             largestArea(region, coca, areas).ifPresent(headlines::add);
@@ -83,23 +97,26 @@ final class Headlines {
         return headlines;
     }
 
-    private Optional<Headline> highest(
-            List<Country> region, int year, Indicator rate, Map<CountryCode, Series> rates, Predicate<Country> large) {
-        record At(Country country, Observation value) {}
+    private static Optional<At> highest(
+            List<Country> region, int year, Map<CountryCode, Series> rates, Predicate<Country> large) {
         return region.stream()
                 .filter(large)
-                .flatMap(
-                        country -> Optional.ofNullable(rates.get(country.code()))
-                                .flatMap(s -> s.at(year))
-                                .map(o -> new At(country, o))
-                                .stream())
-                .max(Comparator.comparingDouble(at -> at.value().value()))
-                .map(at -> headline(
-                        words.number(at.value().value(), rate),
-                        words.text("overview.headline.highest", name(at.country()), Integer.toString(year)),
-                        at.value(),
-                        List.of(),
-                        link(rate, at.country())));
+                .flatMap(country -> Optional.ofNullable(rates.get(country.code()))
+                        .flatMap(s -> s.at(year).map(o -> new At(country, s, o)))
+                        .stream())
+                .max(Comparator.comparingDouble(at -> at.value().value()));
+    }
+
+    private Headline highest(At at, Indicator rate) {
+        return headline(
+                words.number(at.value().value(), rate),
+                words.text(
+                        "overview.headline.highest",
+                        name(at.country()),
+                        Integer.toString(at.value().year())),
+                at.value(),
+                List.of(),
+                link(rate, at.country()));
     }
 
     private static Optional<Change> change(Country country, @Nullable Series series, int year) {
@@ -133,7 +150,6 @@ final class Headlines {
     }
 
     private Optional<Headline> largestArea(List<Country> region, Indicator coca, Map<CountryCode, Series> areas) {
-        record At(Country country, Series series, Observation value) {}
         int newest = areas.values().stream()
                 .flatMap(s -> s.latest().stream())
                 .mapToInt(Observation::year)

@@ -1,5 +1,6 @@
 package org.rumbo.indicator;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public record Series(String indicator, CountryCode country, List<Observation> ob
         }
     }
 
-    /** The same series narrowed to a period, both ends included; breaks outside of it are left out. */
+    /** The same series narrowed to a period, both ends included, with the breaks that part values of it or fall into it. */
     public Series between(int from, int to) {
         return new Series(
                 indicator,
@@ -36,7 +37,7 @@ public record Series(String indicator, CountryCode country, List<Observation> ob
                         .filter(o -> o.year() >= from && o.year() <= to)
                         .toList(),
                 breaks.stream()
-                        .filter(b -> b.date().getYear() >= from && b.date().getYear() <= to)
+                        .filter(b -> b.date().getYear() <= to && b.date().isAfter(LocalDate.of(from, 1, 1)))
                         .toList());
     }
 

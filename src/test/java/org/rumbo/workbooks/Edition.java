@@ -64,7 +64,7 @@ enum Edition {
             "unodc-wdr-coca",
             Edition.UNODC,
             "World Drug Report, annex 6.1.1",
-            "annex 6.1.1",
+            "World Drug Report",
             null,
             Edition.UN_LICENCE,
             "https://www.unodc.org/unodc/en/data-and-analysis/world-drug-report-2025.html"),
