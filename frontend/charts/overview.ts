@@ -1,6 +1,7 @@
 import {html, nothing, svg, type PropertyValues, type TemplateResult} from 'lit';
 import type {OverviewData} from './model';
 import {ChartElement, type Face} from './base/chart-element';
+import {textWidth} from './base/measure';
 import {scoreOpacity} from './base/palette';
 import type {Part} from './base/picture';
 import {sparkline} from './base/sparkline';
@@ -220,7 +221,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
         ? this.t('overview.and-more', some.slice(0, NAMES).join(', '), some.length - NAMES)
         : this.list(some);
     const notes = [...data.notes];
-    if (data.indicator.caveat) {
+    if (data.indicator.caveat && !notes.includes(data.indicator.caveat)) {
       notes.push(data.indicator.caveat);
     }
     const near = figures.filter(({standsIn}) => standsIn);
@@ -595,7 +596,9 @@ export class OverviewElement extends ChartElement<OverviewData> {
   private ranking(rows: Row[]): TemplateResult {
     const {unit} = this.data!.indicator;
     const wide = this.size !== 'small';
-    return html`<table class="ranking" @pointerleave=${this.onLeave}>
+    // a bar leaves room for the longest value, and for the year beside one that stands in
+    const room = Math.ceil(Math.max(0, ...rows.map(({value}) => textWidth(value, this.size === 'large' ? 16 : 14, 600)))) + 14;
+    return html`<table class="ranking" style=${wide ? `--room:${room}px;--room-year:${room + 38}px` : nothing} @pointerleave=${this.onLeave}>
       <caption class="unseen">${this.t('overview.ranking', this.heading(this.data!))}</caption>
       <thead>
         <tr>

@@ -1,4 +1,4 @@
-import {shorten, wrap} from '../base/measure';
+import {shorten, textWidth, wrap} from '../base/measure';
 import {HARM_REDUCTION, MILITARIZATION, scoreOpacity} from '../base/palette';
 import type {Part} from '../base/picture';
 import type {Sparkline} from '../base/sparkline';
@@ -66,11 +66,12 @@ export function overviewPicture(content: Content): Part {
     militarization: width - 140,
     harm: width - 60,
   };
-  const room = column.spark - column.bar - 62;
+  const longest = Math.max(0, ...rows.map(({value, year}) => textWidth(value, 13, 600) + (year ? 36 : 0)));
+  const room = Math.max(20, column.spark - column.bar - longest - 16);
   const head = {'font-size': 12, fill: INK_2, 'font-weight': 500};
   root.append(
     write(text.country, column.name, 14, head),
-    write(shorten(text.value, room + 50, 12), column.bar, 14, head),
+    write(shorten(text.value, column.spark - column.bar - 8, 12), column.bar, 14, head),
     write(text.since, column.spark, 14, head),
     write(text.change, column.change, 14, {...head, 'text-anchor': 'end'}),
     ...heading(text.militarization, column.militarization, MILITARIZATION),
@@ -106,7 +107,7 @@ export function overviewPicture(content: Content): Part {
     }
     root.append(write(row.value, column.bar + length + 6, y, {'font-weight': 600}));
     if (row.year) {
-      root.append(write(row.year, column.bar + length + 6 + row.value.length * 7.6 + 6, y, {'font-size': 11, fill: INK_2}));
+      root.append(write(row.year, column.bar + length + 6 + textWidth(row.value, 13, 600) + 12, y, {'font-size': 11, fill: INK_2}));
     }
     const {lines, lone, mark} = content.line(row.figure);
     root.append(
