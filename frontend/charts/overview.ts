@@ -12,13 +12,15 @@ import {drawMap, type DrawnMap, type Paint} from './overview/map';
 import {overviewPicture} from './overview/overview-picture';
 import {overviewStyles} from './overview/overview-styles';
 import {ramp, type Step} from './overview/ramp';
-import {change, classOf, figureAt, rank, stanceAt, within, WORLD, type Figure, type Ranked} from './overview/ranking';
+import {change, classOf, figureAt, joins, rank, stanceAt, within, WORLD, type Figure, type Ranked} from './overview/ranking';
 
 /** First year of the small lines. */
 const SINCE = 2000;
 const SPARK = {width: 66, height: 20};
 /** Time a year stays on screen while the years play. */
 const BEAT = 900;
+/** Stands at a change whose two years come from two editions. */
+const JOINED = '†';
 /** Names that a note lists before it counts the rest. */
 const NAMES = 40;
 
@@ -170,7 +172,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
         share: Math.max(0, point.value) / top,
         color: `var(--class-${index})`,
         on: steps[index].on,
-        change: moved.kind === 'change' ? this.percent(moved.ratio) : null,
+        change: moved.kind === 'change' ? `${this.percent(moved.ratio)}${moved.joined ? JOINED : ''}` : null,
         broken: moved.kind === 'broken',
         militarization: stance?.militarization?.value ?? null,
         harmReduction: stance?.harmReduction?.value ?? null,
@@ -244,6 +246,13 @@ export class OverviewElement extends ChartElement<OverviewData> {
       if (causes.length > 0) {
         notes.push(this.t('overview.note.break', country.name, causes.map(({note}) => note).join(' ')));
       }
+    }
+    const joined = rows.flatMap(({figure: {country, point}}) => {
+      const moved = change(country, point);
+      return moved.kind === 'change' ? joins(country, moved.from, point.year) : [];
+    });
+    if (joined.length > 0) {
+      notes.push(this.t('overview.note.joined', JOINED, [...new Set(joined.map(({note}) => note))].join(' ')));
     }
     notes.push(this.t('overview.note.lines', SINCE));
     notes.push(this.t('overview.note.stance', data.stanceSource));
@@ -795,7 +804,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
     const moved = (figure: Figure) => {
       const by = change(figure.country, figure.point!);
       return by.kind === 'change'
-        ? html`<td>${this.percent(by.ratio)}</td>`
+        ? html`<td>${this.percent(by.ratio)}${by.joined ? JOINED : ''}</td>`
         : by.kind === 'broken'
           ? html`<td class="none">${this.t('overview.not-comparable')}</td>`
           : none;

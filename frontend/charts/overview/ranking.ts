@@ -1,5 +1,5 @@
 import {separates, type Valued} from '../base/segments';
-import type {OverviewCountry, StanceYear} from '../model';
+import type {Break, OverviewCountry, StanceYear} from '../model';
 
 /** How far the year of a figure that stands in may lie from the chosen one. */
 export const NEAR = 2;
@@ -25,7 +25,8 @@ export interface Ranked extends Figure {
 }
 
 export type Change =
-  | {kind: 'change'; ratio: number; from: number}
+  /** `joined`: the two years come from two editions, whose join the notes name. */
+  | {kind: 'change'; ratio: number; from: number; joined: boolean}
   /** What is counted changed between the two years. */
   | {kind: 'broken'; from: number}
   /** The earlier year has no figure, or one of zero. */
@@ -39,6 +40,11 @@ export type Change =
 export function comparable(country: Pick<OverviewCountry, 'breaks'>, a: number, b: number): boolean {
   const [earlier, later] = a < b ? [a, b] : [b, a];
   return !country.breaks.some(({date, kind}) => kind === 'counting' && separates(date, earlier, later));
+}
+
+/** The joins of editions between two years. */
+export function joins(country: Pick<OverviewCountry, 'breaks'>, earlier: number, later: number): Break[] {
+  return country.breaks.filter(({date, kind}) => kind === 'edition' && separates(date, earlier, later));
 }
 
 function pointAt(country: OverviewCountry, year: number): Valued | null {
@@ -87,7 +93,7 @@ export function change(country: OverviewCountry, to: Valued): Change {
   if (!comparable(country, from, to.year)) {
     return {kind: 'broken', from};
   }
-  return {kind: 'change', ratio: to.value / earlier.value - 1, from};
+  return {kind: 'change', ratio: to.value / earlier.value - 1, from, joined: joins(country, from, to.year).length > 0};
 }
 
 /** Class of a value, 0 the lowest: a limit belongs to the class above it, as in "5-10" and "10-20". */

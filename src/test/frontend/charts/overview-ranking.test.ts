@@ -69,7 +69,12 @@ describe('the change over ten years', () => {
   const at = (c: ReturnType<typeof country>, year: number) => change(c, figureAt(c, year).point as Valued);
 
   test('is a share of the earlier value', () => {
-    expect(at(country('ECU', {points: years([2014, 8], [2024, 40])}), 2024)).toEqual({kind: 'change', ratio: 4, from: 2014});
+    expect(at(country('ECU', {points: years([2014, 8], [2024, 40])}), 2024)).toEqual({
+      kind: 'change',
+      ratio: 4,
+      from: 2014,
+      joined: false,
+    });
   });
 
   test('is not computed across a change in counting', () => {
@@ -79,6 +84,15 @@ describe('the change over ten years', () => {
     });
 
     expect(at(slv, 2024)).toEqual({kind: 'broken', from: 2014});
+  });
+
+  test('across a join of editions is a number that says so', () => {
+    const hti = country('HTI', {
+      points: years([2014, 10], [2024, 60]),
+      breaks: [{date: '2024-01-01', kind: 'edition', note: 'Two editions are joined.'}],
+    });
+
+    expect(at(hti, 2024)).toEqual({kind: 'change', ratio: 5, from: 2014, joined: true});
   });
 
   test('is unknown without a figure ten years before, and over a figure of zero', () => {
@@ -91,6 +105,7 @@ describe('the change over ten years', () => {
       kind: 'change',
       ratio: 0.5,
       from: 2013,
+      joined: false,
     });
   });
 });

@@ -123,6 +123,14 @@ describe('what is on screen', () => {
     expect(note(element)).toContain('El Salvador, not comparable over ten years: Deaths in clashes are no longer counted.');
   });
 
+  test('a change that joins two editions is marked, and the note names them', async () => {
+    const joined = {date: '2024-01-01', kind: 'edition' as const, note: 'May 2025 to 2023, July 2026 from 2024.'};
+    const element = await shown(overview([country('HTI', {points: [point(2014, 10), point(2024, 60)], breaks: [joined]})]));
+
+    expect(text(inside(element).querySelector('.ranking .change'))).toBe('+500%†');
+    expect(note(element)).toContain('† Change between two editions of the publisher. May 2025 to 2023, July 2026 from 2024.');
+  });
+
   test('a country that nobody coded is not coded, and one coded zero is zero', async () => {
     const element = await shown();
 
