@@ -4,7 +4,6 @@ import {ChartElement, type Face} from './base/chart-element';
 import {shorten, textWidth} from './base/measure';
 import type {Part} from './base/picture';
 import {svg} from './base/svg';
-import {downloadHref} from './base/url-state';
 import {drawTimeline} from './timeline/drawing';
 import {layout, neighbour, type PlacedBar, type TimelineLayout} from './timeline/layout';
 
@@ -193,10 +192,6 @@ export class TimelineElement extends ChartElement<TimelineData> {
 
   protected override fileName(): string {
     return `rumbo-${this.data!.title}`.toLowerCase().replace(/[^\p{L}\d]+/gu, '-').replace(/-+$/, '');
-  }
-
-  protected override fileAddress(address: string): string {
-    return downloadHref(address);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
