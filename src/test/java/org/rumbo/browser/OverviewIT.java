@@ -105,7 +105,7 @@ class OverviewIT extends BrowserTest {
         Page page = open(Device.DESKTOP, "/");
         String before = page.locator("rumbo-overview h2").textContent();
 
-        page.getByLabel(ENGLISH.get("compare.indicator")).selectOption("cocaine-seizures");
+        page.locator("select#indicator").selectOption("cocaine-seizures");
         assertThat(page.locator("rumbo-overview h2")).not().hasText(before);
         assertThat(at(page)).contains("cocaine-seizures");
 
