@@ -1,7 +1,7 @@
 package org.rumbo;
 
 import java.util.Arrays;
-import org.rumbo.dataset.command.ImportCommand;
+import org.rumbo.dataset.ImportCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

@@ -4,6 +4,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The two databases that the product runs on, for {@code @DynamicPropertySource} methods of tests. */
@@ -23,6 +26,22 @@ public final class Databases {
         registry.add("spring.datasource.url", () -> url);
         registry.add("spring.datasource.username", () -> "postgres");
         registry.add("spring.datasource.password", () -> "postgres");
+    }
+
+    /** A new and empty H2 database in memory, without Spring. */
+    public static DataSource h2() {
+        var database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return database;
+    }
+
+    /** A new and empty database in the PostgreSQL server of the test run, without Spring. */
+    public static DataSource postgres() {
+        var database = new PGSimpleDataSource();
+        database.setURL(Server.newDatabase());
+        database.setUser("postgres");
+        database.setPassword("postgres");
+        return database;
     }
 
     private static final class Server {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -72,7 +73,8 @@ public final class WorkbookReader implements AutoCloseable {
                     "Split it, or leave out the sheets that are not needed.");
         }
         switch (FileMagic.valueOf(file.toFile())) {
-            case OOXML -> {}
+            // a file cut short has no directory at its end; POI would read what is left of it without a word
+            case OOXML -> new ZipFile(file.toFile()).close();
             case OLE2 -> throw ole2(file);
             default ->
                 throw new UnreadableWorkbook(

@@ -1,4 +1,4 @@
-package org.rumbo.dataset.command;
+package org.rumbo.dataset;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,11 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.rumbo.dataset.Finding;
-import org.rumbo.dataset.ImportOptions;
 import org.rumbo.dataset.ImportReport.Outcome;
-import org.rumbo.dataset.ImportService;
-import org.rumbo.dataset.Severity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;

@@ -1,4 +1,4 @@
-package org.rumbo.dataset.command;
+package org.rumbo.dataset;
 
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.rumbo.dataset.command;
+package org.rumbo.dataset;
 
 import ch.qos.logback.classic.Level;
 import java.io.IOException;
@@ -12,11 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.rumbo.dataset.Finding;
-import org.rumbo.dataset.ImportOptions;
-import org.rumbo.dataset.ImportReport;
 import org.rumbo.dataset.ImportReport.Outcome;
-import org.rumbo.dataset.ImportService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,4 +1,4 @@
-package org.rumbo.dataset.command;
+package org.rumbo.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

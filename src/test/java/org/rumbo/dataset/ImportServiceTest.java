@@ -1,0 +1,626 @@
+package org.rumbo.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rumbo.dataset.ImportReport.Outcome;
+
+/** What becomes of a file, on either database: one oddity a test. */
+abstract class ImportServiceTest {
+
+    private static final ImportOptions IMPORT = new ImportOptions(false, false, "test");
+    private static final ImportOptions DRY_RUN = new ImportOptions(true, false, "test");
+
+    @TempDir
+    Path folder;
+
+    private DataSource database;
+    private ImportService service;
+
+    abstract DataSource newDatabase();
+
+    @BeforeEach
+    void anEmptyDatabase() {
+        database = newDatabase();
+        Flyway.configure().dataSource(database).load().migrate();
+        service = new ImportService(database);
+    }
+
+    @Test
+    void aSoundWorkbookIsActiveAndEachValueKnowsItsCell() throws Exception {
+        var report = run(Sheets.template(
+                List.of("SLV", "rate", 2015, 107.64, "observed"), List.of("ECU", "rate", 2023, 45.72, "estimated")));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.ACTIVATED);
+        assertThat(report.rowsRead()).isEqualTo(2);
+        assertThat(report.rowsLoaded()).isEqualTo(2);
+        assertThat(report.difference()).isEqualTo(new Difference(2, 0, 0, 0));
+        assertThat(query(
+                        "select o.sheet || '!' || o.cell || '=' || o.obs_value from observation o join indicator i on i.id = o.indicator_id"
+                                + " join dataset d on d.active_release_id = i.release_id where o.country = 'SLV'"))
+                .containsExactly("Data!D2=107.64");
+    }
+
+    @Test
+    void theSameFileAgainIsSkipped() throws Exception {
+        Path file = Sheets.template(List.of("SLV", "rate", 2015, 1, "observed")).write(folder, "a.xlsx");
+        long release = java.util.Objects.requireNonNull(
+                service.importFile(file, IMPORT).releaseId());
+
+        var again = service.importFile(file, IMPORT);
+
+        assertThat(again.outcome()).isEqualTo(Outcome.ALREADY_KNOWN);
+        assertThat(again.releaseId()).isEqualTo(release);
+        assertThat(query("select count(*) from dataset_release")).containsExactly("1");
+    }
+
+    @Test
+    void aNewerFileIsComparedWithTheActiveRelease() throws Exception {
+        run(Sheets.template(
+                List.of("SLV", "rate", 2014, 1, "observed"),
+                List.of("SLV", "rate", 2015, 2, "observed"),
+                List.of("SLV", "rate", 2016, 3, "observed")));
+
+        var report = run(Sheets.template(
+                List.of("SLV", "rate", 2015, 2, "observed"),
+                List.of("SLV", "rate", 2016, 9, "observed"),
+                List.of("SLV", "rate", 2017, 4, "observed")));
+
+        assertThat(report.difference()).isEqualTo(new Difference(1, 1, 1, 1));
+        assertThat(query("select count(*) from dataset_release")).containsExactly("2");
+    }
+
+    @Test
+    void aDryRunStoresNothing() throws Exception {
+        Path file = Sheets.template(List.of("SLV", "rate", 2015, 1, "observed")).write(folder, "a.xlsx");
+
+        var report = service.importFile(file, DRY_RUN);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.CHECKED);
+        assertThat(query("select count(*) from dataset_release")).containsExactly("0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SLV, rate, 2015, many, observed, type-error, Data!D2",
+        "SLV, rate, 2015, '', observed, missing-cell, Data!D2",
+        "SLV, rate, 2015, =1+1, observed, type-error, Data!D2",
+        "slv, rate, 2015, 1, observed, unknown-country, Data!A2",
+        "SLV, none, 2015, 1, observed, unknown-indicator, Data!B2",
+        "SLV, rate, 20155, 1, observed, year-out-of-range, Data!C2",
+        "SLV, rate, 2015, 1, guessed, type-error, Data!E2"
+    })
+    void anErrorNamesItsCellAndBlocksTheRelease(
+            String country, String indicator, int year, String value, String status, String code, String where)
+            throws Exception {
+        Object cell = value.matches("\\d+") ? Integer.valueOf(value) : value;
+
+        var report = run(Sheets.template(List.of(country, indicator, year, cell, status)));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(report.findings()).anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo(code);
+            assertThat(finding.where()).isEqualTo(where);
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        });
+        assertThat(query("select count(*) from dataset_release")).containsExactly("0");
+        assertThat(query("select count(*) from observation")).containsExactly("0");
+    }
+
+    @Test
+    void aRepeatedRowIsAnErrorThatNamesBothCells() throws Exception {
+        var report = run(Sheets.template(
+                List.of("SLV", "rate", 2015, 1, "observed"), List.of("SLV", "rate", 2015, 2, "observed")));
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("duplicate-row");
+            assertThat(finding.where()).isEqualTo("Data!D3");
+            assertThat(finding.message()).contains("D2");
+        });
+    }
+
+    @Test
+    void aColumnAndASheetThatTheTemplateDoesNotKnowAreToldAndIgnored() throws Exception {
+        var report = run(Sheets.template(List.of("SLV", "rate", 2015, 1, "observed"))
+                .sheet(
+                        "Data",
+                        List.of("country", "indicator", "year", "value", "status", "colour"),
+                        List.of("SLV", "rate", 2015, 1, "observed", "red"))
+                .sheet("Scratch", List.of("anything")));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.ACTIVATED);
+        assertThat(report.findings()).extracting(Finding::code).containsExactly("unknown-column", "unknown-sheet");
+    }
+
+    @Test
+    void anInstrumentWithoutSourceOrDateIsAnErrorWithItsCell() throws Exception {
+        var report = run(new Sheets()
+                .about("test-policy", "first")
+                .sheet(
+                        "Codebook",
+                        List.of(
+                                "code",
+                                "direction",
+                                "domain",
+                                "weight",
+                                "applies",
+                                "name-en",
+                                "name-es",
+                                "name-pt",
+                                "definition",
+                                "level-0",
+                                "level-1",
+                                "level-2"),
+                        List.of(
+                                "curfew",
+                                "militarized",
+                                "force",
+                                1,
+                                "all",
+                                "Curfew",
+                                "Toque de queda",
+                                "Toque de recolher",
+                                "A curfew.",
+                                "none",
+                                "some",
+                                "all"))
+                .sheet(
+                        "Instruments",
+                        List.of(
+                                "id",
+                                "country",
+                                "title",
+                                "kind",
+                                "direction",
+                                "layer",
+                                "scope",
+                                "level",
+                                "start",
+                                "legal-status",
+                                "summary",
+                                "source-title",
+                                "confidence",
+                                "scored"),
+                        List.of(
+                                "X-1",
+                                "SLV",
+                                "Curfew",
+                                "curfew",
+                                "militarized",
+                                "law",
+                                "national",
+                                2,
+                                "",
+                                "enacted_law",
+                                "A curfew.",
+                                "",
+                                "known",
+                                "yes"),
+                        List.of(
+                                "X-2",
+                                "SLV",
+                                "Curfew",
+                                "unheard",
+                                "militarized",
+                                "law",
+                                "national",
+                                3,
+                                "2022-03-27",
+                                "enacted_law",
+                                "A curfew.",
+                                "Gazette",
+                                "uncertain",
+                                "yes")));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(report.findings())
+                .extracting(finding -> finding.code() + " " + finding.where())
+                .contains(
+                        "missing-cell Instruments!I2",
+                        "missing-cell Instruments!L2",
+                        "unknown-kind Instruments!D3",
+                        "out-of-range Instruments!H3",
+                        "type-error Instruments!N3");
+    }
+
+    @Test
+    void countriesAreCheckedAgainstTheActiveCatalogue() throws Exception {
+        run(new Sheets()
+                .about("countries", "first")
+                .sheet(
+                        "Countries",
+                        List.of("code", "name", "region", "subregion"),
+                        List.of("SLV", "El Salvador", "Americas", "Central America")));
+
+        var report = run(Sheets.template(List.of("XYZ", "rate", 2015, 1, "observed")));
+
+        assertThat(report.findings()).extracting(Finding::code).containsExactly("unknown-country");
+    }
+
+    @Test
+    void unodcCrimeStatisticsAreReadBelowTheirPreamble() throws Exception {
+        run(new Sheets()
+                .about("countries", "first")
+                .sheet(
+                        "Countries",
+                        List.of("code", "name", "region", "subregion"),
+                        List.of("SLV", "El Salvador", "Americas", "Central America"),
+                        List.of("GBR", "United Kingdom", "Europe", "Northern Europe")));
+        List<String> header = List.of(
+                "Iso3_code",
+                "Country",
+                "Region",
+                "Subregion",
+                "Indicator",
+                "Dimension",
+                "Category",
+                "Sex",
+                "Age",
+                "Year",
+                "Unit of measurement",
+                "VALUE",
+                "Source");
+        String victims = "Victims of intentional homicide";
+        String rate = "Rate per 100,000 population";
+
+        var report = run(new Sheets()
+                .sheet(
+                        "data_cts_intentional_homicide",
+                        List.of("UNODC"),
+                        List.of("08/08/2022"),
+                        header,
+                        List.of(
+                                "SLV",
+                                "El Salvador",
+                                "Americas",
+                                "x",
+                                victims,
+                                "Total",
+                                "Total",
+                                "Total",
+                                "Total",
+                                2015,
+                                rate,
+                                105.2,
+                                "CTS"),
+                        List.of(
+                                "SLV",
+                                "El Salvador",
+                                "Americas",
+                                "x",
+                                victims,
+                                "Total",
+                                "Total",
+                                "Total",
+                                "Total",
+                                2016,
+                                rate,
+                                83.1,
+                                "MD/CTS"),
+                        List.of(
+                                "SLV",
+                                "El Salvador",
+                                "Americas",
+                                "x",
+                                victims,
+                                "Total",
+                                "Total",
+                                "Unknown",
+                                "Total",
+                                2016,
+                                "Counts",
+                                1,
+                                "CTS"),
+                        List.of(
+                                "SLV",
+                                "El Salvador",
+                                "Americas",
+                                "x",
+                                victims,
+                                "Total",
+                                "Total",
+                                "Unknown",
+                                "Total",
+                                2016,
+                                "Counts",
+                                2,
+                                "CTS"),
+                        List.of(
+                                "SLV",
+                                "El Salvador",
+                                "Americas",
+                                "x",
+                                victims,
+                                "Total",
+                                "Total",
+                                "Unknown",
+                                "Total",
+                                2017,
+                                "Counts",
+                                3,
+                                "CTS"),
+                        List.of(
+                                "SLV",
+                                "El Salvador",
+                                "Americas",
+                                "x",
+                                victims,
+                                "Total",
+                                "Total",
+                                "Unknown",
+                                "Total",
+                                2017,
+                                "Counts",
+                                3,
+                                "CTS"),
+                        List.of(
+                                "GBR_NI",
+                                "Northern Ireland",
+                                "Europe",
+                                "x",
+                                victims,
+                                "Total",
+                                "Total",
+                                "Total",
+                                "Total",
+                                2015,
+                                rate,
+                                1.2,
+                                "CTS"),
+                        List.of(
+                                "M49_W_EUR",
+                                "Western Europe",
+                                "Europe",
+                                "x",
+                                victims,
+                                "Total",
+                                "Total",
+                                "Total",
+                                "Total",
+                                2015,
+                                rate,
+                                1.0,
+                                "CTS")));
+
+        assertThat(report.layout()).isEqualTo("unodc-crime");
+        assertThat(report.dataset()).isEqualTo("unodc-intentional-homicide");
+        assertThat(report.asOf()).hasToString("2022-08-08");
+        assertThat(report.rowsRead()).isEqualTo(8);
+        // two rates, one part, one of two equal rows; the contradiction and the region are left out
+        assertThat(report.rowsLoaded()).isEqualTo(4);
+        assertThat(report.findings())
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder(
+                        "duplicate-row", "duplicate-row", "duplicate-row", "aggregate-row", "sub-national-code");
+        assertThat(
+                        query(
+                                "select i.code || ' ' || o.country || ' ' || o.obs_year || ' ' || o.status from observation o"
+                                        + " join indicator i on i.id = o.indicator_id where i.code = 'homicide-rate' order by o.country, o.obs_year"))
+                .containsExactly(
+                        "homicide-rate GBR_NI 2015 OBSERVED",
+                        "homicide-rate SLV 2015 OBSERVED",
+                        "homicide-rate SLV 2016 ESTIMATED");
+    }
+
+    @Test
+    void unodcSdgFiguresHaveTheirYearAsTextAndTheirBounds() throws Exception {
+        var report = run(new Sheets()
+                .sheet(
+                        "SDG_2025_dataset",
+                        List.of("UNODC"),
+                        List.of("15/05/2025"),
+                        List.of(
+                                "goal",
+                                "target",
+                                "indicator",
+                                "series",
+                                "geo",
+                                "iso3_code",
+                                "year",
+                                "sex",
+                                "age",
+                                "drug",
+                                "crime",
+                                "dim_comp1",
+                                "value",
+                                "lower_bound",
+                                "upper_bound",
+                                "obs_status",
+                                "note",
+                                "source"),
+                        List.of(
+                                "Goal 16",
+                                "t",
+                                "16.1.1",
+                                "Victims of intentional homicide per 100,000 population",
+                                "Haiti",
+                                "HTI",
+                                "2024",
+                                "Total",
+                                "Total",
+                                "Not applicable",
+                                "Intentional homicide",
+                                "No breakdown",
+                                62.5,
+                                60,
+                                65,
+                                "Estimated value",
+                                "",
+                                "NP"),
+                        List.of(
+                                "Goal 16",
+                                "t",
+                                "16.1.1",
+                                "Victims of intentional homicide per 100,000 population",
+                                "Haiti",
+                                "HTI",
+                                "2023",
+                                "Total",
+                                "Total",
+                                "Not applicable",
+                                "Intentional homicide",
+                                "No breakdown",
+                                "",
+                                "",
+                                "",
+                                "Omitted value for confidentiality reasons",
+                                "",
+                                "NP")));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.ACTIVATED);
+        assertThat(report.findings()).extracting(Finding::code).containsExactly("missing-value");
+        assertThat(
+                        query(
+                                "select i.code || ' ' || o.obs_year || ' ' || o.lower_bound || ' ' || o.upper_bound || ' ' || o.status from observation o join indicator i on i.id = o.indicator_id"))
+                .singleElement()
+                .asString()
+                .startsWith("homicide-rate 2024 60")
+                .endsWith("ESTIMATED");
+    }
+
+    @Test
+    void aFileOfOthersDoesNotTakeOverWhatPagesShowUnlessAsked() throws Exception {
+        run(Sheets.template(List.of("SLV", "rate", 2015, 1, "observed")));
+        Path other = Sheets.template(List.of("SLV", "rate", 2015, 2, "observed"))
+                .about("another", "first")
+                .write(folder, "other.xlsx");
+
+        assertThat(service.importFile(other, IMPORT).spokenForByOthers())
+                .containsEntry("test-figures", List.of("rate"));
+        Path third = Sheets.template(List.of("SLV", "rate", 2015, 3, "observed"))
+                .about("another", "second")
+                .write(folder, "third.xlsx");
+
+        assertThat(service.importFile(third, new ImportOptions(false, true, "test"))
+                        .spokenForByOthers())
+                .isEmpty();
+        assertThat(query("select d.code from indicator_lead l join dataset d on d.id = l.dataset_id"))
+                .containsExactly("another");
+    }
+
+    @Test
+    void aFileThatIsNoWorkbookIsRefusedInPlainWords() throws Exception {
+        Path text = Files.writeString(folder.resolve("renamed.xlsx"), "country,year,value\nSLV,2015,1\n");
+        Path cut = folder.resolve("cut.xlsx");
+        byte[] whole = Files.readAllBytes(
+                Sheets.template(List.of("SLV", "rate", 2015, 1, "observed")).write(folder, "whole.xlsx"));
+        Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 2));
+        Path old = folder.resolve("old.xls");
+        try (var workbook = new HSSFWorkbook();
+                var out = Files.newOutputStream(old)) {
+            workbook.createSheet("Data");
+            workbook.write(out);
+        }
+
+        for (Path file : List.of(text, cut, old, folder.resolve("absent.xlsx"))) {
+            var report = service.importFile(file, IMPORT);
+            assertThat(report.outcome()).as(file.toString()).isEqualTo(Outcome.REFUSED);
+            assertThat(report.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo("not-a-spreadsheet");
+                assertThat(finding.suggestion()).isNotBlank();
+            });
+        }
+    }
+
+    @Test
+    void aWorkbookUnderAPasswordSaysSo() throws Exception {
+        Path locked = folder.resolve("locked.xlsx");
+        try (var container = new POIFSFileSystem()) {
+            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (var out = encryptor.getDataStream(container)) {
+                out.write(Files.readAllBytes(Sheets.template().write(folder, "plain.xlsx")));
+            }
+            try (var out = Files.newOutputStream(locked)) {
+                container.writeFilesystem(out);
+            }
+        }
+
+        assertThat(service.importFile(locked, IMPORT).findings())
+                .extracting(Finding::code)
+                .containsExactly("encrypted");
+    }
+
+    @Test
+    void aWorkbookOfAnotherFormNamesTheFormsThatAreRead() throws Exception {
+        var report = run(new Sheets().sheet("Sheet1", List.of("a", "b"), List.of(1, 2)));
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("unknown-layout");
+            assertThat(finding.suggestion()).contains("rumbo-template", "unodc-crime", "unodc-sdg");
+        });
+    }
+
+    @Test
+    void twoImportsAtOnceIntoOneDatasetFollowEachOther() throws Exception {
+        List<Callable<ImportReport>> imports = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Path file =
+                    Sheets.template(List.of("SLV", "rate", 2015, i, "observed")).write(folder, i + ".xlsx");
+            imports.add(() -> service.importFile(file, IMPORT));
+        }
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var done : threads.invokeAll(imports)) {
+                assertThat(done.get().outcome()).isEqualTo(Outcome.ACTIVATED);
+            }
+        }
+        assertThat(query("select count(*) from dataset")).containsExactly("1");
+        assertThat(query("select count(*) from dataset_release")).containsExactly("4");
+        assertThat(
+                        query(
+                                "select count(*) from observation o join indicator i on i.id = o.indicator_id join dataset d on d.active_release_id = i.release_id"))
+                .containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unodc-homicide-2022-08.xlsx, 76338", "unodc-sdg-2025-05.xlsx, 59755"})
+    void eachRowOfAPublishedFileIsLoadedOrCounted(String name, int rows) throws Exception {
+        Path file = Path.of("..", "shared", "published", name);
+        assumeTrue(Files.exists(file), "../shared is missing");
+        service.importFile(Path.of("datasets", "countries.xlsx"), IMPORT);
+
+        var report = service.importFile(file, DRY_RUN);
+
+        int leftOut = report.findings().stream()
+                .filter(f -> f.severity() == Severity.WARNING || f.code().equals("missing-value"))
+                .mapToInt(Finding::occurrences)
+                .sum();
+        assertThat(report.rowsRead()).isEqualTo(rows);
+        assertThat(report.rowsLoaded() + leftOut).isEqualTo(rows);
+    }
+
+    private ImportReport run(Sheets sheets) throws IOException, SQLException {
+        return service.importFile(sheets.write(folder, "workbook.xlsx"), IMPORT);
+    }
+
+    private List<String> query(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            List<String> answer = new ArrayList<>();
+            while (rows.next()) {
+                answer.add(rows.getString(1));
+            }
+            return answer;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.rumbo.dataset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** A tiny workbook for one oddity: sheets of rows, numbers as numbers, a text that begins with {@code =} as a formula without a value. */
+public final class Sheets {
+
+    private final Map<String, List<List<?>>> sheets = new LinkedHashMap<>();
+
+    /** A workbook in the template with a sound About and these rows of Data below its header. */
+    public static Sheets template(List<?>... data) {
+        return new Sheets()
+                .about("test-figures", "first")
+                .sheet(
+                        "Indicators",
+                        List.of(
+                                "code",
+                                "name-en",
+                                "name-es",
+                                "name-pt",
+                                "unit-en",
+                                "unit-es",
+                                "unit-pt",
+                                "decimals",
+                                "definition-en",
+                                "definition-es",
+                                "definition-pt",
+                                "higher-is",
+                                "topic"),
+                        List.of(
+                                "rate",
+                                "Rate",
+                                "Tasa",
+                                "Taxa",
+                                "per head",
+                                "por cabeza",
+                                "por cabeça",
+                                1,
+                                "A rate.",
+                                "Una tasa.",
+                                "Uma taxa.",
+                                "worse",
+                                "own"))
+                .data(data);
+    }
+
+    public Sheets about(String dataset, String edition) {
+        return sheet(
+                "About",
+                List.of("key", "value"),
+                List.of("dataset", dataset),
+                List.of("title", "Test figures"),
+                List.of("publisher", "A publisher"),
+                List.of("edition", edition),
+                List.of("licence", "CC BY 4.0"),
+                List.of("citation", "A publisher: test figures."));
+    }
+
+    public Sheets data(List<?>... rows) {
+        var all = new java.util.ArrayList<List<?>>();
+        all.add(List.of("country", "indicator", "year", "value", "status", "note"));
+        all.addAll(List.of(rows));
+        sheets.put("Data", all);
+        return this;
+    }
+
+    public Sheets sheet(String name, List<?>... rows) {
+        sheets.put(name, List.of(rows));
+        return this;
+    }
+
+    public Path write(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
+        try (var workbook = new XSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
+            sheets.forEach((sheetName, rows) -> {
+                var sheet = workbook.createSheet(sheetName);
+                for (int r = 0; r < rows.size(); r++) {
+                    var row = sheet.createRow(r);
+                    for (int c = 0; c < rows.get(r).size(); c++) {
+                        fill(row.createCell(c), rows.get(r).get(c));
+                    }
+                }
+            });
+            workbook.write(out);
+        }
+        return file;
+    }
+
+    private static void fill(org.apache.poi.ss.usermodel.Cell cell, @Nullable Object value) {
+        if (value instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
+        } else if (value instanceof String text && text.startsWith("=")) {
+            cell.setCellFormula(text.substring(1));
+        } else if (value instanceof String text && !text.isEmpty()) {
+            cell.setCellValue(text);
+        }
+    }
+}
