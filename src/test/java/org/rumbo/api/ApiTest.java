@@ -58,6 +58,7 @@ import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
 import org.rumbo.text.Localized;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -65,7 +66,9 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** What a program that reads the API can rely on. */
 @WebMvcTest(controllers = {SeriesController.class, PolicyController.class, CataloguesController.class})
-@ComponentScan({"org.rumbo.web", "org.rumbo.api"})
+@ComponentScan(
+        basePackages = {"org.rumbo.web", "org.rumbo.api"},
+        excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 class ApiTest {
 
     private static final CountryCode SLV = new CountryCode("SLV");

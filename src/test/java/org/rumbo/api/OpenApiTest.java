@@ -14,6 +14,7 @@ import org.rumbo.policy.PolicyService;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -24,7 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The description of the API agrees with what it does. */
 @WebMvcTest(controllers = {SeriesController.class, PolicyController.class, CataloguesController.class})
-@ComponentScan({"org.rumbo.web", "org.rumbo.api"})
+@ComponentScan(
+        basePackages = {"org.rumbo.web", "org.rumbo.api"},
+        excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 @ImportAutoConfiguration({
     org.springdoc.core.configuration.SpringDocConfiguration.class,
     org.springdoc.core.properties.SpringDocConfigProperties.class,
