@@ -1,0 +1,76 @@
+package org.rumbo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.nullValue;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The whole program, from the workbooks in datasets/ to an answer of the API; the same on both databases. */
+@SpringBootTest
+@AutoConfigureMockMvc
+abstract class StartsWithItsWorkbooksTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void figures_of_the_workbooks_are_served_with_their_edition() throws Exception {
+        figure("homicide-rate", "SLV", 2015, 107.64);
+        figure("homicide-rate", "ECU", 2023, 45.72);
+        figure("cocaine-seizures", "COL", 2023, 846729);
+        figure("coca-cultivation", "COL", 2023, 252600);
+    }
+
+    @Test
+    void a_missing_year_stays_missing_and_a_change_of_what_is_counted_is_told() throws Exception {
+        mvc.perform(get("/api/v1/series?indicator=homicide-rate&country=SLV&from=2018&to=2024"))
+                .andExpect(status().isOk())
+                .andExpect(
+                        jsonPath("$.series[0].points[?(@.year == 2023)].value").value(contains(nullValue())))
+                .andExpect(jsonPath("$.series[0].breaks[?(@.date =~ /2019-07.*/)].note")
+                        .isNotEmpty());
+    }
+
+    @Test
+    void stance_follows_from_the_instruments() throws Exception {
+        mvc.perform(get("/api/v1/stance?country=SLV&from=2022&to=2022"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.stance[0].militarization.value").value(closeTo(44.0753, 0.00005)))
+                .andExpect(jsonPath("$.stance[0].harmReduction.value").value(closeTo(2.3810, 0.00005)))
+                .andExpect(jsonPath("$.stance[0].harmReduction.lower").value(closeTo(1.7857, 0.00005)))
+                .andExpect(jsonPath("$.stance[0].harmReduction.upper").value(closeTo(26.7857, 0.00005)));
+    }
+
+    @Test
+    void each_dataset_has_one_release_and_it_is_active() {
+        assertThat(jdbc.queryForList("select active_release_id from dataset", Long.class))
+                .hasSizeGreaterThanOrEqualTo(5)
+                .doesNotContainNull();
+        assertThat(jdbc.queryForObject("select count(*) from dataset_release", Integer.class))
+                .isEqualTo(jdbc.queryForObject("select count(*) from dataset", Integer.class));
+    }
+
+    private void figure(String indicator, String country, int year, double value) throws Exception {
+        mvc.perform(get("/api/v1/series")
+                        .param("indicator", indicator)
+                        .param("country", country)
+                        .param("from", String.valueOf(year))
+                        .param("to", String.valueOf(year)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.series[0].points[0].value").value(value))
+                .andExpect(jsonPath("$.sources[0].edition").isNotEmpty());
+    }
+}
