@@ -58,9 +58,9 @@ import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
 import org.rumbo.text.Localized;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -68,7 +68,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @WebMvcTest(controllers = {SeriesController.class, PolicyController.class, CataloguesController.class})
 @ComponentScan(
         basePackages = {"org.rumbo.web", "org.rumbo.api"},
-        excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
 class ApiTest {
 
     private static final CountryCode SLV = new CountryCode("SLV");

@@ -14,9 +14,9 @@ import org.rumbo.policy.PolicyService;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @WebMvcTest(controllers = {SeriesController.class, PolicyController.class, CataloguesController.class})
 @ComponentScan(
         basePackages = {"org.rumbo.web", "org.rumbo.api"},
-        excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
 @ImportAutoConfiguration({
     org.springdoc.core.configuration.SpringDocConfiguration.class,
     org.springdoc.core.properties.SpringDocConfigProperties.class,
