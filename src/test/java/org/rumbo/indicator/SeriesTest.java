@@ -51,14 +51,15 @@ class SeriesTest {
                 "homicide-rate",
                 SLV,
                 series(1999, 2000, 2005, 2010, 2011).observations(),
-                List.of(cut("1999-12-31"), cut("2000-01-01"), cut("2010-12-31"), cut("2011-01-01")));
+                List.of(cut("2000-01-01"), cut("2000-07-01"), cut("2010-12-31"), cut("2011-01-01")));
 
         Series period = series.between(2000, 2010);
 
         assertThat(period.observations()).extracting(Observation::year).containsExactly(2000, 2005, 2010);
+        // a change on the first day parts the first year from one that is no longer there
         assertThat(period.breaks())
                 .extracting(Break::date)
-                .containsExactly(LocalDate.of(2000, 1, 1), LocalDate.of(2010, 12, 31));
+                .containsExactly(LocalDate.of(2000, 7, 1), LocalDate.of(2010, 12, 31));
     }
 
     @Test
