@@ -100,7 +100,9 @@ create table indicator (
 
 -- No foreign key on country: a country's catalogue is a release of its own and may be replaced. None on indicator and
 -- source either: the one writer takes both numbers from the rows it has just made, and the checks cost a sixth of an import.
+-- The number is made of indicator, place and year (ObservationKey): ranges of it are the only index that reads need.
 create table observation (
+    id           bigint           primary key,
     indicator_id bigint           not null,
     country      varchar(16)      not null,
     obs_year     integer          not null,
@@ -112,8 +114,7 @@ create table observation (
     origin       varchar(200),
     note         varchar(1000),
     sheet        varchar(255)     not null,
-    cell         varchar(20)      not null,
-    primary key (indicator_id, country, obs_year)
+    cell         varchar(20)      not null
 );
 
 create table indicator_lead (

@@ -40,11 +40,15 @@ interface IndicatorRepository extends Repository<IndicatorEntity, Long> {
             from IndicatorLead l join Dataset d on d.id = l.datasetId""")
     List<Lead> leads();
 
-    @Query(VALUE + "where o.indicatorId = :indicator order by o.country, o.obsYear")
-    List<Value> values(long indicator);
+    /** The observations of a range of {@link ObservationKey}, place by place and year by year. */
+    @Query(VALUE + "where o.id between :first and :last order by o.id")
+    List<Value> values(long first, long last);
 
-    @Query(VALUE + "where o.indicatorId in :indicators and o.country = :country order by o.indicatorId, o.obsYear")
-    List<Value> valuesOf(Collection<Long> indicators, String country);
+    /** The observations of one place for several indicators; {@code first} and {@code last} count within an indicator. */
+    @Query(VALUE + """
+            join Indicator i on o.id between i.id * 34359738368 + :first and i.id * 34359738368 + :last
+            where i.id in :indicators and o.country = :country order by o.id""")
+    List<Value> valuesOf(Collection<Long> indicators, String country, long first, long last);
 
     @Query("select b from SeriesBreak b where b.releaseId in :releases order by b.breakDate, b.id")
     List<BreakEntity> breaks(Collection<Long> releases);

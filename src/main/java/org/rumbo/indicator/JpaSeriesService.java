@@ -102,17 +102,16 @@ class JpaSeriesService implements SeriesService {
             return Map.of();
         }
         Reader reader = new Reader();
-        Map<Long, List<Observation>> byIndicator =
-                repository
-                        .valuesOf(
-                                catalogue.entries().values().stream()
-                                        .map(Entry::id)
-                                        .toList(),
-                                country.value())
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                IndicatorRepository.Value::indicatorId,
-                                Collectors.mapping(reader::observation, Collectors.toList())));
+        Map<Long, List<Observation>> byIndicator = repository
+                .valuesOf(
+                        catalogue.entries().values().stream().map(Entry::id).toList(),
+                        country.value(),
+                        ObservationKey.offset(country),
+                        ObservationKey.offset(country) + ObservationKey.perPlace() - 1)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        IndicatorRepository.Value::indicatorId,
+                        Collectors.mapping(reader::observation, Collectors.toList())));
         Map<String, Series> all = new LinkedHashMap<>();
         catalogue.entries().forEach((code, entry) -> {
             List<Observation> observations = byIndicator.get(entry.id());
@@ -127,7 +126,8 @@ class JpaSeriesService implements SeriesService {
         return values.get(entry.id(), id -> {
             Reader reader = new Reader();
             Map<CountryCode, List<Observation>> all = new TreeMap<>();
-            for (IndicatorRepository.Value row : repository.values(id)) {
+            for (IndicatorRepository.Value row :
+                    repository.values(ObservationKey.first(id), ObservationKey.first(id + 1) - 1)) {
                 all.computeIfAbsent(new CountryCode(row.country()), _ -> new ArrayList<>())
                         .add(reader.observation(row));
             }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
+import org.rumbo.country.CountryCode;
+import org.rumbo.indicator.ObservationKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 
@@ -115,6 +117,7 @@ public class Fixture {
 
     public void observation(long indicator, String country, int year, double value, long source) {
         Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", ObservationKey.of(indicator, new CountryCode(country), country.length() == 3 ? 0 : 1, year));
         row.put("indicator_id", indicator);
         row.put("country", country);
         row.put("obs_year", year);

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.country.CountryCode;
 import org.rumbo.dataset.Drafts;
 import org.rumbo.dataset.Drafts.IndicatorDraft;
 import org.rumbo.dataset.Drafts.ObservationDraft;
 import org.rumbo.dataset.Finding;
+import org.rumbo.indicator.ObservationKey;
 import org.rumbo.policy.Kind;
 import org.rumbo.policy.Reference;
 import org.rumbo.text.Localized;
@@ -149,28 +151,25 @@ final class ReleaseRows {
     private void observations(Drafts drafts, Map<String, Long> indicators, Map<String, Long> sources)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into observation (indicator_id, country, obs_year, obs_value, lower_bound, upper_bound, status, source_id, origin, note, sheet, cell)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into observation (id, indicator_id, country, obs_year, obs_value, lower_bound, upper_bound, status, source_id, origin, note, sheet, cell)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
             int waiting = 0;
-            // in the order of the key: the database then appends instead of searching
-            List<ObservationDraft> ordered = new ArrayList<>(drafts.observations);
-            ordered.sort(Comparator.comparing((ObservationDraft o) -> indicators.get(o.indicator()))
-                    .thenComparing(ObservationDraft::country)
-                    .thenComparingInt(ObservationDraft::year));
-            for (ObservationDraft o : ordered) {
-                insert.setLong(1, Objects.requireNonNull(indicators.get(o.indicator())));
-                insert.setString(2, o.country());
-                insert.setInt(3, o.year());
-                insert.setDouble(4, o.value());
-                number(insert, 5, o.lower());
-                number(insert, 6, o.upper());
-                insert.setString(7, o.status().name());
-                insert.setLong(8, Objects.requireNonNull(sources.get(o.source())));
-                insert.setString(9, cut(o.origin(), 200));
-                insert.setString(10, cut(o.note(), 1000));
-                insert.setString(11, o.sheet());
-                insert.setString(12, o.cell());
+            for (Keyed keyed : inOrderOfKey(drafts.observations, indicators)) {
+                ObservationDraft o = keyed.draft();
+                insert.setLong(1, keyed.key());
+                insert.setLong(2, Objects.requireNonNull(indicators.get(o.indicator())));
+                insert.setString(3, o.country());
+                insert.setInt(4, o.year());
+                insert.setDouble(5, o.value());
+                number(insert, 6, o.lower());
+                number(insert, 7, o.upper());
+                insert.setString(8, o.status().name());
+                insert.setLong(9, Objects.requireNonNull(sources.get(o.source())));
+                insert.setString(10, cut(o.origin(), 200));
+                insert.setString(11, cut(o.note(), 1000));
+                insert.setString(12, o.sheet());
+                insert.setString(13, o.cell());
                 insert.addBatch();
                 if (++waiting == BATCH) {
                     insert.executeBatch();
@@ -181,6 +180,27 @@ final class ReleaseRows {
                 insert.executeBatch();
             }
         }
+    }
+
+    private record Keyed(long key, ObservationDraft draft) {}
+
+    /** In the order of the key the database appends instead of searching. */
+    private static List<Keyed> inOrderOfKey(List<ObservationDraft> drafts, Map<String, Long> indicators) {
+        Map<String, CountryCode> places = new HashMap<>();
+        Map<String, Integer> parts = new HashMap<>();
+        Map<String, Integer> counted = new HashMap<>();
+        List<Keyed> keyed = new ArrayList<>(drafts.size());
+        for (ObservationDraft o : drafts) {
+            CountryCode place = places.computeIfAbsent(o.country(), CountryCode::new);
+            int part = o.country().length() == 3
+                    ? 0
+                    : parts.computeIfAbsent(o.country(), code -> counted.merge(code.substring(0, 3), 1, Integer::sum));
+            keyed.add(new Keyed(
+                    ObservationKey.of(Objects.requireNonNull(indicators.get(o.indicator())), place, part, o.year()),
+                    o));
+        }
+        keyed.sort(Comparator.comparingLong(Keyed::key));
+        return keyed;
     }
 
     private void breaks(Drafts drafts) throws SQLException {
