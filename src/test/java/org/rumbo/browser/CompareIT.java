@@ -192,15 +192,24 @@ class CompareIT extends BrowserTest {
     }
 
     @Test
-    void the_first_load_is_light() {
-        Page page = open(Device.DESKTOP, ADDRESS);
-
+    void the_first_load_is_light_and_quick() {
+        Page page = blank(Device.DESKTOP, "en-US", ColorScheme.LIGHT);
+        page.navigate(address() + ADDRESS);
         assertThat(page.locator("rumbo-compare-chart .panel")).hasCount(4);
+        double drawn = ((Number) page.evaluate("() => performance.now()")).doubleValue();
+        settle(page);
+
         long chart = scriptBytes(url -> CHART_SCRIPT.matcher(url).find());
         long before = scriptBytes(url -> !CHART_SCRIPT.matcher(url).find());
-        System.out.println(
-                "Compare over the wire: " + before + " bytes of script before the chart, " + chart + " for it");
+        System.out.printf(
+                Locale.ROOT,
+                "Compare with an empty cache: %,d bytes of script before the chart, %,d for it, drawn after %.0f ms%n",
+                before,
+                chart,
+                drawn);
         assertThat(chart).as("the chart comes by itself").isPositive().isLessThanOrEqualTo(THE_CHART);
         assertThat(before).isPositive().isLessThanOrEqualTo(BEFORE_THE_CHART);
+        // the aim is 1.5 s; a busy machine that runs all tests is given more
+        assertThat(drawn).isLessThan(5_000);
     }
 }
