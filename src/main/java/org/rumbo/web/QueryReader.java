@@ -16,6 +16,7 @@ import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.SeriesService;
+import org.rumbo.text.Nearest;
 import org.springframework.stereotype.Component;
 
 /**

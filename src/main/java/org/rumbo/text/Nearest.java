@@ -1,4 +1,4 @@
-package org.rumbo.web;
+package org.rumbo.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds what somebody probably meant to type. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The candidates nearest to {@code typed} by edit distance, best first; one that contains it comes before. */
-    static List<String> to(String typed, Collection<String> candidates, int limit) {
+    public static List<String> to(String typed, Collection<String> candidates, int limit) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         return candidates.stream()
                 .sorted(Comparator.<String>comparingInt(c -> distance(wanted, c.toLowerCase(Locale.ROOT)))

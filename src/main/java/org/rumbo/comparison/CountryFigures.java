@@ -1,0 +1,167 @@
+package org.rumbo.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.chart.ChartModel;
+import org.rumbo.country.Country;
+import org.rumbo.country.CountryCatalogue;
+import org.rumbo.country.CountryCode;
+import org.rumbo.country.PlaceKind;
+import org.rumbo.indicator.Break;
+import org.rumbo.indicator.BreakKind;
+import org.rumbo.indicator.Indicator;
+import org.rumbo.indicator.Observation;
+import org.rumbo.indicator.Series;
+import org.rumbo.indicator.SeriesService;
+import org.rumbo.provenance.Source;
+
+/** The headline figures of one place, with rank and change only where these can be stood up. */
+final class CountryFigures {
+
+    /** Lines on the page begin here. */
+    static final int FROM = 2000;
+
+    private static final int DECADE = 10;
+    private static final String POPULATION = "population";
+
+    private final SeriesService series;
+    private final CountryCatalogue catalogue;
+    private final Wording words;
+    private final Drawing drawing;
+    private final SmallPlaces small;
+
+    CountryFigures(SeriesService series, CountryCatalogue catalogue, Wording words, Drawing drawing) {
+        this.series = series;
+        this.catalogue = catalogue;
+        this.words = words;
+        this.drawing = drawing;
+        this.small = new SmallPlaces(series);
+    }
+
+    CountryProfile.Figure figure(Country country, Indicator indicator, @Nullable Series own) {
+        Optional<Observation> newest = own == null ? Optional.empty() : own.latest();
+        List<String> facts = new ArrayList<>();
+        if (own != null && newest.isPresent()) {
+            rank(country, indicator, newest.get()).ifPresent(facts::add);
+            facts.add(change(indicator, own, newest.get()));
+        }
+        return new CountryProfile.Figure(
+                indicator.code(),
+                indicator.name().in(words.locale()),
+                indicator.unit().in(words.locale()),
+                newest.map(o -> latest(o, indicator)).orElse(null),
+                own == null ? null : line(indicator, own),
+                facts,
+                indicator.caveat() == null ? null : indicator.caveat().in(words.locale()),
+                new CompareLink(indicator.code(), List.of(country.code()), null, null));
+    }
+
+    CountryProfile.Latest latest(Observation newest, Indicator indicator) {
+        Source source = drawing.source(newest).orElseThrow();
+        return new CountryProfile.Latest(
+                words.number(newest.value(), indicator),
+                newest.year(),
+                words.text("export.status." + newest.status().name().toLowerCase(java.util.Locale.ROOT)),
+                source.publisher(),
+                source.edition(),
+                source.url(),
+                newest.cell().toString());
+    }
+
+    /** Why the newest figure rests on few people; a count of inhabitants never does. */
+    Optional<String> few(CountryCode place, int year, String indicator) {
+        return indicator.equals(POPULATION) ? Optional.empty() : small.reason(place, year, indicator, words);
+    }
+
+    private Optional<String> rank(Country country, Indicator indicator, Observation newest) {
+        String region = country.region();
+        if (country.kind() != PlaceKind.COUNTRY || region == null) {
+            return Optional.empty();
+        }
+        int year = newest.year();
+        Optional<String> few = few(country.code(), year, indicator.code());
+        if (few.isPresent()) {
+            return Optional.of(words.text("country.rank.small", few.get()));
+        }
+        Map<CountryCode, Series> all = series.allSeries(indicator.code());
+        return Ranking.of(
+                        country.code(),
+                        year,
+                        all,
+                        code -> catalogue
+                                .find(code)
+                                .filter(c -> c.kind() == PlaceKind.COUNTRY && region.equals(c.region()))
+                                .filter(c -> few(code, year, indicator.code()).isEmpty())
+                                .isPresent())
+                .map(ranking -> ranking.places() == 1
+                        ? words.text(
+                                "country.rank.alone", OverviewService.regionName(region, words), Integer.toString(year))
+                        : words.text(
+                                "country.rank",
+                                words.number(ranking.position(), 0),
+                                words.number(ranking.places(), 0),
+                                OverviewService.regionName(region, words)));
+    }
+
+    private String change(Indicator indicator, Series own, Observation newest) {
+        int then = newest.year() - DECADE;
+        String year = Integer.toString(then);
+        Optional<Observation> before = own.at(then);
+        if (before.isEmpty()) {
+            return words.text("country.change.none", year);
+        }
+        if (own.comparable(then, newest.year())) {
+            return words.text(
+                    "country.change",
+                    words.number(before.get().value(), indicator),
+                    year,
+                    words.change(newest.value() - before.get().value(), indicator.decimals()));
+        }
+        List<Break> between = own.breaks().stream()
+                .filter(b -> b.separates(then, newest.year()))
+                .toList();
+        return Segments.countingChanged(own, then, newest.year())
+                ? words.text("country.change.counting", year, words.list(dates(between, BreakKind.COUNTING)))
+                : words.text("country.change.joined", year, words.list(dates(between, BreakKind.EDITION)));
+    }
+
+    private List<String> dates(List<Break> breaks, BreakKind kind) {
+        return breaks.stream()
+                .filter(b -> b.kind() == kind)
+                .map(b -> kind == BreakKind.COUNTING
+                        ? words.month(b.date())
+                        : Integer.toString(b.date().getYear()))
+                .distinct()
+                .toList();
+    }
+
+    private ChartModel.@Nullable SparklineData line(Indicator indicator, Series own) {
+        Series shown = own.between(FROM, Integer.MAX_VALUE);
+        if (shown.observations().isEmpty()) {
+            return null;
+        }
+        Observation first = shown.observations().getFirst();
+        Observation last = shown.observations().getLast();
+        Observation highest = first;
+        Observation lowest = first;
+        for (Observation o : shown.observations()) {
+            highest = o.value() > highest.value() ? o : highest;
+            lowest = o.value() < lowest.value() ? o : lowest;
+        }
+        return new ChartModel.SparklineData(
+                drawing.points(shown),
+                drawing.breaks(shown),
+                indicator.decimals(),
+                words.text(
+                        "country.line",
+                        indicator.name().in(words.locale()),
+                        Wording.period(first.year(), last.year()),
+                        words.number(highest.value(), indicator),
+                        Integer.toString(highest.year()),
+                        words.number(lowest.value(), indicator),
+                        Integer.toString(lowest.year())));
+    }
+}
