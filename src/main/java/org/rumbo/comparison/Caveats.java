@@ -12,6 +12,7 @@ import org.rumbo.indicator.BreakKind;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
+import org.rumbo.indicator.SeriesService;
 import org.rumbo.indicator.Status;
 
 /** Everything that a reader must know beside lines on screen, in sentences that name the countries. */
@@ -19,10 +20,12 @@ final class Caveats {
 
     private final Wording words;
     private final CountryCatalogue countries;
+    private final SeriesService series;
 
-    Caveats(Wording words, CountryCatalogue countries) {
+    Caveats(Wording words, CountryCatalogue countries, SeriesService series) {
         this.words = words;
         this.countries = countries;
+        this.series = series;
     }
 
     /** One country's line: the place, its whole series and what of it is on screen. */
@@ -100,6 +103,10 @@ final class Caveats {
 
     private void parts(Line line, List<String> notes) {
         List<String> parts = countries.partsOf(line.country().code()).stream()
+                .filter(part -> !series.series(line.whole().indicator(), List.of(part.code()))
+                        .getFirst()
+                        .observations()
+                        .isEmpty())
                 .map(part -> part.name().in(words.locale()))
                 .toList();
         if (!parts.isEmpty()) {

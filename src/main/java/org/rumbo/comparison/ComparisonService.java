@@ -127,7 +127,7 @@ public class ComparisonService {
             ComparisonQuery query,
             Wording words) {
         List<String> notes =
-                new ArrayList<>(new Caveats(words, countries).of(indicator, lines, query.from(), query.to()));
+                new ArrayList<>(new Caveats(words, countries, series).of(indicator, lines, query.from(), query.to()));
         for (ChartModel.CountrySeries one : drawn) {
             if (one.small() != null) {
                 notes.add(words.text("compare.note.small", one.name(), one.small()));

@@ -119,7 +119,7 @@ public class CountryProfileService {
 
     private List<CountryProfile.Gaps> gaps(
             Country country, List<Indicator> headlines, Map<String, Series> own, Wording words) {
-        Caveats caveats = new Caveats(words, catalogue);
+        Caveats caveats = new Caveats(words, catalogue, series);
         List<CountryProfile.Gaps> gaps = new ArrayList<>();
         for (Indicator indicator : headlines) {
             int to = newestYear(indicator.code());

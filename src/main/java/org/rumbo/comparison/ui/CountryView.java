@@ -2,6 +2,7 @@ package org.rumbo.comparison.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -101,6 +102,7 @@ class CountryView extends Composite<Div> implements HasUrlParameter<String>, Has
                 item.add(
                         new Span(getTranslation(
                                 "country.parts.rate", rate.value(), part.unit(), Integer.toString(rate.year()))),
+                        new Text(" "),
                         source(rate));
             }
             list.add(item);

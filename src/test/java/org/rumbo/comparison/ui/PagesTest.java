@@ -1,0 +1,132 @@
+package org.rumbo.comparison.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.Location;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rumbo.chart.ChartModel;
+import org.rumbo.chart.CompareChart;
+import org.rumbo.chart.OverviewChart;
+import org.rumbo.testing.Databases;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What a reader finds on the pages, over the shipped workbooks. */
+@SpringBootTest
+class PagesTest extends SpringBrowserlessTest {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        Databases.h2(registry);
+    }
+
+    @BeforeEach
+    void anEnglishReader() {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    @Test
+    void aReaderComparesEcuadorWithPeruSince2010AndSeesThePolicyOfEach() {
+        var chart = comparison("compare?i=homicide-rate&c=ECU,PER&from=2010");
+
+        assertThat(chart.title()).isEqualTo("Homicide rate, Ecuador and Peru, 2010–2024");
+        assertThat(chart.series()).extracting(ChartModel.CountrySeries::name).containsExactly("Ecuador", "Peru");
+        assertThat(chart.series()).allSatisfy(one -> assertThat(one.stance()).isNotEmpty());
+        assertThat(chart.sources())
+                .allSatisfy(source -> assertThat(source.edition()).isNotBlank());
+        assertThat(text()).doesNotContain("could not be followed");
+    }
+
+    @Test
+    void aBreakAndAMissingYearAreToldInWords() {
+        var chart = comparison("compare?c=SLV&from=2015&to=2024");
+
+        assertThat(chart.notes()).anySatisfy(note -> assertThat(note).contains("July 2019", "stopped counting"));
+        assertThat(chart.notes()).anySatisfy(note -> assertThat(note).contains("El Salvador 2023"));
+        assertThat(chart.series().getFirst().points())
+                .filteredOn(point -> point.year() == 2023)
+                .singleElement()
+                .satisfies(point -> assertThat(point.value()).isNull());
+    }
+
+    @Test
+    void anAddressThatCannotBeFollowedSaysSoAndFallsBack() {
+        var chart = comparison("compare?i=nonsense&c=ECU,XXX,PER&from=2024&to=2010");
+
+        assertThat(chart.indicator().code()).isEqualTo("homicide-rate");
+        assertThat(chart.series()).hasSize(2);
+        assertThat(chart.from()).isEqualTo(2010);
+        assertThat(text()).contains("nonsense", "XXX", "The period began in 2024");
+    }
+
+    @Test
+    void moreThanEightCountriesAreCutToEightAndToldSo() {
+        var chart = comparison("compare?c=ARG,BOL,BRA,CHL,COL,CRI,CUB,ECU,SLV");
+
+        assertThat(chart.series()).hasSize(8);
+        assertThat(text()).contains("At most 8 countries fit; 9 were asked for");
+    }
+
+    @Test
+    void withoutACountryTheComparisonOffersWaysToBegin() {
+        go("compare?c=");
+
+        assertThat(find(CompareChart.class).all()).isEmpty();
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getText)
+                .contains("Homicide in Ecuador and Peru since 2010");
+    }
+
+    @Test
+    void theOverviewOpensOnTheAmericasWithFiguresThatNameTheirSource() {
+        go("");
+
+        var data = find(OverviewChart.class).single().data().orElseThrow();
+        assertThat(data.region()).isEqualTo("Americas");
+        assertThat(data.year()).isEqualTo(2024);
+        assertThat(data.countries()).hasSize(223);
+        assertThat(text()).contains("64.3", "261,000 ha", "UNODC, July 2026");
+    }
+
+    @Test
+    void aCountryThatWasNotResearchedSaysThatThisIsNotZero() {
+        go("country/GUY");
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Guyana");
+        assertThat(text()).containsIgnoringCase("not coded");
+    }
+
+    @Test
+    void theUnitedKingdomNamesItsPartsAndAddsNothingUp() {
+        go("country/GBR");
+
+        assertThat(text()).contains("England and Wales", "Scotland", "Northern Ireland", "not added up");
+    }
+
+    private ChartModel.ComparisonData comparison(String address) {
+        go(address);
+        return find(CompareChart.class).single().data().orElseThrow();
+    }
+
+    private void go(String address) {
+        var location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    private static String text() {
+        return textOf(UI.getCurrent());
+    }
+
+    private static String textOf(Component component) {
+        return component.getElement().getTextRecursively()
+                + component.getChildren().map(PagesTest::textOf).reduce("", (a, b) -> a + " " + b);
+    }
+}
