@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
@@ -196,9 +195,7 @@ class CompareIT extends BrowserTest {
     void the_first_load_is_light() {
         Page page = blank(Device.DESKTOP, "en-US", ColorScheme.LIGHT);
         page.navigate(address() + ADDRESS);
-        // a machine that runs all tests at once is slow, and slowness is told below and fails nothing
-        assertThat(page.locator("rumbo-compare-chart .panel"))
-                .hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+        assertThat(page.locator("rumbo-compare-chart .panel")).hasCount(4);
         double drawn = ((Number) page.evaluate("() => performance.now()")).doubleValue();
         settle(page);
 
