@@ -1,28 +1,38 @@
 package org.rumbo.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rumbo.text.Texts;
 
-/** One country: its figures, its policy and what is missing. */
+/** One country: its figures, its stance, its measures, and what is missing; and the list that leads there. */
 class CountryIT extends BrowserTest {
+
+    private static final Texts ENGLISH = Texts.of(Locale.ENGLISH);
 
     @ParameterizedTest
     @EnumSource(Device.class)
-    void a_country_shows_its_figures_its_stance_and_its_measures(Device device) {
+    void a_country_shows_figures_stance_measures_and_what_is_missing(Device device) {
         Page page = open(device, "/country/SLV");
 
         assertThat(page.locator("h1")).hasText("El Salvador");
-        assertThat(page.locator("rumbo-stance-chart svg").first()).isVisible();
+        assertThat(page.locator(".figure-card .figure-value").first()).containsText(Pattern.compile("\\d"));
+        assertThat(page.locator(".figure-card rumbo-sparkline svg").first()).isAttached();
+        assertThat(page.locator(".figure-card .figure-source").first())
+                .containsText(Pattern.compile("\\w+![A-Z]+\\d+"));
+        assertThat(page.locator("rumbo-stance-chart svg").first()).isAttached();
         assertThat(page.locator("rumbo-timeline")).containsText("Régimen de excepción");
-        assertThat(page.locator("main")).containsText("July 2019");
+        assertThat(page.locator(".country-gaps")).containsText("July 2019");
         screenshot(page, "country-" + device);
         readmeScreenshot(page, device == Device.DESKTOP ? "country" : "country-phone");
         fitsTheScreen(page);
@@ -31,13 +41,97 @@ class CountryIT extends BrowserTest {
     @ParameterizedTest
     @EnumSource(Device.class)
     void nothing_stands_in_the_way_of_assistive_technology(Device device) {
-        accessible(open(device, "/country/SLV"));
-        accessible(open(device, "/countries"));
+        Page page = open(device, "/country/SLV");
+        assertThat(page.locator("rumbo-stance-chart svg").first()).isAttached();
+        assertThat(page.locator("rumbo-timeline h2")).isVisible();
+        accessible(page);
+
+        for (String chart : List.of("rumbo-stance-chart", "rumbo-timeline")) {
+            page.locator(chart + " #tab-table").click();
+        }
+        accessible(page);
     }
 
     @Test
     void dark_colours_are_as_readable() {
-        accessible(open(Device.DESKTOP, "/country/GBR", "en-US", ColorScheme.DARK));
+        Page page = open(Device.DESKTOP, "/country/COL", "en-US", ColorScheme.DARK);
+
+        assertThat(page.locator("rumbo-stance-chart svg").first()).isAttached();
+        accessible(page);
+        screenshot(page, "country-dark");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rumbo-stance-chart, ArrowLeft", "rumbo-timeline, ArrowDown"})
+    void the_keyboard_goes_through_a_chart_and_hears_what_it_shows(String chart, String key) {
+        Page page = open(Device.DESKTOP, "/country/SLV");
+        Locator plot = page.locator(chart + " .plot");
+        Locator said = page.locator(chart + " [aria-live=polite]");
+
+        List<String> asked = requestsDuring(page, () -> {
+            plot.focus();
+            page.keyboard().press(key);
+            page.keyboard().press(key);
+        });
+
+        assertThat(said).containsText(Pattern.compile("\\d{4}"));
+        String before = said.textContent();
+        page.keyboard().press(key);
+        assertThat(said).not().hasText(before);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void the_face_of_a_chart_survives_a_reload() {
+        Page page = open(Device.DESKTOP, "/country/SLV?face=table");
+        page.reload();
+        settle(page);
+
+        assertThat(page.locator("rumbo-stance-chart table").first()).isVisible();
+    }
+
+    @Test
+    void a_neighbour_leads_to_the_comparison_and_the_back_button_returns() {
+        Page page = open(Device.DESKTOP, "/country/SLV");
+
+        page.locator(".country-section .suggestions a").last().click();
+        page.waitForURL(Pattern.compile(".*/compare\\?.*c=SLV.*"));
+        assertThat(page.locator("rumbo-compare-chart h3").first()).hasText("El Salvador");
+
+        page.goBack();
+        assertThat(page.locator("h1")).hasText("El Salvador");
+        assertThat(page.locator("rumbo-timeline h2")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-US, en, Brazil", "es-CO, es, Brasil", "pt-BR, pt, Brasil"})
+    void the_page_speaks_the_language_of_its_reader(String browser, String language, String name) {
+        Page page = open(Device.DESKTOP, "/country/BRA", browser, ColorScheme.LIGHT);
+        Texts texts = Texts.of(Locale.forLanguageTag(language));
+
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        assertThat(page.locator("h1")).hasText(name);
+        assertThat(page.locator("h2").first()).hasText(texts.get("country.figures"));
+        assertThat(page.locator("body").innerText()).doesNotContain("country.", "chart.", "!{");
+        screenshot(page, "country-" + language);
+    }
+
+    @Test
+    void a_country_that_nobody_researched_says_so_and_has_no_score() {
+        Page page = open(Device.DESKTOP, "/country/AND");
+
+        assertThat(page.locator("h1")).hasText("Andorra");
+        assertThat(page.locator(
+                        ".country-section", new Page.LocatorOptions().setHasText(ENGLISH.get("country.policy"))))
+                .isVisible();
+        assertThat(page.locator("rumbo-stance-chart")).hasCount(0);
+        accessible(page);
+    }
+
+    @Test
+    void a_code_that_no_country_has_says_so_and_offers_the_nearest() {
+        assertThat(Chromium.program().get("/country/XYZ").statusCode()).isEqualTo(404);
+        assertThat(Chromium.program().get("/country/SLV").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -47,13 +141,16 @@ class CountryIT extends BrowserTest {
                 .hasText(name);
     }
 
-    @Test
-    void typing_finds_a_country_in_the_list_and_the_way_back_leads_to_the_list() {
-        Page page = open(Device.DESKTOP, "/countries");
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void typing_finds_a_country_in_the_list_and_the_way_back_leads_to_the_list(Device device) {
+        Page page = open(device, "/countries");
+        accessible(page);
+        fitsTheScreen(page);
 
-        page.getByRole(AriaRole.TEXTBOX).fill("ecuad");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ecuador"))
-                .click();
+        page.getByLabel(ENGLISH.get("countries.search")).fill("ecuad");
+        assertThat(page.locator(".country-list li:visible")).hasCount(1);
+        page.locator(".country-list li:visible a").click();
         assertThat(page.locator("h1")).hasText("Ecuador");
         page.goBack();
 
