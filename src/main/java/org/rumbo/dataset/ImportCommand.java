@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public final class ImportCommand {
             return WRONG_USE;
         }
         try {
-            var service = new ImportService(database.get());
+            var service = new ImportService(once(database));
             boolean refused = false;
             for (Path file : files) {
                 var report = service.importFile(file, new ImportOptions(dryRun, lead, "command line"));
@@ -84,6 +85,19 @@ public final class ImportCommand {
             err.println("Nothing was imported: " + e.getMessage());
             return ERRORS;
         }
+    }
+
+    /** The same database for all files of a call. */
+    private static Supplier<DataSource> once(Supplier<DataSource> database) {
+        var opened = new AtomicReference<@Nullable DataSource>();
+        return () -> {
+            DataSource known = opened.get();
+            if (known == null) {
+                known = database.get();
+                opened.set(known);
+            }
+            return known;
+        };
     }
 
     private void print(ImportReport report) {

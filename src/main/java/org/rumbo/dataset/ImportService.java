@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.Drafts.About;
@@ -30,9 +32,28 @@ import org.rumbo.dataset.workbook.WorkbookReader;
  */
 public final class ImportService {
 
-    private final DataSource database;
+    /** A workbook whose layout was looked for; null what was not found. */
+    private record Opened(
+            @Nullable WorkbookReader workbook,
+            @Nullable WorkbookHead head,
+            @Nullable Layout layout,
+            Findings findings) {
+
+        void close() {
+            if (workbook != null) {
+                workbook.close();
+            }
+        }
+    }
+
+    private final Supplier<DataSource> database;
 
     public ImportService(DataSource database) {
+        this(() -> database);
+    }
+
+    /** @param database asked for when it is first needed, beside the opening of the file */
+    ImportService(Supplier<DataSource> database) {
         this.database = database;
     }
 
@@ -43,13 +64,16 @@ public final class ImportService {
      * @throws IOException when the file cannot be read from the disk
      */
     public ImportReport importFile(Path file, ImportOptions options) throws SQLException, IOException {
-        var findings = new Findings();
-        String checksum = Files.isRegularFile(file) ? checksum(file) : "";
-        try (Connection connection = database.getConnection()) {
+        // opening a workbook and opening a database take as long as each other, and neither waits for the other
+        var opening = CompletableFuture.supplyAsync(() -> open(file));
+        try (Connection connection = database.get().getConnection()) {
+            String checksum = Files.isRegularFile(file) ? checksum(file) : "";
             var store = new ReleaseStore(connection);
             var known = store.known();
             var drafts = new Drafts();
-            Layout layout = read(file, known, drafts, findings);
+            Opened opened = opening.join();
+            Findings findings = opened.findings();
+            Layout layout = read(opened, known, drafts, findings);
             About about = drafts.about();
             if (layout == null || about == null || findings.blocking()) {
                 return refused(file, layout, drafts, findings);
@@ -87,32 +111,48 @@ public final class ImportService {
                     difference,
                     store.spokenForByOthers(about.dataset(), drafts.indicators.keySet()),
                     findings);
+        } finally {
+            opening.thenAccept(Opened::close);
         }
     }
 
     /** Whether a file is a release of some dataset already, told by its checksum alone. */
     public boolean isKnown(Path file) throws SQLException, IOException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.get().getConnection()) {
             return new ReleaseStore(connection).isKnown(checksum(file));
         }
     }
 
-    private static @Nullable Layout read(Path file, Known known, Drafts drafts, Findings findings) {
-        try (var workbook = WorkbookReader.open(file)) {
+    private static Opened open(Path file) {
+        var findings = new Findings();
+        WorkbookReader workbook = null;
+        try {
+            workbook = WorkbookReader.open(file);
             var head = WorkbookHead.of(workbook);
             var layout = Layouts.of(head);
-            if (layout.isEmpty()) {
-                findings.error(
-                        "unknown-layout",
-                        null,
-                        null,
-                        "No layout recognises the headers of this workbook.",
-                        "Use the template, or one of the publishers' files that are read: "
-                                + String.join(", ", Layouts.names()) + ".");
-                return null;
+            if (layout.isPresent()) {
+                return new Opened(workbook, head, layout.get(), findings);
             }
-            layout.get().read(workbook, head, known, drafts, findings);
-            return layout.get();
+            findings.error(
+                    "unknown-layout",
+                    null,
+                    null,
+                    "No layout recognises the headers of this workbook.",
+                    "Use the template, or one of the publishers' files that are read: "
+                            + String.join(", ", Layouts.names()) + ".");
+        } catch (UnreadableWorkbook e) {
+            findings.error(e.code(), null, null, String.valueOf(e.getMessage()), e.suggestion());
+        }
+        return new Opened(workbook, null, null, findings);
+    }
+
+    private static @Nullable Layout read(Opened opened, Known known, Drafts drafts, Findings findings) {
+        if (opened.workbook() == null || opened.head() == null || opened.layout() == null) {
+            return null;
+        }
+        try {
+            opened.layout().read(opened.workbook(), opened.head(), known, drafts, findings);
+            return opened.layout();
         } catch (UnreadableWorkbook e) {
             findings.error(e.code(), null, null, String.valueOf(e.getMessage()), e.suggestion());
             return null;
