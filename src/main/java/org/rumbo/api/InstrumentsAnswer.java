@@ -3,6 +3,7 @@ package org.rumbo.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.policy.Instrument;
 import org.rumbo.web.CsvTable;
@@ -67,11 +68,11 @@ record InstrumentsAnswer(List<Entry> instruments, List<ApiSource> sources) imple
             @Schema(description = "Workbook cell of the row", example = "Instruments!A12")
             String cell) {
 
-        static Entry of(Instrument instrument, String kindName) {
+        static Entry of(Instrument instrument, String kindName, Locale language) {
             return new Entry(
                     instrument.code(),
                     instrument.country().value(),
-                    instrument.title(),
+                    instrument.title().in(language),
                     instrument.kind(),
                     kindName,
                     QueryReader.word(instrument.direction()),
@@ -83,7 +84,7 @@ record InstrumentsAnswer(List<Entry> instruments, List<ApiSource> sources) imple
                     instrument.end(),
                     instrument.endPrecision() == null ? null : QueryReader.word(instrument.endPrecision()),
                     instrument.legalStatus(),
-                    instrument.summary(),
+                    instrument.summary().in(language),
                     instrument.scored(),
                     QueryReader.word(instrument.confidence()),
                     instrument.note(),

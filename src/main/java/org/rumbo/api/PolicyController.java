@@ -145,7 +145,8 @@ class PolicyController {
                                     instrument,
                                     kind == null
                                             ? instrument.kind()
-                                            : kind.name().in(language));
+                                            : kind.name().in(language),
+                                    language);
                         })
                         .toList(),
                 sources());

@@ -14,6 +14,8 @@ import org.rumbo.country.CountryCode;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.SeriesService;
+import org.rumbo.link.CompareLink;
+import org.rumbo.link.CountryLink;
 import org.rumbo.policy.Confidence;
 import org.rumbo.policy.PolicyEvent;
 import org.rumbo.policy.PolicyService;
@@ -81,7 +83,7 @@ public class ComparisonService {
                             .toList(),
                     small.reason(code, judged, indicator.code(), words).orElse(null)));
         }
-        String download = CompareLink.of(query).query();
+        String download = new CompareLink(query.indicator(), query.countries(), query.from(), query.to()).query();
         return new ChartModel.ComparisonData(
                 title(indicator, lines, query, words),
                 words.text("compare.subtitle", indicator.definition().in(locale)),

@@ -16,6 +16,7 @@ import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
+import org.rumbo.link.CompareLink;
 import org.rumbo.provenance.Source;
 
 /** The headline figures of one place, with rank and change only where these can be stood up. */

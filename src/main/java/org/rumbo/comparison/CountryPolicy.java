@@ -133,7 +133,7 @@ final class CountryPolicy {
     private ChartModel.TimelineBar bar(Instrument i) {
         return new ChartModel.TimelineBar(
                 i.code(),
-                i.title(),
+                i.title().in(words.locale()),
                 i.start().toString(),
                 code(i.startPrecision()),
                 words.date(i.start(), i.startPrecision()),
@@ -144,7 +144,7 @@ final class CountryPolicy {
                 code(i.layer()),
                 legalStatus(i.legalStatus()),
                 words.text("country.scope." + code(i.scope())),
-                i.summary(),
+                i.summary().in(words.locale()),
                 words.text("export.confidence." + code(i.confidence())),
                 i.scored(),
                 Drawing.reference(i.source()),

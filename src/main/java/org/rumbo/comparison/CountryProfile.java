@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.chart.ChartModel;
 import org.rumbo.country.CountryCode;
+import org.rumbo.link.CompareLink;
 
 /**
  * All that is said about one place, every text in the reader's language.

@@ -19,6 +19,7 @@ import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
+import org.rumbo.link.CompareLink;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.text.Nearest;

@@ -13,6 +13,7 @@ import org.rumbo.indicator.BreakKind;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
+import org.rumbo.link.CompareLink;
 import org.rumbo.provenance.Source;
 
 /**

@@ -23,6 +23,7 @@ import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
+import org.rumbo.link.CountryLink;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Stance;
 import org.rumbo.provenance.ReleaseCatalogue;

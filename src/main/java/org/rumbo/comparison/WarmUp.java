@@ -3,6 +3,7 @@ package org.rumbo.comparison;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rumbo.link.CompareLink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.PlaceKind;
+import org.rumbo.evidence.ContextFact;
+import org.rumbo.evidence.Study;
 import org.rumbo.indicator.Break;
 import org.rumbo.indicator.HigherIs;
 import org.rumbo.indicator.Status;
@@ -95,6 +97,8 @@ public final class Drafts {
     public final List<Instrument> instruments = new ArrayList<>();
     public final List<PolicyEvent> events = new ArrayList<>();
     public final List<Declaration> declarations = new ArrayList<>();
+    public final List<Study> studies = new ArrayList<>();
+    public final List<ContextFact> facts = new ArrayList<>();
 
     /** Data rows found in the file, whatever became of them. */
     public int rowsRead;
@@ -115,6 +119,8 @@ public final class Drafts {
                 + coverage.size()
                 + instruments.size()
                 + events.size()
-                + declarations.size();
+                + declarations.size()
+                + studies.size()
+                + facts.size();
     }
 }

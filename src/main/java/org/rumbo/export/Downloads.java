@@ -448,7 +448,7 @@ class Downloads {
                 Kind kind = kinds.get(row.kind());
                 table.add(
                         row.code(),
-                        row.title(),
+                        row.title().in(words.locale()),
                         kind == null ? row.kind() : kind.name().in(words.locale()),
                         words.get("export.direction." + QueryReader.word(row.direction())),
                         words.get("export.layer." + QueryReader.word(row.layer())),
@@ -458,7 +458,7 @@ class Downloads {
                                 ? null
                                 : known(row.end(), Objects.requireNonNullElse(row.endPrecision(), DatePrecision.DAY)),
                         row.legalStatus(),
-                        row.summary(),
+                        row.summary().in(words.locale()),
                         words.get(row.scored() ? "export.yes" : "export.no"),
                         words.get("export.confidence." + QueryReader.word(row.confidence())),
                         row.source().title(),

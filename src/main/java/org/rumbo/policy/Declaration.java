@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
 import org.rumbo.provenance.CellRef;
+import org.rumbo.text.Localized;
 
 /**
  * A country's position towards the alliance, with its date; a country can hold several.
  *
- * @param position convener, signatory, rhetorical_support, observer_or_invited or hardline
  * @param basis what the position rests on
  */
 public record Declaration(
         CountryCode country,
-        String position,
+        Position position,
         LocalDate date,
-        String basis,
+        Localized basis,
         Reference source,
         Confidence confidence,
         @Nullable String note,

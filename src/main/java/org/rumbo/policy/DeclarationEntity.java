@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
 import org.rumbo.provenance.CellRef;
 import org.rumbo.text.Codes;
+import org.rumbo.text.Localized;
 
 @Entity(name = "Declaration")
 @Table(name = "declaration")
@@ -27,7 +28,14 @@ class DeclarationEntity {
     String stand;
 
     LocalDate declaredOn;
-    String basis;
+    String basisEn;
+
+    @Nullable
+    String basisEs;
+
+    @Nullable
+    String basisPt;
+
     String sourceTitle;
 
     @Nullable
@@ -50,9 +58,9 @@ class DeclarationEntity {
     Declaration toRecord() {
         return new Declaration(
                 new CountryCode(country),
-                stand,
+                Codes.constant(Position.class, stand),
                 declaredOn,
-                basis,
+                Localized.orEnglish(basisEn, basisEs, basisPt),
                 new Reference(sourceTitle, sourcePublisher, sourceYear, sourceUrl),
                 Codes.constant(Confidence.class, confidence),
                 note,

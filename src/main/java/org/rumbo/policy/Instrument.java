@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
 import org.rumbo.provenance.CellRef;
+import org.rumbo.text.Localized;
 
 /**
  * One policy measure of a state.
@@ -19,7 +20,7 @@ import org.rumbo.provenance.CellRef;
 public record Instrument(
         String code,
         CountryCode country,
-        String title,
+        Localized title,
         String kind,
         Direction direction,
         Layer layer,
@@ -30,7 +31,7 @@ public record Instrument(
         @Nullable LocalDate end,
         @Nullable DatePrecision endPrecision,
         String legalStatus,
-        String summary,
+        Localized summary,
         Reference source,
         Confidence confidence,
         boolean scored,

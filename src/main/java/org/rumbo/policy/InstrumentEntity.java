@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
 import org.rumbo.provenance.CellRef;
 import org.rumbo.text.Codes;
+import org.rumbo.text.Localized;
 
 @Entity(name = "Instrument")
 @Table(name = "instrument")
@@ -22,7 +23,14 @@ class InstrumentEntity {
     long releaseId;
     String code;
     String country;
-    String title;
+    String titleEn;
+
+    @Nullable
+    String titleEs;
+
+    @Nullable
+    String titlePt;
+
     String kind;
     String direction;
     String layer;
@@ -38,7 +46,14 @@ class InstrumentEntity {
     String endPrecision;
 
     String legalStatus;
-    String summary;
+    String summaryEn;
+
+    @Nullable
+    String summaryEs;
+
+    @Nullable
+    String summaryPt;
+
     String sourceTitle;
 
     @Nullable
@@ -63,7 +78,7 @@ class InstrumentEntity {
         return new Instrument(
                 code,
                 new CountryCode(country),
-                title,
+                Localized.orEnglish(titleEn, titleEs, titlePt),
                 kind,
                 Codes.constant(Direction.class, direction),
                 Codes.constant(Layer.class, layer),
@@ -74,7 +89,7 @@ class InstrumentEntity {
                 endDate,
                 endPrecision == null ? null : Codes.constant(DatePrecision.class, endPrecision),
                 legalStatus,
-                summary,
+                Localized.orEnglish(summaryEn, summaryEs, summaryPt),
                 new Reference(sourceTitle, sourcePublisher, sourceYear, sourceUrl),
                 Codes.constant(Confidence.class, confidence),
                 scored,

@@ -36,16 +36,46 @@ class KindEntity {
     String nameEn;
     String nameEs;
     String namePt;
-    String definition;
+    String definitionEn;
 
-    @Column(name = "level_0")
-    String level0;
+    @Nullable
+    String definitionEs;
 
-    @Column(name = "level_1")
-    String level1;
+    @Nullable
+    String definitionPt;
 
-    @Column(name = "level_2")
-    String level2;
+    @Column(name = "level_0_en")
+    String level0En;
+
+    @Column(name = "level_0_es")
+    @Nullable
+    String level0Es;
+
+    @Column(name = "level_0_pt")
+    @Nullable
+    String level0Pt;
+
+    @Column(name = "level_1_en")
+    String level1En;
+
+    @Column(name = "level_1_es")
+    @Nullable
+    String level1Es;
+
+    @Column(name = "level_1_pt")
+    @Nullable
+    String level1Pt;
+
+    @Column(name = "level_2_en")
+    String level2En;
+
+    @Column(name = "level_2_es")
+    @Nullable
+    String level2Es;
+
+    @Column(name = "level_2_pt")
+    @Nullable
+    String level2Pt;
 
     @Nullable
     String unitOfCoding;
@@ -68,10 +98,10 @@ class KindEntity {
                 weight,
                 applies,
                 new Localized(nameEn, nameEs, namePt),
-                definition,
-                level0,
-                level1,
-                level2,
+                Localized.orEnglish(definitionEn, definitionEs, definitionPt),
+                Localized.orEnglish(level0En, level0Es, level0Pt),
+                Localized.orEnglish(level1En, level1Es, level1Pt),
+                Localized.orEnglish(level2En, level2Es, level2Pt),
                 unitOfCoding,
                 comparableIndicator,
                 articlePhrase,

@@ -195,7 +195,7 @@ class ExportTest {
                 .thenReturn(List.of(new Instrument(
                         "SLV-M-01",
                         SLV,
-                        "Régimen de excepción",
+                        Localized.orEnglish("Régimen de excepción", null, null),
                         "state_of_exception",
                         Direction.MILITARIZED,
                         Layer.PRACTICE,
@@ -206,7 +206,7 @@ class ExportTest {
                         null,
                         null,
                         "in_force_executive",
-                        "Renewed each month.",
+                        Localized.orEnglish("Renewed each month.", null, null),
                         new Reference("Decreto 333", "Asamblea Legislativa", 2022, "https://example.org/333"),
                         Confidence.VERIFIED,
                         true,

@@ -64,7 +64,9 @@ abstract class PolicyServiceTest {
         policy("2026-03-31");
 
         assertThat(service.instruments(SLV)).extracting(Instrument::code).containsExactly("SLV-1", "SLV-2");
-        assertThat(service.declarations()).extracting(Declaration::position).containsExactly("convener", "signatory");
+        assertThat(service.declarations())
+                .extracting(Declaration::position)
+                .containsExactly(Position.CONVENER, Position.SIGNATORY);
         assertThat(service.declarations(SLV)).hasSize(1);
         Stance stance = service.stance(List.of(SLV), 2010, 2010).get(SLV).getFirst();
         assertThat(stance.militarization()).isEqualTo(new Score(25, 25, 50));

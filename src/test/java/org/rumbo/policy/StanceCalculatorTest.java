@@ -18,6 +18,7 @@ class StanceCalculatorTest {
 
     private static final CountryCode AAA = new CountryCode("AAA");
     private static final CellRef CELL = new CellRef("Sheet", "A2");
+    private static final Localized TEXT = new Localized("", "", "");
 
     private final List<Kind> kinds = new ArrayList<>(List.of(
             kind("soldiers", Domain.FORCE, 2),
@@ -219,10 +220,10 @@ class StanceCalculatorTest {
                 weight,
                 "all",
                 new Localized(code, code, code),
-                "",
-                "",
-                "",
-                "",
+                TEXT,
+                TEXT,
+                TEXT,
+                TEXT,
                 null,
                 null,
                 null,
@@ -238,7 +239,7 @@ class StanceCalculatorTest {
         return new Instrument(
                 kind + " " + start + ".." + end,
                 AAA,
-                "",
+                TEXT,
                 kind,
                 Direction.MILITARIZED,
                 layer,
@@ -249,7 +250,7 @@ class StanceCalculatorTest {
                 end == null ? null : LocalDate.parse(end),
                 null,
                 "enacted_law",
-                "",
+                TEXT,
                 new Reference("", null, null, null),
                 confidence,
                 scored,

@@ -34,6 +34,7 @@ class StanceOfRealCountriesTest {
             .findFirst()
             .orElse(Path.of("../shared/facts"));
     private static final CellRef CELL = new CellRef("Sheet", "A2");
+    private static final Localized TEXT = new Localized("", "", "");
 
     private static StanceCalculator calculator;
     private static List<Instrument> instruments;
@@ -155,10 +156,10 @@ class StanceOfRealCountriesTest {
                 Double.parseDouble(r.get("weight")),
                 r.get("applies"),
                 new Localized("", "", ""),
-                "",
-                "",
-                "",
-                "",
+                TEXT,
+                TEXT,
+                TEXT,
+                TEXT,
                 null,
                 null,
                 null,
@@ -169,7 +170,7 @@ class StanceOfRealCountriesTest {
         return new Instrument(
                 r.get("id"),
                 new CountryCode(r.get("iso3")),
-                r.get("title"),
+                TEXT,
                 r.get("kind"),
                 Codes.constant(Direction.class, r.get("direction")),
                 Codes.constant(Layer.class, r.get("layer")),
@@ -180,7 +181,7 @@ class StanceOfRealCountriesTest {
                 r.get("end_date").isEmpty() ? null : LocalDate.parse(r.get("end_date")),
                 null,
                 r.get("legal_status"),
-                "",
+                TEXT,
                 new Reference("", null, null, null),
                 Codes.constant(Confidence.class, r.get("confidence")),
                 r.get("scored").equals("yes"),

@@ -160,10 +160,10 @@ public class Fixture {
         row.put("name_en", code);
         row.put("name_es", code);
         row.put("name_pt", code);
-        row.put("definition", "definition");
-        row.put("level_0", "none");
-        row.put("level_1", "some");
-        row.put("level_2", "much");
+        row.put("definition_en", "definition");
+        row.put("level_0_en", "none");
+        row.put("level_1_en", "some");
+        row.put("level_2_en", "much");
         row.put("sheet", "Codebook");
         row.put("cell", "A" + ++cell);
         insert("kind", row);
@@ -187,7 +187,7 @@ public class Fixture {
         row.put("release_id", release);
         row.put("code", code);
         row.put("country", country);
-        row.put("title", "Title of " + code);
+        row.put("title_en", "Title of " + code);
         row.put("kind", kind);
         row.put("direction", "MILITARIZED");
         row.put("layer", "LAW");
@@ -196,7 +196,7 @@ public class Fixture {
         row.put("start_date", LocalDate.parse(start));
         row.put("start_precision", "DAY");
         row.put("legal_status", "enacted_law");
-        row.put("summary", "Summary");
+        row.put("summary_en", "Summary");
         row.put("source_title", "Gazette");
         row.put("confidence", confidence);
         row.put("scored", !confidence.equals("UNCERTAIN"));
@@ -228,9 +228,9 @@ public class Fixture {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("release_id", release);
         row.put("country", country);
-        row.put("position", position);
+        row.put("position", position.toUpperCase(java.util.Locale.ROOT));
         row.put("declared_on", LocalDate.parse(date));
-        row.put("basis", "Named in the document");
+        row.put("basis_en", "Named in the document");
         row.put("source_title", "Document");
         row.put("confidence", confidence);
         row.put("sheet", "Declarations");

@@ -14,7 +14,10 @@ final class PolicyWorkbook {
         var out = new TemplateWriter();
         out.sheet("About", "key", "value")
                 .row("About", "dataset", "policy")
-                .row("About", "title", "Drug policy instruments of states and their codebook")
+                .row(
+                        "About",
+                        "title",
+                        "Drug policy of states: codebook, instruments, events, declarations, studies, quoted figures")
                 .row("About", "publisher", "Rumbo")
                 .row("About", "edition", "March 2026")
                 .row("About", "as-of", "2026-03-31")
@@ -38,19 +41,25 @@ final class PolicyWorkbook {
                 "position",
                 "date",
                 "basis",
+                "basis-es",
+                "basis-pt",
                 "source-title",
                 "source-publisher",
                 "source-year",
                 "source-url",
                 "confidence",
                 "note");
+        var bases = new Translations("declaration-texts.csv", "basis");
         for (var r : Table.facts("declarations.csv")) {
+            var basis = bases.of(r.get("basis"));
             out.row(
                     "Declarations",
                     r.get("iso3"),
                     r.get("status"),
                     r.get("date"),
                     r.get("basis"),
+                    basis.get("basis-es"),
+                    basis.get("basis-pt"),
                     r.get("source_title"),
                     r.get("source_publisher"),
                     year(r),
@@ -58,12 +67,14 @@ final class PolicyWorkbook {
                     r.get("confidence"),
                     r.get("note"));
         }
+        EvidenceSheets.write(out);
         return out;
     }
 
     private static void codebook(TemplateWriter out) {
         Map<String, CSVRecord> names = new HashMap<>();
         Table.texts("kinds.csv").forEach(r -> names.put(r.get("code"), r));
+        var texts = new Translations("kind-texts.csv", "code");
         out.sheet(
                 "Codebook",
                 "code",
@@ -76,14 +87,23 @@ final class PolicyWorkbook {
                 "name-es",
                 "name-pt",
                 "definition",
+                "definition-es",
+                "definition-pt",
                 "level-0",
+                "level-0-es",
+                "level-0-pt",
                 "level-1",
+                "level-1-es",
+                "level-1-pt",
                 "level-2",
+                "level-2-es",
+                "level-2-pt",
                 "unit-of-coding",
                 "comparable-indicator",
                 "article-phrase");
         for (var r : Table.facts("codebook.csv")) {
             var name = names.get(r.get("kind"));
+            var text = texts.of(r.get("kind"));
             out.row(
                     "Codebook",
                     r.get("kind"),
@@ -96,9 +116,17 @@ final class PolicyWorkbook {
                     name.get("name-es"),
                     name.get("name-pt"),
                     r.get("definition"),
+                    text.get("definition-es"),
+                    text.get("definition-pt"),
                     r.get("level_0"),
+                    text.get("level-0-es"),
+                    text.get("level-0-pt"),
                     r.get("level_1"),
+                    text.get("level-1-es"),
+                    text.get("level-1-pt"),
                     r.get("level_2"),
+                    text.get("level-2-es"),
+                    text.get("level-2-pt"),
                     r.get("unit_of_coding"),
                     r.get("comparable_indicator"),
                     r.get("article_phrase"));
@@ -111,6 +139,8 @@ final class PolicyWorkbook {
                 "id",
                 "country",
                 "title",
+                "title-es",
+                "title-pt",
                 "kind",
                 "direction",
                 "layer",
@@ -122,6 +152,8 @@ final class PolicyWorkbook {
                 "end-precision",
                 "legal-status",
                 "summary",
+                "summary-es",
+                "summary-pt",
                 "source-title",
                 "source-publisher",
                 "source-year",
@@ -129,13 +161,17 @@ final class PolicyWorkbook {
                 "confidence",
                 "scored",
                 "note");
+        var texts = new Translations("instrument-texts.csv", "id");
         for (var r : Table.facts("instruments.csv")) {
+            var text = texts.of(r.get("id"));
             String end = r.get("end_date");
             out.row(
                     "Instruments",
                     r.get("id"),
                     r.get("iso3"),
                     r.get("title"),
+                    text.get("title-es"),
+                    text.get("title-pt"),
                     r.get("kind"),
                     r.get("direction"),
                     r.get("layer"),
@@ -147,6 +183,8 @@ final class PolicyWorkbook {
                     end.isEmpty() ? "" : endPrecision(r.get("note")),
                     r.get("legal_status"),
                     r.get("summary"),
+                    text.get("summary-es"),
+                    text.get("summary-pt"),
                     r.get("source_title"),
                     r.get("source_publisher"),
                     year(r),
@@ -223,13 +261,13 @@ final class PolicyWorkbook {
         return note.toLowerCase(Locale.ROOT).matches(".*(end date|end of extensions) approximate.*") ? "year" : "day";
     }
 
-    private static Object year(CSVRecord r) {
+    static Object year(CSVRecord r) {
         String year = r.get("source_year");
         return year.matches("\\d{4}") ? Integer.valueOf(year) : year;
     }
 
     /** Only addresses that a reader can open. */
-    private static String url(CSVRecord r) {
+    static String url(CSVRecord r) {
         String url = r.get("source_url");
         return url.startsWith("http://") || url.startsWith("https://") ? url : "";
     }

@@ -45,7 +45,9 @@ class WorkbooksTest {
         "policy, Coverage, 329",
         "policy, Instruments, 298",
         "policy, Events, 75",
-        "policy, Declarations, 32"
+        "policy, Declarations, 32",
+        "policy, Studies, 86",
+        "policy, Facts, 37"
     })
     void eachRowOfTheFactsIsARow(String workbook, String sheet, int rows) throws IOException {
         assertThat(rows(workbook, sheet)).isEqualTo(rows);

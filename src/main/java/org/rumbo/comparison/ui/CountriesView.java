@@ -21,10 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.rumbo.comparison.CountryLink;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
+import org.rumbo.link.CountryLink;
 import org.rumbo.policy.PolicyService;
 
 /** All countries by region, and which of them are coded. */

@@ -23,11 +23,11 @@ import java.util.Optional;
 import org.rumbo.chart.Sparkline;
 import org.rumbo.chart.StanceChart;
 import org.rumbo.chart.TimelineChart;
-import org.rumbo.comparison.CompareLink;
-import org.rumbo.comparison.CountryLink;
 import org.rumbo.comparison.CountryProfile;
 import org.rumbo.comparison.CountryProfileService;
 import org.rumbo.country.CountryCode;
+import org.rumbo.link.CompareLink;
+import org.rumbo.link.CountryLink;
 
 /** One country: its figures, its stance, its measures, and what is missing of them. */
 @Route(CountryLink.PATH)

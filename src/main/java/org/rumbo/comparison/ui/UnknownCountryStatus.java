@@ -5,9 +5,9 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
-import org.rumbo.comparison.CountryLink;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
+import org.rumbo.link.CountryLink;
 import org.springframework.stereotype.Component;
 
 /**

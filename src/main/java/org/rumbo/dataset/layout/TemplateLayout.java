@@ -64,6 +64,7 @@ public final class TemplateLayout implements Layout {
         reading.data();
         reading.breaks();
         new TemplatePolicySheets(reading::rows, drafts).read();
+        new TemplateEvidenceSheets(reading::rows, known, drafts).read();
         for (String sheet : workbook.sheets()) {
             if (!reading.read.contains(sheet)) {
                 findings.warning(

@@ -19,12 +19,13 @@ import org.rumbo.policy.Instrument;
 import org.rumbo.policy.Kind;
 import org.rumbo.policy.Layer;
 import org.rumbo.policy.PolicyEvent;
+import org.rumbo.policy.Position;
 import org.rumbo.policy.Scope;
 
 /** The sheets of the template that hold policy. */
 final class TemplatePolicySheets {
 
-    private static final List<String> SOURCE = List.of("source-publisher", "source-year", "source-url");
+    static final List<String> SOURCE = List.of("source-publisher", "source-year", "source-url");
 
     private final SheetRows rows;
     private final Drafts drafts;
@@ -60,7 +61,9 @@ final class TemplatePolicySheets {
         rows.read(
                 "Codebook",
                 required,
-                plus(required, List.of("agenda-measure", "unit-of-coding", "comparable-indicator", "article-phrase")),
+                plus(
+                        plus(required, translated("definition", "level-0", "level-1", "level-2")),
+                        List.of("agenda-measure", "unit-of-coding", "comparable-indicator", "article-phrase")),
                 row -> {
                     drafts.rowsRead++;
                     var direction = row.choice("direction", Direction.class);
@@ -80,10 +83,10 @@ final class TemplatePolicySheets {
                                 "Choose a domain of the same direction.");
                     }
                     var name = row.localized("name");
-                    String definition = row.text("definition");
-                    String level0 = row.text("level-0");
-                    String level1 = row.text("level-1");
-                    String level2 = row.text("level-2");
+                    var definition = row.orEnglish("definition");
+                    var level0 = row.orEnglish("level-0");
+                    var level1 = row.orEnglish("level-1");
+                    var level2 = row.orEnglish("level-2");
                     String applies = row.text("applies");
                     if (row.sound() && direction.isPresent() && domain.isPresent() && weight.isPresent()) {
                         drafts.kinds.add(new Kind(
@@ -146,12 +149,14 @@ final class TemplatePolicySheets {
         rows.read(
                 "Instruments",
                 required,
-                plus(plus(required, SOURCE), List.of("start-precision", "end", "end-precision", "note")),
+                plus(
+                        plus(plus(required, SOURCE), translated("title", "summary")),
+                        List.of("start-precision", "end", "end-precision", "note")),
                 row -> {
                     drafts.rowsRead++;
                     String id = unique(row, "id");
                     var country = row.country("country");
-                    String title = row.text("title");
+                    var title = row.orEnglish("title");
                     String kind = row.text("kind");
                     var direction = row.choice("direction", Direction.class);
                     var layer = row.choice("layer", Layer.class);
@@ -160,7 +165,7 @@ final class TemplatePolicySheets {
                     var start = row.date("start");
                     LocalDate end = row.optionalDate("end");
                     String legalStatus = row.text("legal-status");
-                    String summary = row.text("summary");
+                    var summary = row.orEnglish("summary");
                     var source = row.reference();
                     var confidence = row.choice("confidence", Confidence.class);
                     String scored = row.text("scored");
@@ -279,26 +284,34 @@ final class TemplatePolicySheets {
 
     private void declarations() throws UnreadableWorkbook {
         List<String> required = List.of("country", "position", "date", "basis", "source-title", "confidence");
-        rows.read("Declarations", required, plus(plus(required, SOURCE), List.of("note")), row -> {
-            drafts.rowsRead++;
-            var country = row.country("country");
-            String position = row.text("position");
-            var date = row.date("date");
-            String basis = row.text("basis");
-            var source = row.reference();
-            var confidence = row.choice("confidence", Confidence.class);
-            if (row.sound() && country.isPresent() && date.isPresent() && confidence.isPresent()) {
-                drafts.declarations.add(new Declaration(
-                        country.get(),
-                        position,
-                        date.get(),
-                        basis,
-                        source,
-                        confidence.get(),
-                        row.optional("note"),
-                        row.ref("country")));
-            }
-        });
+        rows.read(
+                "Declarations",
+                required,
+                plus(plus(plus(required, SOURCE), translated("basis")), List.of("note")),
+                row -> {
+                    drafts.rowsRead++;
+                    var country = row.country("country");
+                    var position = row.choice("position", Position.class);
+                    var date = row.date("date");
+                    var basis = row.orEnglish("basis");
+                    var source = row.reference();
+                    var confidence = row.choice("confidence", Confidence.class);
+                    if (row.sound()
+                            && country.isPresent()
+                            && position.isPresent()
+                            && date.isPresent()
+                            && confidence.isPresent()) {
+                        drafts.declarations.add(new Declaration(
+                                country.get(),
+                                position.get(),
+                                date.get(),
+                                basis,
+                                source,
+                                confidence.get(),
+                                row.optional("note"),
+                                row.ref("country")));
+                    }
+                });
     }
 
     private String unique(TemplateSheet row, String column) {
@@ -309,7 +322,14 @@ final class TemplatePolicySheets {
         return code;
     }
 
-    private static List<String> plus(List<String> some, List<String> more) {
+    /** The columns that hold the same texts in the other languages. */
+    static List<String> translated(String... columns) {
+        return Stream.of(columns)
+                .flatMap(column -> Stream.of(column + "-es", column + "-pt"))
+                .toList();
+    }
+
+    static List<String> plus(List<String> some, List<String> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

@@ -89,6 +89,17 @@ final class TemplateSheet {
         return new Localized(text(prefix + "-en"), text(prefix + "-es"), text(prefix + "-pt"));
     }
 
+    /** A text whose English is in the column {@code name}; an empty cell for another language means English. */
+    Localized orEnglish(String name) {
+        return Localized.orEnglish(text(name), optional(name + "-es"), optional(name + "-pt"));
+    }
+
+    /** The same for a text that may be missing. */
+    @Nullable
+    Localized orNothing(String name) {
+        return Localized.orNothing(optional(name), optional(name + "-es"), optional(name + "-pt"));
+    }
+
     @Nullable
     Localized optionalLocalized(String prefix) {
         return optional(prefix + "-en") == null ? null : localized(prefix);
@@ -223,16 +234,23 @@ final class TemplateSheet {
     }
 
     Reference reference() {
-        String url = optional("source-url");
+        String url = address("source-url");
+        return new Reference(text("source-title"), optional("source-publisher"), optionalYear("source-year"), url);
+    }
+
+    /** A web address that a reader can open, or null for an empty cell. */
+    @Nullable
+    String address(String column) {
+        String url = optional(column);
         if (url != null && !url.startsWith("https://") && !url.startsWith("http://")) {
             error(
                     "type-error",
-                    "source-url",
+                    column,
                     "\"%s\" is not a web address.".formatted(url),
                     "Begin it with https://, or leave it empty.");
-            url = null;
+            return null;
         }
-        return new Reference(text("source-title"), optional("source-publisher"), optionalYear("source-year"), url);
+        return url;
     }
 
     /** Columns of {@code required} that the sheet lacks become errors. */

@@ -18,7 +18,6 @@ import org.rumbo.dataset.Drafts.IndicatorDraft;
 import org.rumbo.dataset.Drafts.ObservationDraft;
 import org.rumbo.dataset.Finding;
 import org.rumbo.indicator.ObservationKey;
-import org.rumbo.policy.Kind;
 import org.rumbo.policy.Reference;
 import org.rumbo.text.Localized;
 
@@ -42,11 +41,7 @@ final class ReleaseRows {
         Map<String, Long> indicators = indicators(drafts);
         observations(drafts, indicators, sources);
         breaks(drafts);
-        codebook(drafts);
-        coverage(drafts);
-        instruments(drafts);
-        events(drafts);
-        declarations(drafts);
+        new PolicyRows(this, release).write(drafts);
     }
 
     private void findings(List<Finding> findings) throws SQLException {
@@ -223,131 +218,17 @@ final class ReleaseRows {
                         b.value().cell()));
     }
 
-    private void codebook(Drafts drafts) throws SQLException {
-        var positions = new HashMap<Kind, Integer>();
-        drafts.kinds.forEach(k -> positions.put(k, positions.size()));
-        batch(
-                """
-                insert into kind (release_id, code, position, direction, domain, agenda_measure, weight, applies, name_en, name_es, name_pt,
-                  definition, level_0, level_1, level_2, unit_of_coding, comparable_indicator, article_phrase, sheet, cell)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                drafts.kinds,
-                k -> row(
-                        release,
-                        k.code(),
-                        positions.get(k),
-                        k.direction().name(),
-                        k.domain().name(),
-                        k.agendaMeasure(),
-                        k.weight(),
-                        k.applies(),
-                        k.name(),
-                        k.definition(),
-                        k.level0(),
-                        k.level1(),
-                        k.level2(),
-                        k.unitOfCoding(),
-                        k.comparableIndicator(),
-                        k.articlePhrase(),
-                        k.cell()));
-    }
-
-    private void coverage(Drafts drafts) throws SQLException {
-        batch(
-                "insert into coverage (release_id, country, domain, status, sheet, cell) values (?, ?, ?, ?, ?, ?)",
-                drafts.coverage,
-                c -> row(
-                        release,
-                        c.country().value(),
-                        c.domain().name(),
-                        c.status().name(),
-                        c.cell()));
-    }
-
-    private void instruments(Drafts drafts) throws SQLException {
-        batch(
-                """
-                insert into instrument (release_id, code, country, title, kind, direction, layer, scope, level, start_date, start_precision,
-                  end_date, end_precision, legal_status, summary, source_title, source_publisher, source_year, source_url, confidence, scored, note, sheet, cell)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                drafts.instruments,
-                i -> row(
-                        release,
-                        i.code(),
-                        i.country().value(),
-                        i.title(),
-                        i.kind(),
-                        i.direction().name(),
-                        i.layer().name(),
-                        i.scope().name(),
-                        i.level(),
-                        i.start(),
-                        i.startPrecision().name(),
-                        i.end(),
-                        i.endPrecision() == null ? null : i.endPrecision().name(),
-                        i.legalStatus(),
-                        i.summary(),
-                        i.source(),
-                        i.confidence().name(),
-                        i.scored(),
-                        i.note(),
-                        i.cell()));
-    }
-
-    private void events(Drafts drafts) throws SQLException {
-        batch(
-                """
-                insert into policy_event (release_id, country, event_date, date_precision, kind, label_en, label_es, label_pt, title_en, title_es, title_pt,
-                  note, source_title, source_publisher, source_year, source_url, confidence, sheet, cell)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                drafts.events,
-                e -> row(
-                        release,
-                        e.country() == null ? null : e.country().value(),
-                        e.date(),
-                        e.precision().name(),
-                        e.kind(),
-                        e.label(),
-                        e.title(),
-                        e.note(),
-                        e.source(),
-                        e.confidence().name(),
-                        e.cell()));
-    }
-
-    private void declarations(Drafts drafts) throws SQLException {
-        batch(
-                """
-                insert into declaration (release_id, country, position, declared_on, basis, source_title, source_publisher, source_year, source_url,
-                  confidence, note, sheet, cell) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                drafts.declarations,
-                d -> row(
-                        release,
-                        d.country().value(),
-                        d.position(),
-                        d.date(),
-                        d.basis(),
-                        d.source(),
-                        d.confidence().name(),
-                        d.note(),
-                        d.cell()));
-    }
-
     @FunctionalInterface
-    private interface ToRow<T> {
+    interface ToRow<T> {
         @Nullable
         Object[] of(T draft);
     }
 
-    private static @Nullable Object[] row(@Nullable Object... values) {
+    static @Nullable Object[] row(@Nullable Object... values) {
         return values;
     }
 
-    private <T> void batch(String sql, List<T> drafts, ToRow<T> toRow) throws SQLException {
+    <T> void batch(String sql, List<T> drafts, ToRow<T> toRow) throws SQLException {
         if (drafts.isEmpty()) {
             return;
         }

@@ -41,6 +41,7 @@ public final class ReleaseStore {
     public Known known() throws SQLException {
         Map<String, PlaceKind> places = new HashMap<>();
         Set<String> indicators = new HashSet<>();
+        Set<String> kinds = new HashSet<>();
         try (Statement statement = connection.createStatement()) {
             try (ResultSet rows = statement.executeQuery(
                     "select p.code, p.kind from place p join dataset d on d.active_release_id = p.release_id")) {
@@ -54,8 +55,14 @@ public final class ReleaseStore {
                     indicators.add(rows.getString(1));
                 }
             }
+            try (ResultSet rows = statement.executeQuery(
+                    "select k.code from kind k join dataset d on d.active_release_id = k.release_id")) {
+                while (rows.next()) {
+                    kinds.add(rows.getString(1));
+                }
+            }
         }
-        return new Known(places, indicators);
+        return new Known(places, indicators, kinds);
     }
 
     /** Number of the release of a dataset that was made from this very file; null where there is none. */

@@ -1,4 +1,4 @@
-package org.rumbo.comparison;
+package org.rumbo.link;
 
 import org.rumbo.country.CountryCode;
 

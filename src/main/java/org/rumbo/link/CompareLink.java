@@ -1,4 +1,4 @@
-package org.rumbo.comparison;
+package org.rumbo.link;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +40,6 @@ public record CompareLink(
         return new CompareLink(null, List.of(countries), null, null);
     }
 
-    /** The page that answers {@code query}. */
-    public static CompareLink of(ComparisonQuery query) {
-        return new CompareLink(query.indicator(), query.countries(), query.from(), query.to());
-    }
-
     /** The parameters in the order in which people read them. */
     public Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -63,15 +58,13 @@ public record CompareLink(
         return parameters;
     }
 
-    /** {@code i=homicide-rate&c=SLV,ECU}; codes need no escapes. */
+    /** {@code i=homicide-rate&c=SLV,ECU}. */
     public String query() {
-        return parameters().entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining("&"));
+        return PageAddress.query(parameters());
     }
 
     /** The address, relative to the root of the application. */
     public String href() {
-        return parameters().isEmpty() ? PATH : PATH + "?" + query();
+        return PageAddress.href(PATH, parameters());
     }
 }

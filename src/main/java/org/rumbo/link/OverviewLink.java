@@ -1,4 +1,4 @@
-package org.rumbo.comparison;
+package org.rumbo.link;
 
 /** Address of the overview. */
 public final class OverviewLink {

@@ -1,0 +1,212 @@
+package org.rumbo.dataset.layout;
+
+import static org.rumbo.dataset.layout.TemplatePolicySheets.SOURCE;
+import static org.rumbo.dataset.layout.TemplatePolicySheets.plus;
+import static org.rumbo.dataset.layout.TemplatePolicySheets.translated;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.country.CountryCode;
+import org.rumbo.dataset.Drafts;
+import org.rumbo.dataset.layout.TemplateLayout.SheetRows;
+import org.rumbo.dataset.workbook.UnreadableWorkbook;
+import org.rumbo.evidence.ContextFact;
+import org.rumbo.evidence.Design;
+import org.rumbo.evidence.EffectDirection;
+import org.rumbo.evidence.Outcome;
+import org.rumbo.evidence.Study;
+import org.rumbo.policy.Confidence;
+
+/** The sheets of the template that hold evidence and quoted figures. */
+final class TemplateEvidenceSheets {
+
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2100;
+
+    private final SheetRows rows;
+    private final Known known;
+    private final Drafts drafts;
+
+    TemplateEvidenceSheets(SheetRows rows, Known known, Drafts drafts) {
+        this.rows = rows;
+        this.known = known;
+        this.drafts = drafts;
+    }
+
+    void read() throws UnreadableWorkbook {
+        studies();
+        facts();
+    }
+
+    private void studies() throws UnreadableWorkbook {
+        List<String> required = List.of(
+                "id",
+                "kind",
+                "title",
+                "claim",
+                "finding",
+                "design",
+                "design-words",
+                "authors",
+                "year",
+                "citation-title",
+                "confidence");
+        Set<String> codes = new HashSet<>();
+        rows.read(
+                "Studies",
+                required,
+                plus(
+                        plus(required, translated("title", "claim", "effect")),
+                        List.of("country", "effect", "outcome", "from", "to", "publisher", "doi", "url", "note")),
+                row -> {
+                    drafts.rowsRead++;
+                    String code = unique(codes, row);
+                    String kind = row.text("kind");
+                    if (!kind.isEmpty()
+                            && !known.kinds().contains(kind)
+                            && drafts.kinds.stream().noneMatch(k -> k.code().equals(kind))) {
+                        row.error(
+                                "unknown-kind",
+                                "kind",
+                                "The codebook has no kind %s.".formatted(kind),
+                                "Add it to the sheet Codebook, or correct the code.");
+                    }
+                    CountryCode country = country(row);
+                    var title = row.orEnglish("title");
+                    var claim = row.orEnglish("claim");
+                    var effect = row.orNothing("effect");
+                    var finding = row.choice("finding", EffectDirection.class);
+                    var design = row.choice("design", Design.class);
+                    String designWords = row.text("design-words");
+                    Outcome outcome = row.optional("outcome") == null
+                            ? null
+                            : row.choice("outcome", Outcome.class).orElse(null);
+                    Integer from = year(row, "from");
+                    Integer to = year(row, "to");
+                    inOrder(row, from, to);
+                    String authors = row.text("authors");
+                    var year = row.integer("year", FIRST_YEAR, LAST_YEAR, "year-out-of-range");
+                    String citationTitle = row.text("citation-title");
+                    String doi = doi(row);
+                    String url = row.address("url");
+                    String publisher = row.optional("publisher");
+                    if (doi == null && url == null && publisher == null) {
+                        row.error(
+                                "missing-cell",
+                                "doi",
+                                "The study has neither a DOI nor an address nor a publisher.",
+                                "Fill in one of them, so that a reader can look it up.");
+                    }
+                    var confidence = row.choice("confidence", Confidence.class);
+                    if (row.sound()
+                            && finding.isPresent()
+                            && design.isPresent()
+                            && year.isPresent()
+                            && confidence.isPresent()) {
+                        drafts.studies.add(new Study(
+                                code,
+                                country,
+                                kind,
+                                title,
+                                claim,
+                                effect,
+                                finding.get(),
+                                design.get(),
+                                designWords,
+                                outcome,
+                                from,
+                                to,
+                                authors,
+                                year.get(),
+                                citationTitle,
+                                publisher,
+                                doi,
+                                url,
+                                confidence.get(),
+                                row.optional("note"),
+                                row.ref("id")));
+                    }
+                });
+    }
+
+    private void facts() throws UnreadableWorkbook {
+        List<String> required =
+                List.of("id", "fact", "figure", "unit", "period", "from", "to", "source-title", "confidence");
+        Set<String> codes = new HashSet<>();
+        rows.read(
+                "Facts",
+                required,
+                plus(
+                        plus(plus(required, SOURCE), translated("fact", "figure", "unit", "period", "note")),
+                        List.of("country", "note")),
+                row -> {
+                    drafts.rowsRead++;
+                    String code = unique(codes, row);
+                    CountryCode country = country(row);
+                    var fact = row.orEnglish("fact");
+                    var figure = row.orEnglish("figure");
+                    var unit = row.orEnglish("unit");
+                    var period = row.orEnglish("period");
+                    var from = row.integer("from", FIRST_YEAR, LAST_YEAR, "year-out-of-range");
+                    var to = row.integer("to", FIRST_YEAR, LAST_YEAR, "year-out-of-range");
+                    inOrder(row, from.orElse(null), to.orElse(null));
+                    var source = row.reference();
+                    var confidence = row.choice("confidence", Confidence.class);
+                    if (row.sound() && from.isPresent() && to.isPresent() && confidence.isPresent()) {
+                        drafts.facts.add(new ContextFact(
+                                code,
+                                country,
+                                fact,
+                                figure,
+                                unit,
+                                period,
+                                from.get(),
+                                to.get(),
+                                row.orNothing("note"),
+                                source,
+                                confidence.get(),
+                                row.ref("id")));
+                    }
+                });
+    }
+
+    private static String unique(Set<String> codes, TemplateSheet row) {
+        String code = row.text("id");
+        if (!code.isEmpty() && !codes.add(code)) {
+            row.error("duplicate-row", "id", "%s stands here twice.".formatted(code), "Give each row its own.");
+        }
+        return code;
+    }
+
+    private static @Nullable CountryCode country(TemplateSheet row) {
+        return row.optional("country") == null ? null : row.country("country").orElse(null);
+    }
+
+    private static @Nullable Integer year(TemplateSheet row, String column) {
+        return row.optional(column) == null
+                ? null
+                : row.integer(column, FIRST_YEAR, LAST_YEAR, "year-out-of-range")
+                        .orElse(null);
+    }
+
+    private static void inOrder(TemplateSheet row, @Nullable Integer from, @Nullable Integer to) {
+        if (from != null && to != null && to < from) {
+            row.error("out-of-range", "to", "The period ends before it begins.", "Correct one of the years.");
+        }
+    }
+
+    private static @Nullable String doi(TemplateSheet row) {
+        String doi = row.optional("doi");
+        if (doi != null && !doi.matches("10\\.\\d{4,9}/\\S+")) {
+            row.error(
+                    "type-error",
+                    "doi",
+                    "\"%s\" is not a DOI.".formatted(doi),
+                    "Write it from its 10. on, without a web address before it, or leave it empty.");
+            return null;
+        }
+        return doi;
+    }
+}

@@ -1,0 +1,58 @@
+package org.rumbo.evidence;
+
+import org.jspecify.annotations.Nullable;
+import org.rumbo.country.CountryCode;
+import org.rumbo.policy.Confidence;
+import org.rumbo.provenance.CellRef;
+import org.rumbo.text.Localized;
+
+/**
+ * A piece of published evidence.
+ *
+ * @param code identifier in the workbook, for example {@code EV073}
+ * @param country the country studied; null for reviews over several
+ * @param kind code of the policy's {@link org.rumbo.policy.Kind}, which also says which road it belongs to
+ * @param title a few words that name the study on a page; its own title is in {@code citationTitle}
+ * @param claim what it finds, in one or two sentences
+ * @param effect size of the effect as published, with unit and interval where there is one; null where none is given
+ * @param finding relative to the policy studied
+ * @param design rung of the ladder
+ * @param designWords the design as the study calls it
+ * @param outcome what it measures; null where nobody coded it
+ * @param from first year of the period studied; null where it is not known, like {@code to}
+ * @param year of publication
+ * @param doi without a resolver before it
+ */
+public record Study(
+        String code,
+        @Nullable CountryCode country,
+        String kind,
+        Localized title,
+        Localized claim,
+        @Nullable Localized effect,
+        EffectDirection finding,
+        Design design,
+        String designWords,
+        @Nullable Outcome outcome,
+        @Nullable Integer from,
+        @Nullable Integer to,
+        String authors,
+        int year,
+        String citationTitle,
+        @Nullable String publisher,
+        @Nullable String doi,
+        @Nullable String url,
+        Confidence confidence,
+        @Nullable String note,
+        CellRef cell) {
+
+    /** Where a reader finds it: the DOI's resolver, or else its page; null where neither is known. */
+    public @Nullable String href() {
+        return doi != null ? "https://doi.org/" + doi : url;
+    }
+
+    /** The citation in one line: authors (year): title. Publisher. */
+    public String citation() {
+        return "%s (%d): %s.%s".formatted(authors, year, citationTitle, publisher == null ? "" : " " + publisher + ".");
+    }
+}

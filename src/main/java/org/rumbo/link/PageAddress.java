@@ -1,0 +1,30 @@
+package org.rumbo.link;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Path and parameters as an address relative to the root of the application; the one place that escapes. */
+final class PageAddress {
+
+    private PageAddress() {}
+
+    /** {@code i=homicide-rate&c=SLV,ECU}, escaped but for commas, in the order of the map. */
+    static String query(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + escaped(entry.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    static String href(String path, Map<String, String> parameters) {
+        return parameters.isEmpty() ? path : path + "?" + query(parameters);
+    }
+
+    private static String escaped(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2C", ",")
+                .replace("%3A", ":");
+    }
+}

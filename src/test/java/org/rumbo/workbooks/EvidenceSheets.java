@@ -1,0 +1,182 @@
+package org.rumbo.workbooks;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The sheets Studies and Facts of the policy workbook. The design of a study is free text in the facts; designs.csv maps it
+ * to the ladder, and study-texts.csv says what each study measures and which period it covers.
+ */
+final class EvidenceSheets {
+
+    private static final Pattern YEAR = Pattern.compile("(1[89]|20)\\d{2}");
+
+    private EvidenceSheets() {}
+
+    static void write(TemplateWriter out) {
+        studies(out);
+        facts(out);
+    }
+
+    private static void studies(TemplateWriter out) {
+        Map<String, String> designs = new HashMap<>();
+        Table.texts("designs.csv").forEach(r -> designs.put(r.get("words"), r.get("design")));
+        var texts = new Translations("study-texts.csv", "id");
+        out.sheet(
+                "Studies",
+                "id",
+                "country",
+                "kind",
+                "title",
+                "title-es",
+                "title-pt",
+                "claim",
+                "claim-es",
+                "claim-pt",
+                "effect",
+                "effect-es",
+                "effect-pt",
+                "finding",
+                "design",
+                "design-words",
+                "outcome",
+                "from",
+                "to",
+                "authors",
+                "year",
+                "citation-title",
+                "publisher",
+                "doi",
+                "url",
+                "confidence",
+                "note");
+        for (var r : Table.facts("studies.csv")) {
+            String words = r.get("design_strength");
+            if (!designs.containsKey(words)) {
+                throw new IllegalStateException("designs.csv does not say where \"" + words + "\" belongs");
+            }
+            var text = texts.of(r.get("id"));
+            out.row(
+                    "Studies",
+                    r.get("id"),
+                    r.get("iso3"),
+                    r.get("policy_kind"),
+                    r.get("title"),
+                    text.get("title-es"),
+                    text.get("title-pt"),
+                    r.get("claim"),
+                    text.get("claim-es"),
+                    text.get("claim-pt"),
+                    r.get("effect_size"),
+                    text.get("effect-es"),
+                    text.get("effect-pt"),
+                    r.get("direction"),
+                    designs.get(words),
+                    words,
+                    text.get("outcome"),
+                    number(text.get("from")),
+                    number(text.get("to")),
+                    r.get("authors"),
+                    Integer.valueOf(r.get("year")),
+                    r.get("citation_title"),
+                    r.get("journal_or_publisher"),
+                    r.get("doi"),
+                    PolicyWorkbook.url(r),
+                    r.get("confidence"),
+                    r.get("note"));
+        }
+    }
+
+    /** Facts whose source no reader can open are left out: their figures stand in no public text that was seen. */
+    static boolean quotable(CSVRecord fact) {
+        return !PolicyWorkbook.url(fact).isEmpty();
+    }
+
+    private static void facts(TemplateWriter out) {
+        var texts = new Translations("fact-texts.csv", "id");
+        out.sheet(
+                "Facts",
+                "id",
+                "country",
+                "fact",
+                "fact-es",
+                "fact-pt",
+                "figure",
+                "figure-es",
+                "figure-pt",
+                "unit",
+                "unit-es",
+                "unit-pt",
+                "period",
+                "period-es",
+                "period-pt",
+                "from",
+                "to",
+                "note",
+                "note-es",
+                "note-pt",
+                "source-title",
+                "source-publisher",
+                "source-year",
+                "source-url",
+                "confidence");
+        for (var r : Table.facts("context_facts.csv")) {
+            if (!quotable(r)) {
+                continue;
+            }
+            var text = texts.of(r.get("id"));
+            int[] years = years(r.get("period"));
+            out.row(
+                    "Facts",
+                    r.get("id"),
+                    r.get("iso3"),
+                    or(text.get("fact-en"), r.get("fact")),
+                    text.get("fact-es"),
+                    text.get("fact-pt"),
+                    or(text.get("figure-en"), r.get("value")),
+                    text.get("figure-es"),
+                    text.get("figure-pt"),
+                    or(text.get("unit-en"), r.get("unit")),
+                    text.get("unit-es"),
+                    text.get("unit-pt"),
+                    or(text.get("period-en"), r.get("period")),
+                    text.get("period-es"),
+                    text.get("period-pt"),
+                    years[0],
+                    years[1],
+                    or(text.get("note-en"), r.get("note")),
+                    text.get("note-es"),
+                    text.get("note-pt"),
+                    r.get("source_title"),
+                    r.get("source_publisher"),
+                    PolicyWorkbook.year(r),
+                    PolicyWorkbook.url(r),
+                    r.get("confidence"));
+        }
+    }
+
+    /** First and last year that the words of a period name. */
+    static int[] years(String period) {
+        Matcher year = YEAR.matcher(period);
+        if (!year.find()) {
+            throw new IllegalStateException("no year in \"" + period + "\"");
+        }
+        int first = Integer.parseInt(year.group());
+        int last = first;
+        while (year.find()) {
+            last = Integer.parseInt(year.group());
+        }
+        return new int[] {first, last};
+    }
+
+    private static Object number(String text) {
+        return text.isEmpty() ? "" : Integer.valueOf(text);
+    }
+
+    private static String or(String better, String otherwise) {
+        return better.isEmpty() ? otherwise : better;
+    }
+}
