@@ -32,11 +32,17 @@ import org.springframework.transaction.annotation.Transactional;
 class JpaPolicyService implements PolicyService {
 
     private static final int RELEASES_KEPT = 4;
+    private static final int YEARS_OF_RANKS_KEPT = 200;
 
     private final Cache<List<Long>, Optional<Long>> policyReleases =
             Caffeine.newBuilder().maximumSize(RELEASES_KEPT).build();
     private final Cache<Long, Facts> facts =
             Caffeine.newBuilder().maximumSize(RELEASES_KEPT).build();
+
+    private record RankKey(long release, Direction direction, int year) {}
+
+    private final Cache<RankKey, Map<CountryCode, RankRange>> ranks =
+            Caffeine.newBuilder().maximumSize(YEARS_OF_RANKS_KEPT).build();
 
     private final ReleaseCatalogue releases;
     private final PolicyRepository repository;
@@ -99,21 +105,44 @@ class JpaPolicyService implements PolicyService {
     }
 
     @Override
-    public Map<CountryCode, List<Stance>> stance(Collection<CountryCode> countries, int from, int to) {
+    public Map<CountryCode, List<Stance>> stance(Collection<CountryCode> countries, int from, int to, Weights weights) {
         Facts known = facts().orElse(null);
+        StanceCalculator calculator = known == null ? null : known.calculator(weights);
         Map<CountryCode, List<Stance>> all = new LinkedHashMap<>();
         for (CountryCode country : countries) {
             List<Stance> years = new ArrayList<>();
             for (int year = from; year <= to; year++) {
-                if (known == null || LocalDate.of(year, 12, 31).isAfter(known.researchedTo())) {
+                if (known == null || calculator == null || !known.researched(year)) {
                     years.add(new Stance(country, year, null, null, List.of()));
                 } else {
-                    years.add(known.calculator().stance(country, year));
+                    years.add(calculator.stance(country, year));
                 }
             }
             all.put(country, List.copyOf(years));
         }
         return Collections.unmodifiableMap(all);
+    }
+
+    @Override
+    public List<DomainScore> domains(CountryCode country, Direction direction, int year, Weights weights) {
+        return facts().filter(known -> known.researched(year))
+                .map(known -> known.calculator(weights).domains(country, direction, year))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Map<CountryCode, RankRange> rankRanges(Direction direction, int year) {
+        Long release = activeRelease().orElse(null);
+        Facts known = facts().orElse(null);
+        if (release == null || known == null || !known.researched(year)) {
+            return Map.of();
+        }
+        return ranks.get(
+                new RankKey(release, direction, year),
+                key -> RankRanges.of(known.coded().stream()
+                        .map(country -> RankRanges.Profile.of(
+                                country, known.calculator(Weights.CODEBOOK).domains(country, direction, year)))
+                        .toList()));
     }
 
     private Optional<Facts> facts() {
@@ -164,7 +193,9 @@ class JpaPolicyService implements PolicyService {
                         .map(DeclarationEntity::toRecord)
                         .filter(d -> d.confidence() != Confidence.UNCERTAIN)
                         .toList(),
-                new StanceCalculator(codebook, coverage, instruments, Weighting.CODEBOOK));
+                coverage,
+                instruments,
+                new StanceCalculator(codebook, coverage, instruments, Weights.CODEBOOK));
     }
 
     /** One policy release, ready to be asked; every list is what may be shown, the calculator knows more. */
@@ -176,5 +207,18 @@ class JpaPolicyService implements PolicyService {
             Map<CountryCode, List<Instrument>> instruments,
             List<PolicyEvent> events,
             List<Declaration> declarations,
-            StanceCalculator calculator) {}
+            List<Coverage> allCoverage,
+            List<Instrument> allInstruments,
+            StanceCalculator usual) {
+
+        boolean researched(int year) {
+            return !LocalDate.of(year, 12, 31).isAfter(researchedTo);
+        }
+
+        StanceCalculator calculator(Weights weights) {
+            return weights.equals(Weights.CODEBOOK)
+                    ? usual
+                    : new StanceCalculator(codebook, allCoverage, allInstruments, weights);
+        }
+    }
 }

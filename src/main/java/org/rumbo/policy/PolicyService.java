@@ -43,5 +43,16 @@ public interface PolicyService {
      * Stance for each asked country and each year of the period, ascending by year; a country that was not coded has a
      * row a year with null scores, and so has a year that ends after {@link #researchedTo()}.
      */
-    Map<CountryCode, List<Stance>> stance(Collection<CountryCode> countries, int from, int to);
+    default Map<CountryCode, List<Stance>> stance(Collection<CountryCode> countries, int from, int to) {
+        return stance(countries, from, to, Weights.CODEBOOK);
+    }
+
+    /** The same with other weights of the kinds. */
+    Map<CountryCode, List<Stance>> stance(Collection<CountryCode> countries, int from, int to, Weights weights);
+
+    /** The domains and kinds behind a score; empty where no policy is loaded or the year was not researched to its end. */
+    List<DomainScore> domains(CountryCode country, Direction direction, int year, Weights weights);
+
+    /** The ranks that each coded country can take in a year under any weights; empty for a year beyond the research. */
+    Map<CountryCode, RankRange> rankRanges(Direction direction, int year);
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -98,6 +99,34 @@ class StanceOfRealCountriesTest {
                     calculator.stance(new CountryCode(row.get("country")), Integer.parseInt(row.get("year"))));
         }
         softly.assertAll();
+    }
+
+    /** The ranges were found with another solver (HiGHS, mixed integer) from the same files. */
+    @Test
+    void ranks_under_any_weights_agree_with_another_solver() {
+        assertThat(ranges(Direction.MILITARIZED)).isEqualTo("""
+                        ARG:3-19 AUS:6-23 BLZ:6-23 BOL:6-21 BRA:1-15 CAN:3-21 CHE:6-23 CHL:6-19 COL:2-10 CRI:6-23 \
+                        CZE:6-23 DEU:6-23 ECU:1-15 ESP:6-23 GBR:6-21 GTM:6-22 HND:1-19 HTI:2-22 JAM:6-19 MEX:1-10 \
+                        NLD:6-23 NOR:6-23 NZL:6-23 PER:1-9 PHL:3-20 PRT:6-23 PRY:2-21 SLV:1-10 THA:3-22 TTO:4-22 \
+                        URY:6-21 USA:1-14 VEN:2-22""");
+        assertThat(ranges(Direction.HARM_REDUCTION)).isEqualTo("""
+                        ARG:1-27 AUS:1-27 BLZ:6-29 BOL:1-29 BRA:2-27 CAN:1-26 CHE:1-27 CHL:2-28 COL:1-18 CRI:4-27 \
+                        CZE:1-26 DEU:1-29 ECU:6-29 ESP:1-27 GBR:1-29 GTM:6-30 HND:6-30 HTI:6-30 JAM:2-27 MEX:1-25 \
+                        NLD:1-24 NOR:1-29 NZL:1-29 PER:1-27 PHL:1-29 PRT:1-25 PRY:4-28 SLV:4-29 THA:1-29 TTO:2-28 \
+                        URY:1-26 USA:1-28 VEN:6-30""");
+    }
+
+    private static String ranges(Direction direction) {
+        var profiles = instruments.stream()
+                .map(Instrument::country)
+                .distinct()
+                .sorted()
+                .map(country -> RankRanges.Profile.of(country, calculator.domains(country, direction, 2025)))
+                .toList();
+        return RankRanges.of(profiles).entrySet().stream()
+                .map(e -> "%s:%d-%d"
+                        .formatted(e.getKey(), e.getValue().best(), e.getValue().worst()))
+                .collect(Collectors.joining(" "));
     }
 
     @Test
