@@ -197,3 +197,31 @@ export interface TimelineBar {
 
 /** Texts of the charts by key, without the prefix "chart."; placeholders are {0}, {1}. */
 export type Labels = Record<string, string>;
+
+/** A country's two scores over the years of `StancesData`; null is not coded. */
+export interface StancePath {
+  code: string;
+  name: string;
+  href: string;
+  region: string;
+  /** Score, lower and upper bound by year, in the order of the years. */
+  militarization: (number | null)[];
+  militarizationLower: (number | null)[];
+  militarizationUpper: (number | null)[];
+  harmReduction: (number | null)[];
+  harmReductionLower: (number | null)[];
+  harmReductionUpper: (number | null)[];
+  /** Homicide rate by year; null where there is no figure. */
+  homicide: (number | null)[];
+}
+
+/** Data of <rumbo-stance-plane> and <rumbo-stance-grid>: all coded countries and years, so that neither needs the server. */
+export interface StancesData extends Furniture {
+  from: number;
+  to: number;
+  regions: {code: string; name: string}[];
+  countries: StancePath[];
+  sources: SourceRef[];
+  downloads: {csv: string; xlsx: string};
+  dataHref: string;
+}

@@ -19,6 +19,7 @@ import org.rumbo.country.CountryCode;
 import org.rumbo.policy.Kind;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Stance;
+import org.rumbo.policy.Weights;
 import org.rumbo.web.BadQueryException;
 import org.rumbo.web.Languages;
 import org.rumbo.web.QueryReader;
@@ -81,10 +82,20 @@ class PolicyController {
                             example = "2024")
                     @Nullable
                     String to,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description =
+                                    "equal, or kind:weight pairs separated by commas (weights from 0 to 5), or both; the "
+                                            + "codebook's own weights when not given",
+                            schema = @Schema(type = "string"),
+                            example = "state_of_exception:3")
+                    @Nullable
+                    String weights,
             HttpServletRequest request,
             HttpServletResponse response) {
         Locale language = Languages.of(request);
         Years years = Years.of(from, to);
+        Weights weighted = reader.weights("weights", weights);
         List<Country> places = reader.places("country", country, ApiLimits.PLACES);
         if (freshness.held(request, response, language)) {
             return null;
@@ -98,7 +109,7 @@ class PolicyController {
                                 Collectors.toMap(Country::code, c -> c.name().in(language), (first, ignored) -> first));
         int last = years.to() != null ? years.to() : Math.max(latestYear(), years.from() == null ? 0 : years.from());
         int first = years.from() != null ? years.from() : Math.min(FIRST_YEAR, last);
-        Map<CountryCode, List<Stance>> stance = service.stance(codes, first, last);
+        Map<CountryCode, List<Stance>> stance = service.stance(codes, first, last, weighted);
         return new StanceAnswer(
                 codes.stream()
                         .flatMap(code -> stance.getOrDefault(code, List.of()).stream())
@@ -106,6 +117,7 @@ class PolicyController {
                                 row,
                                 names.getOrDefault(row.country(), row.country().value())))
                         .toList(),
+                weighted.toString(),
                 sources());
     }
 

@@ -13,7 +13,14 @@ import org.rumbo.web.Tabular;
 @Schema(
         name = "StanceAnswer",
         description = "Two scores a country and year. They stay two: no single number stands for them.")
-record StanceAnswer(List<CountryYear> stance, List<ApiSource> sources) implements Tabular {
+record StanceAnswer(
+        List<CountryYear> stance,
+
+        @Schema(description = "Weights of the kinds, as the parameter has them", example = "codebook")
+        String weights,
+
+        List<ApiSource> sources)
+        implements Tabular {
 
     @Schema(name = "CountryYear")
     record CountryYear(
@@ -79,7 +86,8 @@ record StanceAnswer(List<CountryYear> stance, List<ApiSource> sources) implement
                 "licence",
                 "url",
                 "dataset",
-                "release");
+                "release",
+                "weights");
         ApiSource source = sources.isEmpty() ? null : sources.getFirst();
         for (CountryYear row : stance) {
             Bounded force = row.militarization();
@@ -102,7 +110,8 @@ record StanceAnswer(List<CountryYear> stance, List<ApiSource> sources) implement
                     source == null ? null : source.licence(),
                     source == null ? null : source.url(),
                     source == null ? null : source.dataset(),
-                    source == null ? null : source.release());
+                    source == null ? null : source.release(),
+                    weights);
         }
         return table;
     }

@@ -151,6 +151,35 @@ public final class ChartModel {
             List<PolicyMark> marks,
             List<SourceRef> sources) {}
 
+    /** A country's two scores by year, with bounds; null is not coded. */
+    public record StancePath(
+            String code,
+            String name,
+            String href,
+            String region,
+            List<@Nullable Double> militarization,
+            List<@Nullable Double> militarizationLower,
+            List<@Nullable Double> militarizationUpper,
+            List<@Nullable Double> harmReduction,
+            List<@Nullable Double> harmReductionLower,
+            List<@Nullable Double> harmReductionUpper,
+            List<@Nullable Double> homicide) {}
+
+    /** Data of {@link StancePlane} and {@link StanceGrid}. */
+    public record StancesData(
+            String title,
+            String subtitle,
+            List<String> notes,
+            String summary,
+            @Nullable String asOf,
+            int from,
+            int to,
+            List<Region> regions,
+            List<StancePath> countries,
+            List<SourceRef> sources,
+            Downloads downloads,
+            String dataHref) {}
+
     /** Data of {@link TimelineChart}. */
     public record TimelineData(
             String title,

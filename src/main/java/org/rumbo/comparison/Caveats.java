@@ -14,6 +14,7 @@ import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.indicator.Status;
+import org.rumbo.wording.Wording;
 
 /** Everything that a reader must know beside lines on screen, in sentences that name the countries. */
 final class Caveats {

@@ -12,6 +12,7 @@ import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CompareLink;
+import org.rumbo.wording.Wording;
 import org.springframework.stereotype.Service;
 
 /** Reads a comparison out of an address that people type, shorten and mail around: what cannot be followed is said and replaced. */

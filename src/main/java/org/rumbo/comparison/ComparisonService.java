@@ -21,6 +21,7 @@ import org.rumbo.policy.PolicyEvent;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Stance;
 import org.rumbo.provenance.ReleaseCatalogue;
+import org.rumbo.wording.Wording;
 import org.springframework.stereotype.Service;
 
 /** Outcome and stance of a few countries side by side, ready to draw. */

@@ -18,6 +18,7 @@ import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CompareLink;
 import org.rumbo.provenance.Source;
+import org.rumbo.wording.Wording;
 
 /** The headline figures of one place, with rank and change only where these can be stood up. */
 final class CountryFigures {
@@ -98,13 +99,12 @@ final class CountryFigures {
                                 .filter(c -> few(code, year, indicator.code()).isEmpty())
                                 .isPresent())
                 .map(ranking -> ranking.places() == 1
-                        ? words.text(
-                                "country.rank.alone", OverviewService.regionName(region, words), Integer.toString(year))
+                        ? words.text("country.rank.alone", words.region(region), Integer.toString(year))
                         : words.text(
                                 "country.rank",
                                 words.number(ranking.position(), 0),
                                 words.number(ranking.places(), 0),
-                                OverviewService.regionName(region, words)));
+                                words.region(region)));
     }
 
     private String change(Indicator indicator, Series own, Observation newest) {

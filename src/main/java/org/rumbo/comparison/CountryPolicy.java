@@ -18,6 +18,7 @@ import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Score;
 import org.rumbo.policy.Stance;
 import org.rumbo.provenance.Release;
+import org.rumbo.wording.Wording;
 
 /** Stance and measures of one country, with what of it was researched. */
 final class CountryPolicy {

@@ -23,6 +23,7 @@ import org.rumbo.link.CompareLink;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.text.Nearest;
+import org.rumbo.wording.Wording;
 import org.springframework.stereotype.Service;
 
 /** What is known about one country, ready to draw. */
@@ -107,7 +108,7 @@ public class CountryProfileService {
     private static List<String> whereabouts(Country country, Wording words) {
         List<String> whereabouts = new ArrayList<>();
         if (country.region() != null) {
-            whereabouts.add(OverviewService.regionName(country.region(), words));
+            whereabouts.add(words.region(country.region()));
         }
         if (country.incomeGroup() != null) {
             String key = "country.income."

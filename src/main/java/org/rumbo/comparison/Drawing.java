@@ -22,6 +22,7 @@ import org.rumbo.policy.Score;
 import org.rumbo.policy.Stance;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
+import org.rumbo.wording.Wording;
 
 /** Turns figures and policy facts into what charts draw. One for each answer: it collects the sources on the way. */
 final class Drawing {

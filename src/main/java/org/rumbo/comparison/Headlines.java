@@ -15,6 +15,7 @@ import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.link.CompareLink;
 import org.rumbo.provenance.Source;
+import org.rumbo.wording.Wording;
 
 /**
  * The figures that answer first: where homicide is highest, where it fell and rose most in ten years, and the largest area under

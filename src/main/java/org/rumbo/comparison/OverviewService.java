@@ -28,6 +28,7 @@ import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Stance;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
+import org.rumbo.wording.Wording;
 import org.springframework.stereotype.Service;
 
 /** One indicator for all countries and years, with the stance beside it and the figures that answer first. */
@@ -172,14 +173,8 @@ public class OverviewService {
     private List<Region> regions(Wording words) {
         List<Region> regions = new ArrayList<>();
         regions.add(new Region(WORLD, words.text("region.World")));
-        catalogue.regions().forEach(region -> regions.add(new Region(region, regionName(region, words))));
+        catalogue.regions().forEach(region -> regions.add(new Region(region, words.region(region))));
         return regions;
-    }
-
-    /** A region's name in the reader's language; one that someone's own workbook brings is its own name. */
-    static String regionName(String region, Wording words) {
-        String key = "region." + region;
-        return words.texts().has(key) ? words.text(key) : region;
     }
 
     private List<Headline> headlines(Wording words, SmallPlaces small) {

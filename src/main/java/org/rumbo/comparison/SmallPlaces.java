@@ -6,6 +6,7 @@ import org.rumbo.country.CountryCode;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
+import org.rumbo.wording.Wording;
 
 /**
  * Says which figures rest on few people: in a place of fewer than 100,000 inhabitants, or a homicide figure of fewer than

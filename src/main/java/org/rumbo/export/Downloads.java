@@ -34,6 +34,7 @@ import org.rumbo.policy.Kind;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Score;
 import org.rumbo.policy.Stance;
+import org.rumbo.policy.Weights;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
@@ -156,6 +157,20 @@ class Downloads {
                 instruments,
                 policy.codebook().kinds().stream().collect(Collectors.toMap(Kind::code, Function.identity())));
         return file.finish("rumbo-" + place.code());
+    }
+
+    /** Both scores of every coded country under the weights of a reader, as on the stance page. */
+    Download stances(int from, int to, Weights weights, Locale language) {
+        Texts words = Texts.of(language);
+        List<Country> coded = policy.codedCountries().stream()
+                .flatMap(code -> countries.find(code).stream())
+                .toList();
+        File file = new File(words, names(coded, language));
+        Map<CountryCode, List<Stance>> rows =
+                policy.stance(coded.stream().map(Country::code).toList(), from, to, weights);
+        coded.forEach(country -> rows.getOrDefault(country.code(), List.of()).forEach(file::stance));
+        file.weights(weights);
+        return file.finishStance("rumbo-stance-%d-%d".formatted(from, to));
     }
 
     private Map<CountryCode, Map<Integer, Stance>> wholeStance(Country place, List<Instrument> instruments) {
@@ -424,6 +439,11 @@ class Downloads {
             });
         }
 
+        /** Whose weights the scores were made with, kind by kind where they are not the codebook's. */
+        void weights(Weights weights) {
+            notes.add(null, null, null, words.get("export.note.weights", weights.toString()), null, null);
+        }
+
         void instruments(List<Instrument> instruments, Map<String, Kind> kinds) {
             Table table = new Table(
                     words.get("export.sheet.instruments"),
@@ -479,6 +499,15 @@ class Downloads {
         }
 
         Download finish(String fileName) {
+            return finish(fileName, List.of(data, stance), flat);
+        }
+
+        /** A file of scores alone, without figures beside them. */
+        Download finishStance(String fileName) {
+            return finish(fileName, List.of(stance), stance);
+        }
+
+        private Download finish(String fileName, List<Table> first, Table csv) {
             List<Source> used = cited.isEmpty() ? List.of() : releases.sources(cited);
             Map<Long, Source> byId = used.stream().collect(Collectors.toMap(Source::id, Function.identity()));
             for (Figure figure : figures) {
@@ -522,7 +551,7 @@ class Downloads {
                     .ifPresent(day -> notes.add(null, null, day, words.get("export.note.researched-to"), null, null));
             notes.add(null, null, null, words.get("export.note.empty"), null, null);
             notes.add(null, null, null, words.get("export.note.stance"), null, null);
-            List<Table> sheets = new ArrayList<>(List.of(data, stance));
+            List<Table> sheets = new ArrayList<>(first);
             sheets.addAll(further);
             sheets.addAll(List.of(sources, notes));
             return new Download(
@@ -532,7 +561,7 @@ class Downloads {
                             .max(Comparator.naturalOrder())
                             .orElse(Instant.EPOCH),
                     sheets,
-                    flat);
+                    csv);
         }
 
         private void row(Figure figure, Map<Long, Source> byId) {

@@ -88,6 +88,26 @@ class ExportController {
         send(downloads.country(place, Languages.ofReader(request)), form, response);
     }
 
+    @GetMapping("/export/stance.{form:csv|xlsx}")
+    void stance(
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String weights,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Integer first = Years.year("from", from);
+        Integer last = Years.year("to", to);
+        if (first == null || last == null || first > last) {
+            throw new BadQueryException("from", "Give the first and the last year, for example from=1990&to=2025.");
+        }
+        send(
+                downloads.stances(first, last, reader.weights("weights", weights), Languages.ofReader(request)),
+                form,
+                response);
+    }
+
     private static List<String> required(String parameter, @Nullable List<String> values) {
         if (values == null) {
             throw new BadQueryException(

@@ -16,6 +16,8 @@ import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.SeriesService;
+import org.rumbo.policy.PolicyService;
+import org.rumbo.policy.Weights;
 import org.rumbo.text.Nearest;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +32,12 @@ public class QueryReader {
 
     private final CountryCatalogue countries;
     private final SeriesService series;
+    private final PolicyService policy;
 
-    QueryReader(CountryCatalogue countries, SeriesService series) {
+    QueryReader(CountryCatalogue countries, SeriesService series, PolicyService policy) {
         this.countries = countries;
         this.series = series;
+        this.policy = policy;
     }
 
     /** Text of a request as an error may repeat it: short, on one line. */
@@ -65,6 +69,23 @@ public class QueryReader {
             return new BadQueryException(
                     parameter, "%s=%s is not a known indicator. %s".formatted(parameter, shown(wanted), nearest));
         });
+    }
+
+    /**
+     * The weights of the kinds that the request carries: {@code equal}, {@code kind:weight} pairs separated by commas, or both; the
+     * codebook's own when it carries none.
+     *
+     * @throws BadQueryException when a kind is unknown, a weight is out of range, or a domain would be left without any
+     */
+    public Weights weights(String parameter, @Nullable String text) {
+        try {
+            return Weights.parse(text, policy.codebook());
+        } catch (IllegalArgumentException e) {
+            throw new BadQueryException(
+                    parameter,
+                    "%s cannot be read at \"%s\". Write equal, or kinds of /api/v1/codebook with weights from 0 to 5, for example %s=state_of_exception:3; each domain needs one kind above 0."
+                            .formatted(parameter, shown(String.valueOf(e.getMessage())), parameter));
+        }
     }
 
     /**

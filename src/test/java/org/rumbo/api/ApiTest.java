@@ -199,7 +199,7 @@ class ApiTest {
         when(policy.release()).thenReturn(Optional.of(policyRelease));
         when(policy.researchedTo()).thenReturn(Optional.of(LocalDate.of(2026, 3, 1)));
         when(policy.codedCountries()).thenReturn(List.of(SLV));
-        when(policy.stance(any(), anyInt(), anyInt())).thenAnswer(call -> {
+        when(policy.stance(any(), anyInt(), anyInt(), any())).thenAnswer(call -> {
             Map<CountryCode, List<Stance>> answer = new TreeMap<>();
             int from = call.getArgument(1);
             int to = call.getArgument(2);

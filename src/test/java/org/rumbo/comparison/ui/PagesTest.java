@@ -2,36 +2,16 @@ package org.rumbo.comparison.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.router.Location;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rumbo.chart.ChartModel;
 import org.rumbo.chart.CompareChart;
 import org.rumbo.chart.OverviewChart;
-import org.rumbo.testing.Databases;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.rumbo.testing.PageTest;
 
 /** What a reader finds on the pages, over the shipped workbooks. */
-@SpringBootTest
-class PagesTest extends SpringBrowserlessTest {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        Databases.h2(registry);
-    }
-
-    @BeforeEach
-    void anEnglishReader() {
-        UI.getCurrent().setLocale(Locale.ENGLISH);
-    }
+class PagesTest extends PageTest {
 
     @Test
     void aReaderComparesEcuadorWithPeruSince2010AndSeesThePolicyOfEach() {
@@ -114,19 +94,5 @@ class PagesTest extends SpringBrowserlessTest {
     private ChartModel.ComparisonData comparison(String address) {
         go(address);
         return find(CompareChart.class).single().data().orElseThrow();
-    }
-
-    private void go(String address) {
-        var location = new Location(address);
-        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
-    }
-
-    private static String text() {
-        return textOf(UI.getCurrent());
-    }
-
-    private static String textOf(Component component) {
-        return component.getElement().getTextRecursively()
-                + component.getChildren().map(PagesTest::textOf).reduce("", (a, b) -> a + " " + b);
     }
 }

@@ -1,4 +1,4 @@
-package org.rumbo.comparison;
+package org.rumbo.wording;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -12,53 +12,58 @@ import org.rumbo.policy.DatePrecision;
 import org.rumbo.text.Texts;
 
 /** Numbers, dates and periods in the words of one reader. */
-final class Wording {
+public final class Wording {
 
     private final Texts texts;
     private final Locale locale;
 
-    Wording(Locale locale) {
+    public Wording(Locale locale) {
         this.texts = Texts.of(locale);
         this.locale = locale;
     }
 
-    Texts texts() {
+    /** The texts that it takes its words from. */
+    public Texts texts() {
         return texts;
     }
 
-    Locale locale() {
+    /** The reader's language. */
+    public Locale locale() {
         return locale;
     }
 
-    String text(String key, Object... arguments) {
+    /** The text of a key, filled in. */
+    public String text(String key, Object... arguments) {
         return texts.get(key, arguments);
     }
 
-    String list(List<String> words) {
+    /** Words as a sentence lists them. */
+    public String list(List<String> words) {
         return texts.list(words);
     }
 
     /** A value with the decimals that its indicator deserves. */
-    String number(double value, int decimals) {
+    public String number(double value, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return format.format(value);
     }
 
-    String number(double value, Indicator indicator) {
+    /** A value with the decimals of its indicator. */
+    public String number(double value, Indicator indicator) {
         return number(value, indicator.decimals());
     }
 
     /** A change with its sign, a real minus for a fall. */
-    String change(double change, int decimals) {
+    public String change(double change, int decimals) {
         String number = number(Math.abs(change), decimals);
         boolean none = number.chars().allMatch(c -> c == '0' || !Character.isDigit(c));
         return none ? number : (change < 0 ? "\u2212" : "+") + number;
     }
 
     /** As much of a date as is known. */
-    String date(LocalDate date, DatePrecision precision) {
+    public String date(LocalDate date, DatePrecision precision) {
         return switch (precision) {
             case DAY ->
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
@@ -69,21 +74,23 @@ final class Wording {
         };
     }
 
-    String day(LocalDate date) {
+    /** A date in full. */
+    public String day(LocalDate date) {
         return date(date, DatePrecision.DAY);
     }
 
-    String month(LocalDate date) {
+    /** Month and year. */
+    public String month(LocalDate date) {
         return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale).format(date);
     }
 
     /** A period with a dash between its years; a single year by itself. */
-    static String period(int from, int to) {
+    public static String period(int from, int to) {
         return from == to ? Integer.toString(from) : from + "\u2013" + to;
     }
 
     /** Years in ascending order as periods: 2001, 2003–2005. */
-    static String years(List<Integer> years) {
+    public static String years(List<Integer> years) {
         List<String> periods = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= years.size(); i++) {
@@ -93,5 +100,11 @@ final class Wording {
             }
         }
         return String.join(", ", periods);
+    }
+
+    /** A region's name; one that someone's own workbook brings is its own name. */
+    public String region(String region) {
+        String key = "region." + region;
+        return texts.has(key) ? texts.get(key) : region;
     }
 }

@@ -1,0 +1,390 @@
+import {css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import type {StancePath, StancesData} from './model';
+import {ChartElement, sizeOf} from './base/chart-element';
+import {seriesColor} from './base/palette';
+import type {Part} from './base/picture';
+import {svg} from './base/svg';
+import {SANS} from './base/measure';
+import {drawPlane, nearest, type Placed, type Plane} from './stances/plane';
+import {ALL, onSwitched, readSwitches, toggled, writeSwitches} from './stances/switches';
+import {switchStyles} from './stances/styles';
+import {YearSlider} from './stances/year-slider';
+
+/** What a reader chose: the server shows what the scores of that country and year rest on. */
+export interface Chosen {
+  country: string;
+  year: number;
+}
+
+/**
+ * Where states stand on both scores in a year, and the way that those pointed out took there. All years are there from the
+ * start: scrubbing, pointing and choosing a region never call the server.
+ */
+export class StancePlane extends ChartElement<StancesData> {
+  static override styles = [
+    ...[ChartElement.styles].flat(),
+    switchStyles,
+    css`
+      :host {
+        --plane-point: light-dark(#4f6ea3, #8fb0e8);
+      }
+      .stage {
+        cursor: default;
+        position: relative;
+        touch-action: pan-y pinch-zoom;
+      }
+      .plane .point {
+        cursor: pointer;
+      }
+      .tip {
+        background: var(--chart-raised);
+        border: 1px solid var(--chart-control);
+        border-radius: 6px;
+        box-shadow: 0 3px 12px rgb(0 0 0 / 18%);
+        display: flex;
+        flex-direction: column;
+        font-size: 13px;
+        line-height: 1.4;
+        max-width: 260px;
+        padding: 0.5rem 0.7rem;
+        pointer-events: none;
+        position: absolute;
+        width: max-content;
+        z-index: 3;
+      }
+      .tip b {
+        font-size: 15px;
+      }
+      .tip .militarization {
+        color: var(--chart-militarization);
+      }
+      .tip .harmReduction {
+        color: var(--chart-harm-reduction);
+      }
+    `,
+  ];
+  static override properties = {
+    ...ChartElement.properties,
+    year: {state: true},
+    region: {state: true},
+    picked: {state: true},
+    active: {state: true},
+  };
+
+  private declare year: number;
+  private declare region: string;
+  private declare picked: string[];
+  /** Code of the country that pointer or keyboard is on. */
+  private declare active: string | null;
+
+  private drawn: Plane | null = null;
+  private forget: (() => void) | undefined;
+  private readonly slider = new YearSlider(
+    this,
+    (year) => (this.year = year),
+    () => this.keep(),
+  );
+
+  constructor() {
+    super();
+    this.year = 0;
+    this.region = ALL;
+    this.picked = [];
+    this.active = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.forget = onSwitched(() => this.readState());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.forget?.();
+  }
+
+  protected override readState(): void {
+    super.readState();
+    if (this.data) {
+      Object.assign(this, readSwitches(this.data));
+    }
+  }
+
+  private keep(): void {
+    writeSwitches(this.data!, {region: this.region, year: this.year, picked: this.picked});
+    this.dispatchEvent(new CustomEvent('year-kept', {detail: {year: this.year}}));
+  }
+
+  private get countries(): StancePath[] {
+    return this.data!.countries.filter(({region}) => this.region === ALL || region === this.region);
+  }
+
+  private get regionName(): string {
+    return this.data!.regions.find(({code}) => code === this.region)?.name ?? this.region;
+  }
+
+  protected override heading(): string {
+    return this.t('plane.title', this.regionName, this.year);
+  }
+
+  protected override summary(data: StancesData): string {
+    const at = this.year - data.from;
+    const coded = this.countries.filter((c) => c.militarization[at] !== null);
+    const by = (scores: (c: StancePath) => (number | null)[]) =>
+      [...coded]
+        .sort((a, b) => (scores(b)[at] ?? 0) - (scores(a)[at] ?? 0))
+        .slice(0, 3)
+        .map((c) => `${c.name} ${this.numbers(0).score(scores(c)[at] ?? 0)}`);
+    return coded.length < 3
+      ? data.summary
+      : `${this.t('plane.summary', this.heading(), coded.length)} ${this.t(
+          'plane.summary.highest',
+          this.list(by((c) => c.militarization)),
+          this.list(by((c) => c.harmReduction)),
+        )}`;
+  }
+
+  protected override emptyText(data: StancesData): string | null {
+    return data.countries.length === 0 ? this.t('plane.empty') : null;
+  }
+
+  protected override notes(data: StancesData): string[] {
+    const at = this.year - data.from;
+    const without = this.countries.filter((c) => c.militarization[at] !== null && c.homicide[at] === null).map(({name}) => name);
+    return [
+      ...data.notes,
+      ...(without.length > 0 && without.length < this.countries.length ? [this.t('plane.note.no-rate', this.year, this.list(without))] : []),
+    ];
+  }
+
+  /** The file holds all countries and years; the address names them and the weights. */
+  protected override fileAddress(address: string): string {
+    return address;
+  }
+
+  protected override fileName(): string {
+    return ['rumbo', 'stance', this.region, this.year].join('-').toLowerCase();
+  }
+
+  protected override controls(): TemplateResult {
+    return html`<label class="field">
+      <span>${this.t('plane.region')}</span>
+      <select
+        @change=${(event: Event) => {
+          this.region = (event.target as HTMLSelectElement).value;
+          this.active = null;
+          this.keep();
+        }}
+      >
+        ${this.data!.regions.map(({code, name}) => html`<option value=${code} ?selected=${code === this.region}>${name}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  private draw(width: number): Plane {
+    const size = sizeOf(width);
+    const data = this.data!;
+    return drawPlane({
+      data,
+      countries: this.countries,
+      year: this.year,
+      picked: this.picked,
+      active: this.active,
+      width,
+      height: Math.round(size === 'small' ? width * 1.05 : Math.min(width * 0.62, size === 'large' ? 720 : 600)),
+      fontSize: size === 'large' ? 16 : size === 'small' ? 12 : 13,
+      format: this.numbers(0),
+      axisX: this.t('stance.militarization'),
+      axisY: this.t('stance.harm-reduction'),
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.data && this.data.countries.length > 0 && this.year > 0) {
+      this.drawn = this.draw(this.width);
+    }
+  }
+
+  protected override chart(): TemplateResult {
+    const data = this.data!;
+    const drawn = this.drawn!;
+    return html`
+      <ul class="legend">
+        <li><svg width="30" height="12" aria-hidden="true"><circle cx="5" cy="6" r="3.5" fill="var(--plane-point)" /><circle cx="20" cy="6" r="6" fill="var(--plane-point)" /></svg><span>${this.t('plane.legend.area')}</span></li>
+        <li><svg width="14" height="12" aria-hidden="true"><circle cx="7" cy="6" r="3.5" fill="none" stroke="var(--chart-ink-2)" /></svg><span>${this.t('plane.legend.ring')}</span></li>
+        <li><svg width="22" height="12" aria-hidden="true"><path d="M1,6H21M11,1V11" stroke="var(--chart-control)" /></svg><span>${this.t('plane.legend.bounds')}</span></li>
+      </ul>
+      <p id="hint" class="unseen">${this.t('plane.keys')}</p>
+      <div
+        class="stage"
+        role="application"
+        tabindex="0"
+        aria-label=${this.t('compare.plot', this.heading())}
+        aria-describedby="summary hint"
+        @keydown=${this.onKey}
+        @blur=${() => (this.active = null)}
+        @pointermove=${this.onPoint}
+        @pointerleave=${() => !this.renderRoot.querySelector('.stage:focus-visible') && (this.active = null)}
+        @click=${this.onClick}
+      >
+        ${drawn.node} ${this.tip(drawn)}
+      </div>
+      ${this.slider.render(this.year, data.from, data.to, {
+        year: this.t('overview.year'),
+        play: this.t('overview.play'),
+        pause: this.t('overview.pause'),
+      })}
+      ${this.chips()}
+    `;
+  }
+
+  /** The countries pointed out, to be taken away again. */
+  private chips(): TemplateResult {
+    return this.picked.length === 0
+      ? html`<p class="hint">${this.t('plane.hint')}</p>`
+      : html`<ul class="chips" aria-label=${this.t('plane.picked')}>
+          ${this.picked.map((code, i) => {
+            const name = this.data!.countries.find((c) => c.code === code)!.name;
+            return html`<li>
+              <button type="button" style="--chip:${seriesColor(i + 1)}" aria-label=${this.t('plane.remove', name)} @click=${() => this.pick(code)}>
+                ${name} <span aria-hidden="true">×</span>
+              </button>
+            </li>`;
+          })}
+        </ul>`;
+  }
+
+  private pointed(): Placed | undefined {
+    return this.drawn?.points.find(({country}) => country.code === this.active);
+  }
+
+  private describe({country, militarization, harmReduction, rate}: Placed): string[] {
+    const at = this.year - this.data!.from;
+    const n = (value: number | null) => this.numbers(0).score(value ?? 0);
+    const text = (value: number, lower: number | null, upper: number | null) =>
+      n(lower) === n(upper) ? n(value) : this.t('compare.say.bounds', n(value), n(lower), n(upper));
+    return [
+      `${country.name}, ${this.year}`,
+      `${this.t('stance.militarization')} ${text(militarization, country.militarizationLower[at], country.militarizationUpper[at])}`,
+      `${this.t('stance.harm-reduction')} ${text(harmReduction, country.harmReductionLower[at], country.harmReductionUpper[at])}`,
+      rate === null ? this.t('plane.no-rate') : this.t('plane.rate', this.numbers(1).value(rate)),
+    ];
+  }
+
+  private tip(drawn: Plane): TemplateResult | typeof nothing {
+    const point = this.pointed();
+    if (!point) {
+      return nothing;
+    }
+    const [name, force, care, rate] = this.describe(point);
+    const side = point.x > drawn.width * 0.6 ? `right:${drawn.width - point.x + point.r + 10}px` : `left:${point.x + point.r + 10}px`;
+    return html`<div class="tip" style="${side};top:${Math.max(0, point.y - 46)}px" aria-hidden="true">
+      <b>${name}</b><span class="militarization">${force}</span><span class="harmReduction">${care}</span><span>${rate}</span>
+    </div>`;
+  }
+
+  private at(event: MouseEvent): Placed | null {
+    const box = this.renderRoot.querySelector('.stage')!.getBoundingClientRect();
+    return nearest(this.drawn!.points, event.clientX - box.left, event.clientY - box.top);
+  }
+
+  private readonly onPoint = (event: PointerEvent): void => {
+    this.active = this.at(event)?.country.code ?? null;
+  };
+
+  private readonly onClick = (event: MouseEvent): void => {
+    const point = this.at(event);
+    if (point) {
+      this.pick(point.country.code);
+    }
+  };
+
+  private pick(code: string): void {
+    this.picked = toggled(this.picked, code);
+    writeSwitches(this.data!, {region: this.region, year: this.year, picked: this.picked});
+    if (this.picked.includes(code)) {
+      this.dispatchEvent(new CustomEvent<Chosen>('country-chosen', {detail: {country: code, year: this.year}}));
+    }
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const order = [...this.drawn!.points].sort(
+      (a, b) => a.militarization - b.militarization || a.harmReduction - b.harmReduction || a.country.name.localeCompare(b.country.name),
+    );
+    if (event.key === 'Escape') {
+      this.active = null;
+      this.announce('');
+      (event.currentTarget as HTMLElement).blur();
+      return;
+    }
+    if (event.key === 'Enter' || event.key === ' ') {
+      if (this.active) {
+        event.preventDefault();
+        this.pick(this.active);
+      }
+      return;
+    }
+    const now = order.findIndex(({country}) => country.code === this.active);
+    const moved: Record<string, number> = {
+      ArrowRight: now + 1,
+      ArrowUp: now + 1,
+      ArrowLeft: now < 0 ? order.length - 1 : now - 1,
+      ArrowDown: now < 0 ? order.length - 1 : now - 1,
+      Home: 0,
+      End: order.length - 1,
+    };
+    if (event.key in moved && order.length > 0) {
+      event.preventDefault();
+      const point = order[Math.min(Math.max(moved[event.key], 0), order.length - 1)];
+      this.active = point.country.code;
+      this.announce(this.describe(point).join('. '));
+    }
+  };
+
+  protected override table(): TemplateResult {
+    const data = this.data!;
+    const at = this.year - data.from;
+    const cells = (scores: (number | null)[][]) =>
+      scores[0][at] === null
+        ? html`<td class="none" colspan="3">${this.t('compare.not-coded')}</td>`
+        : scores.map((s) => html`<td>${this.numbers(1).value(s[at] ?? 0)}</td>`);
+    return html`<div class="scroll" role="region" tabindex="0" aria-label=${this.t('table.region', this.heading())}>
+      <table>
+        <caption>
+          ${this.summary(data)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" rowspan="2">${this.t('table.country')}</th>
+            <th scope="colgroup" colspan="3">${this.t('stance.militarization')}</th>
+            <th scope="colgroup" colspan="3">${this.t('stance.harm-reduction')}</th>
+            <th scope="col" rowspan="2">${this.t('plane.column.rate')}</th>
+          </tr>
+          <tr>
+            ${[1, 2].map(() => ['score', 'lower', 'upper'].map((part) => html`<th scope="col">${this.t(`stance.column.${part}`)}</th>`))}
+          </tr>
+        </thead>
+        <tbody>
+          ${this.countries.map(
+            (c) => html`<tr>
+              <th scope="row"><a href=${c.href}>${c.name}</a></th>
+              ${cells([c.militarization, c.militarizationLower, c.militarizationUpper])}
+              ${cells([c.harmReduction, c.harmReductionLower, c.harmReductionUpper])}
+              <td>${c.homicide[at] === null ? '–' : this.numbers(1).value(c.homicide[at])}</td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  protected override pictureParts(width: number): Part[] {
+    const drawn = this.draw(width);
+    return [{node: svg('g', {'font-family': SANS}, drawn.node), width, height: drawn.height}];
+  }
+}
+
+if (!customElements.get('rumbo-stance-plane')) {
+  customElements.define('rumbo-stance-plane', StancePlane);
+}

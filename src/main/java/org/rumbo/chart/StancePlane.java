@@ -1,0 +1,22 @@
+package org.rumbo.chart;
+
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
+
+/** Where states stand on both stance scores in a year, and the way they took. */
+@Tag("rumbo-stance-plane")
+@JsModule("./charts/stance-plane-loader.ts")
+public final class StancePlane extends ChartElement<ChartModel.StancesData> {
+
+    /** Has {@code listener} told when a reader chose a country and year. */
+    public Registration addChosenListener(ComponentEventListener<StanceChosen> listener) {
+        return addListener(StanceChosen.class, listener);
+    }
+
+    /** Has {@code listener} told when the year came to rest. */
+    public Registration addYearListener(ComponentEventListener<YearKept> listener) {
+        return addListener(YearKept.class, listener);
+    }
+}

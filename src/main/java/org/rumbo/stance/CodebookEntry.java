@@ -1,0 +1,23 @@
+package org.rumbo.stance;
+
+import java.util.List;
+
+/**
+ * A kind of the codebook as its page shows it.
+ *
+ * @param levels anchors of the levels 0 to 2
+ * @param facts weight, where it applies, unit of coding, comparable index, workbook cell; in words
+ * @param holders countries in which it is in force, at its highest level first
+ */
+public record CodebookEntry(
+        String code, String name, Words definition, List<Words> levels, List<String> facts, List<Holder> holders) {
+
+    /** A text and the language that it is in. */
+    public record Words(String text, String language) {}
+
+    /** A country that has the kind, with its level in words and the address of its instruments. */
+    public record Holder(String name, String href, String level) {}
+
+    /** The kinds of one domain; the direction is militarized or harm_reduction. */
+    public record Domain(String direction, String name, List<CodebookEntry> kinds) {}
+}

@@ -1,0 +1,26 @@
+package org.rumbo.stance;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A country's ranks on both scores in a year; rank 1 is the highest score.
+ *
+ * @param militarization null where the score is not coded; so {@code harmReduction}
+ */
+public record RankRow(
+        String code,
+        String name,
+        @Nullable Ranks militarization,
+        @Nullable Ranks harmReduction) {
+
+    /**
+     * Ranks on one score.
+     *
+     * @param now under the weights in use
+     * @param codebook under the codebook's weights
+     * @param equal under equal weights
+     * @param best under the weights that suit the country most; so {@code worst}
+     * @param of how many countries have the score
+     */
+    public record Ranks(int now, int codebook, int equal, int best, int worst, int of) {}
+}

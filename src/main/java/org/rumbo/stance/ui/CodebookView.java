@@ -1,0 +1,138 @@
+package org.rumbo.stance.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import org.rumbo.link.CodebookLink;
+import org.rumbo.stance.CodebookEntry;
+import org.rumbo.stance.CodebookEntry.Domain;
+import org.rumbo.stance.CodebookEntry.Holder;
+import org.rumbo.stance.CodebookService;
+
+/** Each kind with its definition and anchors, and the countries that have it now. */
+@Route(CodebookLink.PATH)
+@Menu(title = "menu.codebook", order = 7)
+class CodebookView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
+
+    CodebookView(CodebookService service) {
+        var lead = new Paragraph(getTranslation("codebook.lead"));
+        lead.addClassName("lead");
+        getContent().addClassName("page");
+        getContent().add(new H1(getTranslation("codebook.heading")), lead, method());
+        List<Domain> domains = service.codebook(getLocale());
+        if (domains.isEmpty()) {
+            getContent().add(new Paragraph(getTranslation("codebook.none")));
+            return;
+        }
+        getContent().add(contents(domains));
+        String direction = "";
+        for (Domain domain : domains) {
+            if (!domain.direction().equals(direction)) {
+                direction = domain.direction();
+                var heading = new H2(getTranslation("stance.name." + direction));
+                heading.addClassNames("codebook-direction", direction);
+                getContent().add(heading);
+            }
+            getContent().add(domain(domain));
+        }
+    }
+
+    private Component method() {
+        var steps = new Paragraph(getTranslation("codebook.method"));
+        steps.addClassName("codebook-method");
+        return steps;
+    }
+
+    private Component contents(List<Domain> domains) {
+        var nav = new Nav();
+        nav.setAriaLabel(getTranslation("codebook.contents"));
+        nav.addClassName("codebook-contents");
+        for (Domain domain : domains) {
+            var group = new Div(new Span(domain.name()));
+            group.addClassName(domain.direction());
+            domain.kinds().forEach(kind -> {
+                var link = new Anchor(CodebookLink.href(kind.code()), kind.name());
+                group.add(link);
+            });
+            nav.add(group);
+        }
+        return nav;
+    }
+
+    private Component domain(Domain domain) {
+        var section = new Section(new H3(domain.name()));
+        section.addClassName("codebook-domain");
+        domain.kinds().forEach(kind -> section.add(kind(kind)));
+        return section;
+    }
+
+    private Component kind(CodebookEntry kind) {
+        var name = new H4(kind.name());
+        var definition = new Paragraph(kind.definition().text());
+        definition.getElement().setAttribute("lang", kind.definition().language());
+        var levels = new DescriptionList();
+        for (int level = 0; level < kind.levels().size(); level++) {
+            var anchor = kind.levels().get(level);
+            var text = new DescriptionList.Description(anchor.text());
+            text.getElement().setAttribute("lang", anchor.language());
+            levels.add(new DescriptionList.Term(getTranslation("codebook.level", Integer.toString(level))), text);
+        }
+        var facts = new Paragraph(String.join(" · ", kind.facts()));
+        facts.addClassName("codebook-facts");
+        var article = new Article(name, definition, levels, facts, holders(kind));
+        article.setId(kind.code());
+        article.addClassName("codebook-kind");
+        return article;
+    }
+
+    private Component holders(CodebookEntry kind) {
+        var line = new Paragraph();
+        line.addClassName("codebook-holders");
+        if (kind.holders().isEmpty()) {
+            line.setText(getTranslation("codebook.holders.none"));
+            return line;
+        }
+        line.add(new Span(getTranslation(
+                        "codebook.holders", Integer.toString(kind.holders().size())) + " "));
+        boolean first = true;
+        for (Holder holder : kind.holders()) {
+            if (!first) {
+                line.add(new Span(", "));
+            }
+            first = false;
+            line.add(new Anchor(holder.href(), holder.name()), new Span(" " + holder.level()));
+        }
+        return line;
+    }
+
+    /** The browser looks for the entry before it is there. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        getElement()
+                .executeJs(
+                        "const entry = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));"
+                                + "if (entry) { requestAnimationFrame(() => entry.scrollIntoView()); }");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", getTranslation("codebook.heading"));
+    }
+}

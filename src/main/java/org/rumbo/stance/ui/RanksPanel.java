@@ -1,0 +1,123 @@
+package org.rumbo.stance.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.country.CountryCode;
+import org.rumbo.link.CountryLink;
+import org.rumbo.stance.RankRow;
+import org.rumbo.stance.RankRow.Ranks;
+
+/** The rank of each country on both scores, and the ranks that other weights could give it. */
+class RanksPanel extends Section {
+
+    private final H2 heading = new H2();
+    private final Div table = new Div();
+
+    RanksPanel() {
+        addClassName("ranks");
+        table.addClassName("ranks-scroll");
+        table.getElement().setAttribute("role", "region").setAttribute("tabindex", "0");
+        add(heading, new Paragraph(getTranslation("stance.ranks.lead")), table);
+    }
+
+    /** @param own whether the weights in use are other than the codebook's, so that their ranks need a column */
+    void show(int year, List<RankRow> rows, boolean own) {
+        heading.setText(getTranslation("stance.ranks.heading", Integer.toString(year)));
+        table.getElement().setAttribute("aria-label", heading.getText());
+        table.removeAll();
+        setVisible(!rows.isEmpty());
+        var drawn = new NativeTable();
+        drawn.addClassName("ranks-table");
+        drawn.getHead().add(head(own), subHead(own));
+        rows.forEach(row -> drawn.getBody().add(row(row, own)));
+        table.add(drawn);
+    }
+
+    private NativeTableRow head(boolean own) {
+        var country = header("stance.ranks.country", "col");
+        country.getElement().setAttribute("rowspan", "2");
+        int span = own ? 4 : 3;
+        var force = header("stance.name.militarized", "colgroup");
+        var care = header("stance.name.harm_reduction", "colgroup");
+        force.getElement().setAttribute("colspan", Integer.toString(span));
+        care.getElement().setAttribute("colspan", Integer.toString(span));
+        force.addClassName("militarized");
+        care.addClassName("harm_reduction");
+        return new NativeTableRow(country, force, care);
+    }
+
+    private NativeTableRow subHead(boolean own) {
+        var row = new NativeTableRow();
+        for (int score = 0; score < 2; score++) {
+            if (own) {
+                row.add(header("stance.ranks.own", "col"));
+            }
+            row.add(header("stance.ranks.codebook", "col"), header("stance.ranks.equal", "col"));
+            row.add(header("stance.ranks.any", "col"));
+        }
+        return row;
+    }
+
+    private NativeTableHeaderCell header(String key, String scope) {
+        var cell = new NativeTableHeaderCell(getTranslation(key));
+        cell.getElement().setAttribute("scope", scope);
+        return cell;
+    }
+
+    private NativeTableRow row(RankRow row, boolean own) {
+        var name = new NativeTableHeaderCell();
+        name.getElement().setAttribute("scope", "row");
+        name.add(new Anchor(CountryLink.href(new CountryCode(row.code())), row.name()));
+        var drawn = new NativeTableRow();
+        drawn.add(name);
+        cells(drawn, row.militarization(), "militarized", own);
+        cells(drawn, row.harmReduction(), "harm_reduction", own);
+        return drawn;
+    }
+
+    private void cells(NativeTableRow row, @Nullable Ranks ranks, String direction, boolean own) {
+        if (ranks == null) {
+            var none = new NativeTableCell(getTranslation("stance.score.none"));
+            none.getElement().setAttribute("colspan", own ? "4" : "3");
+            none.addClassName("none");
+            row.add(none);
+            return;
+        }
+        if (own) {
+            row.add(new NativeTableCell(Integer.toString(ranks.now())));
+        }
+        row.add(
+                new NativeTableCell(Integer.toString(ranks.codebook())),
+                new NativeTableCell(Integer.toString(ranks.equal())));
+        var range = new NativeTableCell();
+        range.addClassName("range");
+        range.add(
+                bar(ranks, direction),
+                new Span(getTranslation(
+                        "stance.ranks.range", Integer.toString(ranks.best()), Integer.toString(ranks.worst()))));
+        row.add(range);
+    }
+
+    /** From the best to the worst rank, with a tick at the rank in use. */
+    private static Component bar(Ranks ranks, String direction) {
+        var bar = new Div();
+        bar.addClassNames("range-bar", direction);
+        bar.getElement().setAttribute("aria-hidden", "true");
+        bar.getStyle()
+                .set("--from", Double.toString((ranks.best() - 1.0) / ranks.of()))
+                .set("--to", Double.toString((double) ranks.worst() / ranks.of()))
+                .set("--at", Double.toString((ranks.now() - 0.5) / ranks.of()));
+        return bar;
+    }
+}

@@ -1,0 +1,87 @@
+package org.rumbo.stance.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rumbo.chart.ChartModel;
+import org.rumbo.chart.StancePlane;
+import org.rumbo.testing.PageTest;
+
+/** What a reader finds on the stance page and in the codebook, over the shipped workbooks. */
+class StancePagesTest extends PageTest {
+
+    @Test
+    void aReaderFollowsAScoreOfElSalvadorDownToTheCellsOfTheWorkbook() {
+        go("stance?c=SLV&year=2022");
+
+        assertThat(find(H2.class).all())
+                .extracting(H2::getText)
+                .contains("What the scores of El Salvador in 2022 rest on");
+        assertThat(text())
+                .contains(
+                        "44.1", "(25.0 + 63.2) / 2 = 44.1", "2.4 (between 1.8 and 26.8)", "level 1.53 × weight 2 of 8");
+        assertThat(text()).containsPattern("Instruments!A\\d+");
+    }
+
+    @Test
+    void weightsInTheAddressChangeTheScoresAndAreSaid() {
+        go("stance?c=SLV&year=2022&w=equal");
+
+        // three of six kinds at level 2, two more for most of the year
+        assertThat(path("SLV").militarization().get(2022 - 1990)).isEqualTo(45.3);
+        assertThat(text()).contains("In use: equal weights.");
+        go("stance?c=SLV&year=2022&w=state_of_exception:0");
+        assertThat(text()).contains("In use: your own weights; changed kinds: 1.");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("api/v1/stance?weights=state_of_exception:0");
+    }
+
+    @Test
+    void ranksComeWithTheRangeThatOtherWeightsCouldGive() {
+        go("stance?year=2025");
+
+        assertThat(text()).contains("Ranks in 2025", "1 to 10", "6 to 23");
+    }
+
+    @Test
+    void whatCannotBeFollowedIsSaid() {
+        go("stance?c=XXX,GRD&year=1066&w=nonsense:2");
+
+        assertThat(text()).contains("“XXX” is not a coded country", "“1066” is not a year", "nonsense:2");
+        assertThat(path("COL").militarization()).hasSize(36);
+    }
+
+    @Test
+    void aDomainWithoutAnyWeightIsRefused() {
+        go("stance?w=forced_eradication_or_fumigation:0");
+
+        assertThat(text()).contains("cannot be read at “crops”");
+    }
+
+    @Test
+    void theCodebookSaysWhatEachKindMeansAndWhoHasIt() {
+        go("codebook");
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Codebook");
+        assertThat(text())
+                .contains(
+                        "Legal authority or standing order for soldiers",
+                        "Level 2",
+                        "Nationwide and in force six months or more");
+        assertThat(find(Anchor.class).all())
+                .filteredOn(link -> link.getText().equals("El Salvador"))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(link.getHref()).isEqualTo("stance?c=SLV&year=2025"));
+    }
+
+    private ChartModel.StancePath path(String code) {
+        List<ChartModel.StancePath> countries =
+                find(StancePlane.class).single().data().orElseThrow().countries();
+        return countries.stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow();
+    }
+}
