@@ -124,6 +124,12 @@ class JpaPolicyService implements PolicyService {
     }
 
     @Override
+    public Agenda agenda() {
+        return facts().map(Facts::agenda)
+                .orElseGet(() -> new Agenda(new Codebook(List.of()), List.of(), List.of(), List.of()));
+    }
+
+    @Override
     public List<DomainScore> domains(CountryCode country, Direction direction, int year, Weights weights) {
         return facts().filter(known -> known.researched(year))
                 .map(known -> known.calculator(weights).domains(country, direction, year))
@@ -171,6 +177,13 @@ class JpaPolicyService implements PolicyService {
         List<Instrument> instruments = repository.instruments(id).stream()
                 .map(InstrumentEntity::toRecord)
                 .toList();
+        List<Instrument> shown = instruments.stream()
+                .filter(i -> i.confidence() != Confidence.UNCERTAIN)
+                .toList();
+        List<Declaration> declarations = repository.declarations(id).stream()
+                .map(DeclarationEntity::toRecord)
+                .filter(d -> d.confidence() != Confidence.UNCERTAIN)
+                .toList();
         LocalDate asOf = release.asOf();
         return new Facts(
                 codebook,
@@ -182,20 +195,16 @@ class JpaPolicyService implements PolicyService {
                         .distinct()
                         .toList(),
                 coverage.stream().collect(Collectors.groupingBy(Coverage::country, Collectors.toUnmodifiableList())),
-                instruments.stream()
-                        .filter(i -> i.confidence() != Confidence.UNCERTAIN)
-                        .collect(Collectors.groupingBy(Instrument::country, Collectors.toUnmodifiableList())),
+                shown.stream().collect(Collectors.groupingBy(Instrument::country, Collectors.toUnmodifiableList())),
                 repository.events(id).stream()
                         .map(EventEntity::toRecord)
                         .filter(e -> e.confidence() != Confidence.UNCERTAIN)
                         .toList(),
-                repository.declarations(id).stream()
-                        .map(DeclarationEntity::toRecord)
-                        .filter(d -> d.confidence() != Confidence.UNCERTAIN)
-                        .toList(),
+                declarations,
                 coverage,
                 instruments,
-                new StanceCalculator(codebook, coverage, instruments, Weights.CODEBOOK));
+                new StanceCalculator(codebook, coverage, instruments, Weights.CODEBOOK),
+                new Agenda(codebook, coverage, shown, declarations));
     }
 
     /** One policy release, ready to be asked; every list is what may be shown, the calculator knows more. */
@@ -209,7 +218,8 @@ class JpaPolicyService implements PolicyService {
             List<Declaration> declarations,
             List<Coverage> allCoverage,
             List<Instrument> allInstruments,
-            StanceCalculator usual) {
+            StanceCalculator usual,
+            Agenda agenda) {
 
         boolean researched(int year) {
             return !LocalDate.of(year, 12, 31).isAfter(researchedTo);

@@ -53,6 +53,9 @@ public interface PolicyService {
     /** The domains and kinds behind a score; empty where no policy is loaded or the year was not researched to its end. */
     List<DomainScore> domains(CountryCode country, Direction direction, int year, Weights weights);
 
+    /** What states declare, legislate and do; empty of instruments before a policy release was loaded. */
+    Agenda agenda();
+
     /** The ranks that each coded country can take in a year under any weights; empty for a year beyond the research. */
     Map<CountryCode, RankRange> rankRanges(Direction direction, int year);
 }

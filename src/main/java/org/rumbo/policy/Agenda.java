@@ -1,0 +1,170 @@
+package org.rumbo.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rumbo.country.CountryCode;
+
+/**
+ * What states declare, legislate and do of the non-violent agenda, and of its opposite. Depends on nothing but its arguments,
+ * never changes, and may be shared.
+ */
+public final class Agenda {
+
+    /** Suspended rights, and soldiers who police: what a signature at Cali is held against. */
+    public static final Set<String> AT_ODDS = Set.of("state_of_exception", "armed_forces_in_policing");
+
+    private static final String BILL = "bill";
+
+    private final Codebook codebook;
+    private final Map<CountryCode, Map<Domain, CoverageStatus>> coverage = new HashMap<>();
+    private final Map<CountryCode, Map<String, List<Instrument>>> instruments = new HashMap<>();
+    private final List<Declaration> declarations;
+
+    /** @param instruments those that may be shown; uncertain ones are the caller's to leave out */
+    public Agenda(
+            Codebook codebook,
+            Collection<Coverage> coverage,
+            Collection<Instrument> instruments,
+            Collection<Declaration> declarations) {
+        this.codebook = codebook;
+        this.declarations = List.copyOf(declarations);
+        for (Coverage row : coverage) {
+            this.coverage
+                    .computeIfAbsent(row.country(), c -> new EnumMap<>(Domain.class))
+                    .put(row.domain(), row.status());
+        }
+        instruments.stream()
+                .sorted(Comparator.comparing(Instrument::start).thenComparing(Instrument::code))
+                .forEach(i -> this.instruments
+                        .computeIfAbsent(i.country(), c -> new HashMap<>())
+                        .computeIfAbsent(i.kind(), k -> new ArrayList<>())
+                        .add(i));
+    }
+
+    /** The kinds of a measure, in the order of the codebook. */
+    public List<Kind> kinds(AgendaMeasure measure) {
+        return codebook.kinds().stream()
+                .filter(kind -> AgendaMeasure.of(kind).filter(m -> m == measure).isPresent())
+                .toList();
+    }
+
+    /** The militarized kinds, in the order of the codebook. */
+    public List<Kind> militarized() {
+        return codebook.kinds().stream()
+                .filter(kind -> kind.direction() == Direction.MILITARIZED)
+                .toList();
+    }
+
+    /** How far a country took a measure by a date. */
+    public AgendaCell cell(CountryCode country, AgendaMeasure measure, LocalDate on) {
+        return cell(country, kinds(measure), on);
+    }
+
+    /** How far a country took a kind by a date. */
+    public AgendaCell cell(CountryCode country, Kind kind, LocalDate on) {
+        return cell(country, List.of(kind), on);
+    }
+
+    private AgendaCell cell(CountryCode country, List<Kind> kinds, LocalDate on) {
+        List<Instrument> known = kinds.stream()
+                .flatMap(kind -> of(country, kind.code()).stream())
+                .filter(i -> !i.start().isAfter(on))
+                .sorted(Comparator.comparing(Instrument::start).thenComparing(Instrument::code))
+                .toList();
+        List<Instrument> inForce = known.stream().filter(i -> inForce(i, on)).toList();
+        Optional<Stage> furthest =
+                inForce.stream().filter(i -> i.level() > 0).map(Agenda::stage).max(Comparator.naturalOrder());
+        if (furthest.isPresent()) {
+            return new AgendaCell(furthest.get(), known);
+        }
+        List<Instrument> ended = known.stream()
+                .filter(i -> !inForce(i, on) && i.level() > 0)
+                .sorted(Comparator.comparing(Instrument::end, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        return ended.isEmpty() ? new AgendaCell(unfound(country, kinds), known) : new AgendaCell(Stage.ENDED, ended);
+    }
+
+    private static Stage stage(Instrument i) {
+        return switch (i.layer()) {
+            case PRACTICE -> Stage.IN_PRACTICE;
+            case LAW -> Stage.IN_LAW;
+            case DECLARED -> i.legalStatus().equals(BILL) ? Stage.BEFORE_LEGISLATURE : Stage.DECLARED;
+        };
+    }
+
+    /** Nothing found in a domain that was looked through is a finding; in one that was not, it is not. */
+    private Stage unfound(CountryCode country, List<Kind> kinds) {
+        Set<CoverageStatus> statuses = EnumSet.noneOf(CoverageStatus.class);
+        kinds.forEach(kind -> statuses.add(
+                coverage.getOrDefault(country, Map.of()).getOrDefault(kind.domain(), CoverageStatus.NOT_SEARCHED)));
+        if (statuses.contains(CoverageStatus.NOT_SEARCHED) || statuses.isEmpty()) {
+            return Stage.NOT_SEARCHED;
+        }
+        return statuses.contains(CoverageStatus.SEARCHED) ? Stage.NOTHING_FOUND : Stage.NOT_APPLICABLE;
+    }
+
+    /** How many of the eight measures are declared, before the legislature or in law, and not in practice. */
+    public int gap(CountryCode country, LocalDate on) {
+        int gap = 0;
+        for (AgendaMeasure measure : AgendaMeasure.values()) {
+            Stage stage = cell(country, measure, on).stage();
+            if (stage == Stage.DECLARED || stage == Stage.BEFORE_LEGISLATURE || stage == Stage.IN_LAW) {
+                gap++;
+            }
+        }
+        return gap;
+    }
+
+    /** How many of the eight measures are at a stage. */
+    public int count(CountryCode country, Stage stage, LocalDate on) {
+        int count = 0;
+        for (AgendaMeasure measure : AgendaMeasure.values()) {
+            if (cell(country, measure, on).stage() == stage) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** What of {@link #AT_ODDS} stands against a state's signature; empty where it did not sign, or nothing does. */
+    public Optional<Contradiction> contradiction(CountryCode country) {
+        return declarations.stream()
+                .filter(d -> d.country().equals(country))
+                .filter(d -> d.position() == Position.SIGNATORY || d.position() == Position.CONVENER)
+                .max(Comparator.comparing(Declaration::date).thenComparing(d -> d.position() == Position.SIGNATORY))
+                .map(declaration -> {
+                    List<Instrument> atOdds = AT_ODDS.stream()
+                            .flatMap(kind -> of(country, kind).stream())
+                            .filter(i -> i.level() > 0 && i.layer() != Layer.DECLARED)
+                            .sorted(Comparator.comparing(Instrument::start).thenComparing(Instrument::code))
+                            .toList();
+                    return new Contradiction(
+                            declaration,
+                            atOdds.stream()
+                                    .filter(i ->
+                                            !i.start().isAfter(declaration.date()) && inForce(i, declaration.date()))
+                                    .toList(),
+                            atOdds.stream()
+                                    .filter(i -> i.start().isAfter(declaration.date()))
+                                    .toList());
+                })
+                .filter(c -> !c.then().isEmpty() || !c.since().isEmpty());
+    }
+
+    private List<Instrument> of(CountryCode country, String kind) {
+        return instruments.getOrDefault(country, Map.of()).getOrDefault(kind, List.of());
+    }
+
+    private static boolean inForce(Instrument i, LocalDate on) {
+        return !i.start().isAfter(on) && (i.end() == null || !i.end().isBefore(on));
+    }
+}
