@@ -2,6 +2,9 @@ package org.rumbo.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.Source;
@@ -66,5 +69,28 @@ record ApiSource(
     /** Readable, and the same on every installation, unlike the number in the database. */
     static String idOf(Source source) {
         return source.dataset() + "/" + source.code();
+    }
+
+    private static final List<String> COLUMNS = List.of("publisher", "edition", "licence", "dataset", "release");
+
+    /** The header of a table whose rows all come from one release: its own columns, then those of the source. */
+    static List<String> with(String... columns) {
+        List<String> header = new ArrayList<>(List.of(columns));
+        header.addAll(COLUMNS);
+        return header;
+    }
+
+    /** The cells of a row under {@link #with}. */
+    static @Nullable Object[] cells(List<ApiSource> sources, @Nullable Object... own) {
+        @Nullable Object[] cells = Arrays.copyOf(own, own.length + COLUMNS.size());
+        if (!sources.isEmpty()) {
+            ApiSource source = sources.getFirst();
+            cells[own.length] = source.publisher();
+            cells[own.length + 1] = source.edition();
+            cells[own.length + 2] = source.licence();
+            cells[own.length + 3] = source.dataset();
+            cells[own.length + 4] = source.release();
+        }
+        return cells;
     }
 }

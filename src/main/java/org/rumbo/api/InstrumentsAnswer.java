@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.policy.Instrument;
+import org.rumbo.policy.Reference;
 import org.rumbo.web.CsvTable;
 import org.rumbo.web.QueryReader;
 import org.rumbo.web.Tabular;
@@ -88,11 +89,7 @@ record InstrumentsAnswer(List<Entry> instruments, List<ApiSource> sources) imple
                     instrument.scored(),
                     QueryReader.word(instrument.confidence()),
                     instrument.note(),
-                    new Document(
-                            instrument.source().title(),
-                            instrument.source().publisher(),
-                            instrument.source().year(),
-                            instrument.source().url()),
+                    Document.of(instrument.source()),
                     instrument.cell().toString());
         }
     }
@@ -102,7 +99,12 @@ record InstrumentsAnswer(List<Entry> instruments, List<ApiSource> sources) imple
             String title,
             @Nullable String publisher,
             @Nullable Integer year,
-            @Nullable String url) {}
+            @Nullable String url) {
+
+        static Document of(Reference source) {
+            return new Document(source.title(), source.publisher(), source.year(), source.url());
+        }
+    }
 
     @Override
     public CsvTable table() {

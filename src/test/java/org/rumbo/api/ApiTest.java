@@ -31,6 +31,7 @@ import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
 import org.rumbo.country.PlaceKind;
+import org.rumbo.evidence.EvidenceService;
 import org.rumbo.indicator.Break;
 import org.rumbo.indicator.BreakKind;
 import org.rumbo.indicator.HigherIs;
@@ -87,6 +88,9 @@ class ApiTest {
 
     @MockitoBean
     private PolicyService policy;
+
+    @MockitoBean
+    private EvidenceService evidence;
 
     @MockitoBean
     private ReleaseCatalogue releases;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.rumbo.country.CountryCatalogue;
+import org.rumbo.evidence.EvidenceService;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.provenance.ReleaseCatalogue;
@@ -49,6 +50,9 @@ class OpenApiTest {
 
     @MockitoBean
     private PolicyService policy;
+
+    @MockitoBean
+    private EvidenceService evidence;
 
     @MockitoBean
     private ReleaseCatalogue releases;

@@ -1,0 +1,279 @@
+package org.rumbo.agenda;
+
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rumbo.agenda.AgendaRequest.CellAddress;
+import org.rumbo.agenda.AgendaRequest.Sort;
+import org.rumbo.agenda.AgendaRequest.Wish;
+import org.rumbo.country.Country;
+import org.rumbo.country.CountryCatalogue;
+import org.rumbo.country.CountryCode;
+import org.rumbo.evidence.EvidenceService;
+import org.rumbo.link.CountryLink;
+import org.rumbo.link.EvidenceLink;
+import org.rumbo.link.StanceLink;
+import org.rumbo.policy.Agenda;
+import org.rumbo.policy.AgendaCell;
+import org.rumbo.policy.Contradiction;
+import org.rumbo.policy.DatePrecision;
+import org.rumbo.policy.Declaration;
+import org.rumbo.policy.Instrument;
+import org.rumbo.policy.Kind;
+import org.rumbo.policy.PolicyService;
+import org.rumbo.policy.Position;
+import org.rumbo.policy.Reference;
+import org.rumbo.policy.Stage;
+import org.rumbo.wording.Wording;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The agenda of all coded countries as the page shows it, on the last day that was researched. */
+@Service
+@Transactional(readOnly = true)
+public class AgendaService {
+
+    private final PolicyService policy;
+    private final EvidenceService evidence;
+    private final CountryCatalogue catalogue;
+
+    AgendaService(PolicyService policy, EvidenceService evidence, CountryCatalogue catalogue) {
+        this.policy = policy;
+        this.evidence = evidence;
+        this.catalogue = catalogue;
+    }
+
+    /** Columns of the matrix, for filters too. */
+    public List<AgendaPage.Column> columns(Locale locale) {
+        return AgendaColumns.columns(policy.agenda(), new Wording(locale));
+    }
+
+    /** The matrix as asked for. */
+    public AgendaPage page(Wish wish, Locale locale) {
+        Wording words = new Wording(locale);
+        Agenda agenda = policy.agenda();
+        LocalDate on = on();
+        List<AgendaPage.Column> columns = AgendaColumns.columns(agenda, words);
+        int narrowed = wish.column() == null ? -1 : AgendaColumns.codes(agenda).indexOf(wish.column());
+        List<AgendaPage.Row> rows = countries().stream()
+                .filter(c -> wish.region() == null || wish.region().equals(c.region()))
+                .filter(c -> wish.position() == null
+                        || policy.declarations(c.code()).stream().anyMatch(d -> d.position() == wish.position()))
+                .map(c -> row(c, agenda, on, words))
+                .filter(r -> narrowed < 0 || found(r.cells().get(narrowed).stage()))
+                .sorted(order(wish.sort(), locale))
+                .toList();
+        return new AgendaPage(words.day(on), columns, rows);
+    }
+
+    /** Coded countries, and those that hold a position without having been coded. */
+    private List<Country> countries() {
+        Set<CountryCode> codes = new LinkedHashSet<>(policy.codedCountries());
+        policy.declarations().forEach(d -> codes.add(d.country()));
+        return codes.stream().flatMap(code -> catalogue.find(code).stream()).toList();
+    }
+
+    private LocalDate on() {
+        return policy.researchedTo().orElse(LocalDate.EPOCH);
+    }
+
+    private static boolean found(Stage stage) {
+        return stage.compareTo(Stage.ENDED) >= 0;
+    }
+
+    private static Comparator<AgendaPage.Row> order(Sort sort, Locale locale) {
+        Comparator<AgendaPage.Row> byName = Comparator.comparing(AgendaPage.Row::name, Collator.getInstance(locale));
+        return switch (sort) {
+            case NAME -> byName;
+            case PRACTICE ->
+                Comparator.comparingInt(AgendaPage.Row::inPractice).reversed().thenComparing(byName);
+            // a signature that stands against a deed is the widest gap of all
+            case GAP ->
+                Comparator.comparing((AgendaPage.Row r) -> r.contradiction() == null)
+                        .thenComparing(
+                                Comparator.comparingInt(AgendaPage.Row::gap).reversed())
+                        .thenComparing(byName);
+        };
+    }
+
+    private AgendaPage.Row row(Country country, Agenda agenda, LocalDate on, Wording words) {
+        return new AgendaPage.Row(
+                country.code().value(),
+                country.name().in(words.locale()),
+                CountryLink.href(country.code()),
+                policy.declarations(country.code()).stream()
+                        .map(Declaration::position)
+                        .distinct()
+                        .sorted()
+                        .map(p -> new AgendaPage.PositionChip(code(p), words.text("agenda.position." + code(p))))
+                        .toList(),
+                agenda.contradiction(country.code())
+                        .map(c -> sentence(c, words))
+                        .orElse(null),
+                AgendaColumns.cells(agenda, country.code(), on).stream()
+                        .map(cell -> cell(cell, words))
+                        .toList(),
+                agenda.gap(country.code(), on),
+                agenda.count(country.code(), Stage.IN_PRACTICE, on));
+    }
+
+    private static AgendaPage.Cell cell(AgendaCell cell, Wording words) {
+        String stage = words.text("agenda.stage." + code(cell.stage()));
+        return new AgendaPage.Cell(
+                cell.stage(),
+                stage,
+                cell.decisive()
+                        .map(i -> cell.stage() == Stage.ENDED && i.end() != null
+                                ? words.text("agenda.until", words.date(i.end(), precision(i)))
+                                : words.text("agenda.since", words.date(i.start(), i.startPrecision())))
+                        .orElse(""));
+    }
+
+    private static DatePrecision precision(Instrument i) {
+        return Objects.requireNonNullElse(i.endPrecision(), DatePrecision.DAY);
+    }
+
+    /** What stands against a signature, with dates, in one sentence. */
+    String sentence(Contradiction c, Wording words) {
+        String day = words.date(c.declaration().date(), DatePrecision.DAY);
+        String then = names(c.then(), words);
+        String since = names(c.since(), words);
+        if (c.then().isEmpty()) {
+            return words.text("agenda.contradiction.since", day, since);
+        }
+        return c.since().isEmpty()
+                ? words.text("agenda.contradiction.then", day, then)
+                : words.text("agenda.contradiction.both", day, then, since);
+    }
+
+    /** Each kind once, with the first date in force. */
+    private String names(List<Instrument> instruments, Wording words) {
+        Set<String> seen = new LinkedHashSet<>();
+        List<String> names = new ArrayList<>();
+        for (Instrument i : instruments) {
+            if (seen.add(i.kind())) {
+                names.add(words.text(
+                        "agenda.contradiction.kind", name(i.kind(), words), words.date(i.start(), i.startPrecision())));
+            }
+        }
+        return words.list(names);
+    }
+
+    private String name(String kind, Wording words) {
+        return policy.codebook()
+                .kind(kind)
+                .map(Kind::name)
+                .map(n -> n.in(words.locale()))
+                .map(n -> n.substring(0, 1).toLowerCase(words.locale()) + n.substring(1))
+                .orElse(kind);
+    }
+
+    /** The positions towards the alliance with the countries that hold them, in the order of {@link Position}. */
+    public List<AgendaPage.PositionGroup> positions(Locale locale) {
+        Wording words = new Wording(locale);
+        List<AgendaPage.PositionGroup> groups = new ArrayList<>();
+        for (Position position : Position.values()) {
+            List<AgendaPage.Holder> holders = policy.declarations().stream()
+                    .filter(d -> d.position() == position)
+                    .flatMap(d -> catalogue.find(d.country()).stream().map(c -> holder(d, c, words)))
+                    .sorted(Comparator.comparing(AgendaPage.Holder::name, Collator.getInstance(locale)))
+                    .toList();
+            if (!holders.isEmpty()) {
+                groups.add(new AgendaPage.PositionGroup(
+                        code(position),
+                        words.text("agenda.position." + code(position)),
+                        words.text("agenda.position.text." + code(position), words.number(holders.size(), 0)),
+                        holders));
+            }
+        }
+        return groups;
+    }
+
+    private static AgendaPage.Holder holder(Declaration d, Country country, Wording words) {
+        return new AgendaPage.Holder(
+                country.name().in(words.locale()),
+                CountryLink.href(country.code()),
+                words.date(d.date(), DatePrecision.DAY),
+                d.basis().in(words.locale()),
+                d.basis().languageIn(words.locale()),
+                reference(d.source()),
+                d.source().url(),
+                d.cell().toString(),
+                d.note());
+    }
+
+    /** What one cell rests on: its instruments, and the studies on its kinds, those on the country first. */
+    public Optional<AgendaPage.Opened> opened(CellAddress address, Locale locale) {
+        Wording words = new Wording(locale);
+        Agenda agenda = policy.agenda();
+        List<Kind> kinds = AgendaColumns.kinds(agenda, address.column());
+        int at = AgendaColumns.codes(agenda).indexOf(address.column());
+        return catalogue.find(address.country()).map(country -> {
+            AgendaCell cell = AgendaColumns.cells(agenda, country.code(), on()).get(at);
+            Set<String> codes = kinds.stream().map(Kind::code).collect(Collectors.toSet());
+            return new AgendaPage.Opened(
+                    country.name().in(locale),
+                    AgendaColumns.columns(agenda, words).get(at).name(),
+                    words.text("agenda.stage." + code(cell.stage())),
+                    StanceLink.of(country.code(), on().plusDays(1).getYear() - 1)
+                            .href(),
+                    cell.instruments().stream().map(i -> piece(i, words)).toList(),
+                    evidence.studies().stream()
+                            .filter(s -> codes.contains(s.kind()))
+                            .sorted(Comparator.comparing(s -> !country.code().equals(s.country())))
+                            .map(s -> new AgendaPage.StudyLine(
+                                    words.text(
+                                            "agenda.study",
+                                            s.title().in(locale),
+                                            Integer.toString(s.year()),
+                                            words.text("evidence.finding." + code(s.finding()))),
+                                    EvidenceLink.study(s.code())))
+                            .toList());
+        });
+    }
+
+    private static AgendaPage.Piece piece(Instrument i, Wording words) {
+        String key = "country.legal-status." + i.legalStatus();
+        String dates = i.end() == null
+                ? words.text("agenda.since", words.date(i.start(), i.startPrecision()))
+                : words.text(
+                        "stance.basis.from-to",
+                        words.date(i.start(), i.startPrecision()),
+                        words.date(i.end(), precision(i)));
+        return new AgendaPage.Piece(
+                i.title().in(words.locale()),
+                i.title().languageIn(words.locale()),
+                String.join(
+                        " · ",
+                        dates,
+                        words.text("export.layer." + code(i.layer())),
+                        words.texts().has(key) ? words.text(key) : i.legalStatus(),
+                        words.text("stance.basis.level", Integer.toString(i.level())),
+                        words.text("export.confidence." + code(i.confidence()))),
+                i.summary().in(words.locale()),
+                i.summary().languageIn(words.locale()),
+                reference(i.source()),
+                i.source().url(),
+                i.cell().toString());
+    }
+
+    private static String reference(Reference source) {
+        return Stream.of(source.title(), source.publisher(), source.year())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,155 @@
+package org.rumbo.agenda.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.rumbo.agenda.AgendaPage;
+import org.rumbo.agenda.AgendaPage.Cell;
+import org.rumbo.agenda.AgendaPage.Column;
+import org.rumbo.agenda.AgendaPage.Row;
+import org.rumbo.policy.Stage;
+
+/** Countries by measures and militarized kinds; the fuller the disc, the further on the way from word to deed. */
+class Matrix extends Section {
+
+    private static final Stage[] LEGEND = {
+        Stage.IN_PRACTICE,
+        Stage.IN_LAW,
+        Stage.BEFORE_LEGISLATURE,
+        Stage.DECLARED,
+        Stage.ENDED,
+        Stage.NOTHING_FOUND,
+        Stage.NOT_SEARCHED,
+        Stage.NOT_APPLICABLE
+    };
+
+    private final Consumer<String> open;
+
+    /** @param open told the address of a cell, as {@code SLV:harm_reduction} */
+    Matrix(Consumer<String> open) {
+        this.open = open;
+        addClassName("agenda-matrix");
+    }
+
+    void show(AgendaPage page, String opened) {
+        removeAll();
+        if (page.rows().isEmpty()) {
+            add(new Paragraph(getTranslation("agenda.empty")));
+            return;
+        }
+        var caption = new Paragraph(getTranslation("agenda.caption", page.on()));
+        var scroll = new Div(table(page, opened));
+        scroll.addClassName("agenda-scroll");
+        scroll.getElement()
+                .setAttribute("role", "region")
+                .setAttribute("tabindex", "0")
+                .setAttribute("aria-label", getTranslation("agenda.heading"));
+        add(caption, legend(), scroll);
+    }
+
+    private Component legend() {
+        var legend = new UnorderedList();
+        legend.addClassName("agenda-legend");
+        for (Stage stage : LEGEND) {
+            legend.add(new ListItem(disc(stage), new Span(getTranslation("agenda.stage." + code(stage)))));
+        }
+        return legend;
+    }
+
+    private static Span disc(Stage stage) {
+        var disc = new Span();
+        disc.addClassNames("disc", code(stage));
+        disc.getElement().setAttribute("aria-hidden", "true");
+        return disc;
+    }
+
+    private NativeTable table(AgendaPage page, String opened) {
+        var table = new NativeTable();
+        table.getHead().add(head(page));
+        page.rows().forEach(row -> table.getBody().add(row(row, page, opened)));
+        return table;
+    }
+
+    private NativeTableRow head(AgendaPage page) {
+        var row = new NativeTableRow();
+        var country = new NativeTableHeaderCell(getTranslation("agenda.country"));
+        country.getElement().setAttribute("scope", "col");
+        row.add(country);
+        for (Column column : page.columns()) {
+            var name = new Span(column.name());
+            var cell = new NativeTableHeaderCell();
+            cell.add(name);
+            cell.addClassNames("measure", column.direction());
+            cell.getElement().setAttribute("scope", "col");
+            row.add(cell);
+        }
+        return row;
+    }
+
+    private NativeTableRow row(Row row, AgendaPage page, String opened) {
+        var header = new NativeTableHeaderCell();
+        header.getElement().setAttribute("scope", "row");
+        header.add(new Anchor(row.href(), row.name()));
+        var chips = new Div();
+        chips.addClassName("position-chips");
+        row.positions().forEach(position -> {
+            var chip = new Span(position.name());
+            chip.addClassNames("position-chip", position.code());
+            chips.add(chip);
+        });
+        header.add(chips);
+        if (row.contradiction() != null) {
+            var odds = new Paragraph(row.contradiction());
+            odds.addClassName("at-odds");
+            header.add(odds);
+        }
+        var drawn = new NativeTableRow();
+        drawn.add(header);
+        for (int i = 0; i < row.cells().size(); i++) {
+            drawn.add(cell(row, row.cells().get(i), page.columns().get(i), opened));
+        }
+        return drawn;
+    }
+
+    private NativeTableCell cell(Row row, Cell cell, Column column, String opened) {
+        String address = row.code() + ":" + column.code();
+        var drawn = new NativeTableCell();
+        drawn.addClassName(column.direction());
+        String said = getTranslation("agenda.cell", row.name(), column.name(), cell.stageName(), cell.since());
+        if (cell.stage().compareTo(Stage.ENDED) < 0) {
+            var disc = disc(cell.stage());
+            var words = new Span(cell.stageName());
+            words.addClassName("visually-hidden");
+            drawn.add(disc, words);
+            drawn.getElement().setAttribute("title", said);
+            return drawn;
+        }
+        var button = new NativeButton();
+        button.add(disc(cell.stage()));
+        button.setAriaLabel(said);
+        button.getElement().setAttribute("title", said);
+        button.setId("cell-" + address.replace(':', '-'));
+        if (address.equals(opened)) {
+            button.getElement().setAttribute("aria-current", "true");
+        }
+        button.addClickListener(click -> open.accept(address));
+        drawn.add(button);
+        return drawn;
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

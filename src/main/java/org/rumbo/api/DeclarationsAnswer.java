@@ -1,0 +1,80 @@
+package org.rumbo.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.policy.Declaration;
+import org.rumbo.web.CsvTable;
+import org.rumbo.web.QueryReader;
+import org.rumbo.web.Tabular;
+
+@Schema(
+        name = "DeclarationsAnswer",
+        description = "Where states stand towards the alliance; a state can hold several positions.")
+record DeclarationsAnswer(List<Entry> declarations, List<ApiSource> sources) implements Tabular {
+
+    @Schema(name = "Declaration")
+    record Entry(
+            @Schema(example = "SLV") String country,
+
+            @Schema(
+                    allowableValues = {"convener", "signatory", "rhetorical_support", "observer_or_invited", "hardline"
+                    })
+            String position,
+
+            LocalDate date,
+            String basis,
+            @Nullable String note,
+            String confidence,
+            InstrumentsAnswer.Document source,
+
+            @Schema(description = "Workbook cell of the row", example = "Declarations!A9")
+            String cell) {
+
+        static Entry of(Declaration d, Locale language) {
+            return new Entry(
+                    d.country().value(),
+                    QueryReader.word(d.position()),
+                    d.date(),
+                    d.basis().in(language),
+                    d.note(),
+                    QueryReader.word(d.confidence()),
+                    InstrumentsAnswer.Document.of(d.source()),
+                    d.cell().toString());
+        }
+    }
+
+    @Override
+    public CsvTable table() {
+        CsvTable table = new CsvTable(ApiSource.with(
+                "country",
+                "position",
+                "date",
+                "basis",
+                "note",
+                "confidence",
+                "source_title",
+                "source_publisher",
+                "source_year",
+                "source_url",
+                "cell"));
+        for (Entry row : declarations) {
+            table.row(ApiSource.cells(
+                    sources,
+                    row.country(),
+                    row.position(),
+                    row.date(),
+                    row.basis(),
+                    row.note(),
+                    row.confidence(),
+                    row.source().title(),
+                    row.source().publisher(),
+                    row.source().year(),
+                    row.source().url(),
+                    row.cell()));
+        }
+        return table;
+    }
+}

@@ -1,0 +1,100 @@
+package org.rumbo.evidence.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Locale;
+import org.rumbo.evidence.EffectDirection;
+import org.rumbo.evidence.Strength;
+import org.rumbo.evidence.ui.EvidencePage.MapCell;
+import org.rumbo.evidence.ui.EvidencePage.MapGroup;
+import org.rumbo.evidence.ui.EvidencePage.MapRow;
+import org.rumbo.link.EvidenceLink;
+
+/** Kinds by finding: a mark a study, the darker the stronger its design; a kind without a mark is unstudied. */
+class EvidenceMap extends Section {
+
+    EvidenceMap() {
+        addClassName("evidence-map");
+    }
+
+    void show(List<MapGroup> groups) {
+        removeAll();
+        var columns = new Div();
+        columns.addClassName("evidence-groups");
+        groups.forEach(group -> columns.add(table(group)));
+        add(legend(), columns);
+    }
+
+    private Component legend() {
+        var list = new UnorderedList();
+        list.addClassName("evidence-legend");
+        for (Strength strength : Strength.values()) {
+            String code = strength.name().toLowerCase(Locale.ROOT);
+            var mark = new Span();
+            mark.addClassNames("study-dot", code);
+            mark.getElement().setAttribute("aria-hidden", "true");
+            list.add(new ListItem(mark, new Span(getTranslation("evidence.legend." + code))));
+        }
+        return list;
+    }
+
+    private NativeTable table(MapGroup group) {
+        var table = new NativeTable();
+        table.addClassName(group.direction());
+        var head = new NativeTableRow(header(group.name()));
+        for (EffectDirection finding : EffectDirection.values()) {
+            head.add(header(getTranslation("evidence.finding." + finding.name().toLowerCase(Locale.ROOT))));
+        }
+        table.getHead().add(head);
+        group.rows().forEach(row -> table.getBody().add(row(row)));
+        return table;
+    }
+
+    private static NativeTableHeaderCell header(String text) {
+        var cell = new NativeTableHeaderCell(text);
+        cell.getElement().setAttribute("scope", "col");
+        return cell;
+    }
+
+    private NativeTableRow row(MapRow row) {
+        var name = new NativeTableHeaderCell();
+        name.getElement().setAttribute("scope", "row");
+        if (!row.studied()) {
+            name.add(new Span(row.name()));
+            var none = new NativeTableCell(getTranslation("evidence.map.unstudied"));
+            none.getElement().setAttribute("colspan", "3");
+            none.addClassName("unstudied");
+            return new NativeTableRow(name, none);
+        }
+        name.add(new Anchor(new EvidenceLink(row.kind(), null).href(), row.name()));
+        var drawn = new NativeTableRow();
+        drawn.add(name);
+        row.cells().forEach(cell -> drawn.add(cell(cell)));
+        return drawn;
+    }
+
+    private static NativeTableCell cell(MapCell cell) {
+        var said = new Span(cell.said());
+        said.addClassName("visually-hidden");
+        var drawn = new NativeTableCell();
+        drawn.add(said);
+        cell.dots().forEach(dot -> {
+            var link = new Anchor(EvidenceLink.study(dot.code()), "");
+            link.addClassNames("study-dot", dot.strength());
+            link.setRouterIgnore(true);
+            link.getElement().setAttribute("aria-label", dot.title()).setAttribute("title", dot.title());
+            drawn.add(link);
+        });
+        return drawn;
+    }
+}

@@ -1,0 +1,54 @@
+package org.rumbo.evidence.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evidence page, every text in the reader's language.
+ *
+ * @param summary sentences on all studies, whatever is filtered
+ * @param map kinds by finding, all kinds of the codebook
+ * @param studies those asked for
+ * @param of how many there are in all
+ * @param source the edition that they come from
+ */
+record EvidencePage(List<String> summary, List<MapGroup> map, List<Entry> studies, int of, String source) {
+
+    /** The kinds of one road: militarized or harm_reduction. */
+    public record MapGroup(String direction, String name, List<MapRow> rows) {}
+
+    /** One kind; a kind without a study is unstudied. */
+    public record MapRow(String kind, String name, List<MapCell> cells, boolean studied) {}
+
+    /** The studies of a kind with one finding, strongest first. */
+    public record MapCell(String finding, String said, List<Dot> dots) {}
+
+    /** One study on the map. */
+    public record Dot(String code, String strength, String title) {}
+
+    /** One study of the list. */
+    public record Entry(
+            String code,
+            String title,
+            String titleLanguage,
+            @Nullable String country,
+            @Nullable String countryHref,
+            String kind,
+            String kindHref,
+            String direction,
+            String finding,
+            String findingName,
+            String strength,
+            String design,
+            String claim,
+            String claimLanguage,
+            @Nullable String effect,
+            @Nullable String effectLanguage,
+            @Nullable String outcome,
+            String citation,
+            @Nullable String href,
+            @Nullable String hrefText,
+            @Nullable String note,
+            String cell,
+            @Nullable String compareHref) {}
+}

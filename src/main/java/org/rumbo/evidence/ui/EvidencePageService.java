@@ -1,0 +1,189 @@
+package org.rumbo.evidence.ui;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.country.CountryCatalogue;
+import org.rumbo.evidence.EffectDirection;
+import org.rumbo.evidence.EvidenceService;
+import org.rumbo.evidence.Outcome;
+import org.rumbo.evidence.Strength;
+import org.rumbo.evidence.Study;
+import org.rumbo.evidence.StudyFilter;
+import org.rumbo.link.CodebookLink;
+import org.rumbo.link.CompareLink;
+import org.rumbo.link.CountryLink;
+import org.rumbo.policy.Codebook;
+import org.rumbo.policy.Direction;
+import org.rumbo.policy.Kind;
+import org.rumbo.policy.PolicyService;
+import org.rumbo.text.Texts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Studies as the evidence page shows them: a map of all, and a list of those asked for. */
+@Service
+@Transactional(readOnly = true)
+class EvidencePageService {
+
+    private final EvidenceService evidence;
+    private final PolicyService policy;
+    private final CountryCatalogue catalogue;
+
+    EvidencePageService(EvidenceService evidence, PolicyService policy, CountryCatalogue catalogue) {
+        this.evidence = evidence;
+        this.policy = policy;
+        this.catalogue = catalogue;
+    }
+
+    /** The page for a filter. */
+    public EvidencePage page(StudyFilter filter, Locale locale) {
+        Texts texts = Texts.of(locale);
+        List<Study> all = evidence.studies();
+        Codebook codebook = policy.codebook();
+        return new EvidencePage(
+                summary(all, codebook, texts),
+                Arrays.stream(Direction.values())
+                        .map(direction -> group(direction, all, codebook, locale, texts))
+                        .toList(),
+                filter.of(all, codebook).stream()
+                        .map(study -> entry(study, codebook, locale, texts))
+                        .toList(),
+                all.size(),
+                evidence.releases().stream()
+                        .map(r -> r.publisher() + ", " + r.title() + ", " + r.edition())
+                        .collect(Collectors.joining("; ")));
+    }
+
+    /** The countries that have a study, by name in the reader's language. */
+    public Map<String, String> countries(Locale locale) {
+        return evidence.studies().stream()
+                .map(Study::country)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(code -> catalogue.find(code).stream())
+                .sorted(Comparator.comparing(c -> c.name().in(locale), java.text.Collator.getInstance(locale)))
+                .collect(Collectors.toMap(
+                        c -> c.code().value(), c -> c.name().in(locale), (a, b) -> a, java.util.LinkedHashMap::new));
+    }
+
+    /** How many studies of each road find what, and what they measure where that is coded. */
+    private static List<String> summary(List<Study> all, Codebook codebook, Texts texts) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(texts.get("evidence.summary", all.size()));
+        for (Direction direction : Direction.values()) {
+            List<Study> of =
+                    all.stream().filter(s -> of(s, codebook) == direction).toList();
+            sentences.add(texts.get(
+                    "evidence.summary." + word(direction),
+                    of.size(),
+                    count(of, EffectDirection.SUPPORTS),
+                    count(of, EffectDirection.MIXED),
+                    count(of, EffectDirection.AGAINST)));
+        }
+        List<Study> gentle = all.stream()
+                .filter(s -> of(s, codebook) == Direction.HARM_REDUCTION && s.outcome() != null)
+                .toList();
+        if (!gentle.isEmpty()) {
+            sentences.add(texts.get(
+                    "evidence.summary.outcomes",
+                    gentle.size(),
+                    gentle.stream().filter(s -> s.outcome() == Outcome.HEALTH).count(),
+                    gentle.stream().filter(s -> s.outcome() == Outcome.VIOLENCE).count()));
+        }
+        return sentences;
+    }
+
+    private static long count(List<Study> studies, EffectDirection finding) {
+        return studies.stream().filter(s -> s.finding() == finding).count();
+    }
+
+    private static @Nullable Direction of(Study study, Codebook codebook) {
+        return codebook.kind(study.kind()).map(Kind::direction).orElse(null);
+    }
+
+    private static EvidencePage.MapGroup group(
+            Direction direction, List<Study> all, Codebook codebook, Locale locale, Texts texts) {
+        return new EvidencePage.MapGroup(
+                word(direction),
+                texts.get("stance.name." + word(direction)),
+                codebook.kinds().stream()
+                        .filter(kind -> kind.direction() == direction)
+                        .map(kind -> row(kind, all, locale, texts))
+                        .toList());
+    }
+
+    private static EvidencePage.MapRow row(Kind kind, List<Study> all, Locale locale, Texts texts) {
+        List<Study> of = all.stream().filter(s -> s.kind().equals(kind.code())).toList();
+        List<EvidencePage.MapCell> cells = new ArrayList<>();
+        for (EffectDirection finding : EffectDirection.values()) {
+            List<Study> found = of.stream()
+                    .filter(s -> s.finding() == finding)
+                    .sorted(Comparator.comparing((Study s) -> s.design().strength())
+                            .thenComparing(Study::code))
+                    .toList();
+            String strengths = Arrays.stream(Strength.values())
+                    .filter(strength -> found.stream().anyMatch(s -> s.design().strength() == strength))
+                    .map(strength -> found.stream()
+                                    .filter(s -> s.design().strength() == strength)
+                                    .count()
+                            + " " + texts.get("evidence.strength." + word(strength)))
+                    .collect(Collectors.joining(", "));
+            cells.add(new EvidencePage.MapCell(
+                    word(finding),
+                    found.isEmpty()
+                            ? texts.get("evidence.map.none")
+                            : texts.get("evidence.map.cell", found.size(), strengths),
+                    found.stream()
+                            .map(s -> new EvidencePage.Dot(
+                                    s.code(),
+                                    word(s.design().strength()),
+                                    s.title().in(locale) + " (" + s.year() + ")"))
+                            .toList()));
+        }
+        return new EvidencePage.MapRow(kind.code(), kind.name().in(locale), cells, !of.isEmpty());
+    }
+
+    private EvidencePage.Entry entry(Study s, Codebook codebook, Locale locale, Texts texts) {
+        var country = s.country() == null ? null : catalogue.find(s.country()).orElse(null);
+        String design = texts.get(
+                "evidence.design",
+                texts.get("evidence.design." + word(s.design())),
+                texts.get("evidence.strength." + word(s.design().strength())),
+                s.designWords());
+        return new EvidencePage.Entry(
+                s.code(),
+                s.title().in(locale),
+                s.title().languageIn(locale),
+                country == null ? null : country.name().in(locale),
+                country == null ? null : CountryLink.href(country.code()),
+                codebook.kind(s.kind()).map(k -> k.name().in(locale)).orElse(s.kind()),
+                CodebookLink.href(s.kind()),
+                word(codebook.kind(s.kind()).map(Kind::direction).orElse(Direction.HARM_REDUCTION)),
+                word(s.finding()),
+                texts.get("evidence.finding." + word(s.finding())),
+                word(s.design().strength()),
+                design,
+                s.claim().in(locale),
+                s.claim().languageIn(locale),
+                s.effect() == null ? null : s.effect().in(locale),
+                s.effect() == null ? null : s.effect().languageIn(locale),
+                s.outcome() == null ? null : texts.get("evidence.outcome." + word(s.outcome())),
+                s.citation(),
+                s.href(),
+                s.doi() == null ? s.url() : "doi:" + s.doi(),
+                s.note(),
+                s.cell().toString(),
+                country == null ? null : new CompareLink(null, List.of(country.code()), s.from(), s.to()).href());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

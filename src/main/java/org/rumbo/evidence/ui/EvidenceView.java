@@ -1,0 +1,192 @@
+package org.rumbo.evidence.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.evidence.EffectDirection;
+import org.rumbo.evidence.Outcome;
+import org.rumbo.evidence.Strength;
+import org.rumbo.evidence.StudyFilter;
+import org.rumbo.link.EvidenceLink;
+import org.rumbo.policy.Codebook;
+import org.rumbo.policy.Direction;
+import org.rumbo.policy.PolicyService;
+import org.rumbo.ui.Address;
+import org.rumbo.ui.Choice;
+import org.rumbo.ui.Choice.Option;
+import org.rumbo.ui.Field;
+import org.rumbo.ui.Notice;
+
+/** Studies for and against both roads: what is known, contested or unstudied, and how well. */
+@Route(EvidenceLink.PATH)
+@Menu(title = "menu.evidence", order = 5)
+class EvidenceView extends Composite<Div> implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+
+    private static final String ALL = "";
+    private static final Set<String> OWN = Set.of(
+            EvidenceLink.KIND,
+            EvidenceLink.COUNTRY,
+            EvidenceLink.DIRECTION,
+            EvidenceLink.FINDING,
+            EvidenceLink.STRENGTH,
+            EvidenceLink.OUTCOME,
+            EvidenceLink.SEARCH);
+
+    private final EvidenceRequest request;
+    private final EvidencePageService service;
+    private final PolicyService policy;
+    private final Map<String, Choice> choices = new LinkedHashMap<>();
+    private final Input search = new Input();
+    private final Div notice = new Div();
+    private final Div summary = new Div();
+    private final EvidenceMap map = new EvidenceMap();
+    private final H2 count = new H2();
+    private final StudyList list = new StudyList();
+
+    EvidenceView(EvidenceRequest request, EvidencePageService service, PolicyService policy) {
+        this.request = request;
+        this.service = service;
+        this.policy = policy;
+        var controls = new Div();
+        controls.addClassName("controls");
+        search.setType("search");
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> changed(change.isFromClient()));
+        controls.add(new Field(getTranslation("evidence.search"), "search", search));
+        for (String name : List.of(
+                EvidenceLink.KIND,
+                EvidenceLink.COUNTRY,
+                EvidenceLink.DIRECTION,
+                EvidenceLink.FINDING,
+                EvidenceLink.STRENGTH,
+                EvidenceLink.OUTCOME)) {
+            var choice = new Choice();
+            choice.addValueChangeListener(change -> changed(change.isFromClient()));
+            choices.put(name, choice);
+            controls.add(new Field(getTranslation("evidence.by." + name), "by-" + name, choice));
+        }
+        var lead = new Paragraph(getTranslation("evidence.lead"));
+        lead.addClassName("lead");
+        summary.addClassName("evidence-summary");
+        count.getElement().setAttribute("role", "status");
+        var data = new Anchor("api/v1/studies", getTranslation("evidence.api"));
+        data.setRouterIgnore(true);
+        getContent().addClassName("page");
+        getContent()
+                .add(
+                        new H1(getTranslation("evidence.heading")),
+                        lead,
+                        summary,
+                        map,
+                        notice,
+                        count,
+                        controls,
+                        list,
+                        new Paragraph(data));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var wish = request.read(event.getLocation().getQueryParameters().getParameters(), getLocale());
+        notice.removeAll();
+        if (!wish.problems().isEmpty()) {
+            notice.add(new Notice(getTranslation("compare.problems"), wish.problems()));
+        }
+        fill(wish.filter());
+        EvidencePage page = service.page(wish.filter(), getLocale());
+        summary.removeAll();
+        page.summary().forEach(sentence -> summary.add(new Paragraph(sentence)));
+        map.show(page.map());
+        count.setText(getTranslation("evidence.count", page.studies().size(), page.of()));
+        list.show(page);
+    }
+
+    private void fill(StudyFilter filter) {
+        Codebook codebook = policy.codebook();
+        Map<String, String> kinds = codebook.kinds().stream()
+                .collect(Collectors.toMap(
+                        k -> k.code(), k -> k.name().in(getLocale()), (a, b) -> a, LinkedHashMap::new));
+        offer(EvidenceLink.KIND, kinds, filter.kind());
+        offer(
+                EvidenceLink.COUNTRY,
+                service.countries(getLocale()),
+                filter.country() == null ? null : filter.country().value());
+        offer(EvidenceLink.DIRECTION, words(Direction.values(), "stance.name."), code(filter.direction()));
+        offer(EvidenceLink.FINDING, words(EffectDirection.values(), "evidence.finding."), code(filter.finding()));
+        offer(EvidenceLink.STRENGTH, words(Strength.values(), "evidence.strength."), code(filter.strength()));
+        offer(EvidenceLink.OUTCOME, words(Outcome.values(), "evidence.outcome."), code(filter.outcome()));
+        search.setValue(filter.search());
+    }
+
+    private Map<String, String> words(Enum<?>[] constants, String prefix) {
+        return Arrays.stream(constants)
+                .map(EvidenceView::code)
+                .collect(Collectors.toMap(c -> c, c -> getTranslation(prefix + c), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private void offer(String name, Map<String, String> values, @Nullable String chosen) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option(ALL, getTranslation("evidence.any")));
+        values.forEach((value, label) -> options.add(new Option(value, label)));
+        Choice choice = choices.get(name);
+        if (choice != null) {
+            choice.setOptions(options, chosen == null || !values.containsKey(chosen) ? ALL : chosen);
+        }
+    }
+
+    private static @org.jspecify.annotations.NullUnmarked String code(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void changed(boolean byReader) {
+        if (!byReader) {
+            return;
+        }
+        Map<String, String> parameters = new LinkedHashMap<>();
+        choices.forEach((name, choice) -> {
+            if (!choice.getValue().isEmpty()) {
+                parameters.put(name, choice.getValue());
+            }
+        });
+        if (!search.getValue().isBlank()) {
+            parameters.put(EvidenceLink.SEARCH, search.getValue().strip());
+        }
+        Address.go(getUI().orElseGet(UI::getCurrent), EvidenceLink.PATH, parameters, OWN);
+    }
+
+    /** The browser looks for the study before it is there. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        getElement()
+                .executeJs(
+                        "const study = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));"
+                                + "if (study) { study.closest('details')?.setAttribute('open', ''); requestAnimationFrame(() => study.scrollIntoView()); }");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", getTranslation("evidence.heading"));
+    }
+}

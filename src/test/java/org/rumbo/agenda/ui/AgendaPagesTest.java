@@ -1,0 +1,79 @@
+package org.rumbo.agenda.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTableRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rumbo.testing.PageTest;
+
+/** What a reader finds on the agenda page, over the shipped workbooks. */
+class AgendaPagesTest extends PageTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "El Salvador, 'state of exception (since March 27, 2022)'",
+        "Honduras, 'state of exception (since December 6, 2022)'",
+        "Ecuador, 'state of exception'"
+    })
+    void aSignatoryThatWasMilitarizedInPracticeShowsBothAtOnce(String country, String atOdds) {
+        go("agenda");
+
+        assertThat(find(NativeTableRow.class).all())
+                .filteredOn(row -> textOf(row).contains(country))
+                .anySatisfy(row ->
+                        assertThat(textOf(row)).contains("Named at Cali", "Opposite road", "while in force: ", atOdds));
+    }
+
+    @Test
+    void theNineteenAreNamedAndTheSeventeenExplained() {
+        go("agenda");
+
+        assertThat(text())
+                .contains(
+                        "(19), the two conveners among them",
+                        "often reported as seventeen",
+                        "Whether an invitation was issued is not known");
+    }
+
+    @Test
+    void aCellOpensItsInstrumentsStudiesAndCells() {
+        go("agenda?cell=SLV:state_of_exception");
+
+        assertThat(text()).contains("El Salvador: State of exception", "since March 27, 2022");
+        assertThat(text()).containsPattern("Workbook cell Instruments!A\\d+");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .anyMatch(href -> href.startsWith("evidence#EV"));
+    }
+
+    @Test
+    void regionAndPositionNarrowTheRows() {
+        go("agenda?region=Europe");
+        assertThat(text()).contains("Portugal").doesNotContain("Named at Cali on");
+        go("agenda?position=hardline&sort=name");
+
+        assertThat(find(NativeTableRow.class).all())
+                .filteredOn(row -> textOf(row).contains("Opposite road"))
+                .hasSize(7);
+    }
+
+    @Test
+    void sharesSayOfHowManyTheyAreAndWhoIsMissing() {
+        go("agenda?region=Americas");
+
+        assertThat(text())
+                .contains("Homicide victims: Americas, 2024", "Cocaine seizures: Americas, 2023")
+                .contains("Shares are of the 3 countries and territories with a figure for 2024.");
+    }
+
+    @Test
+    void whatCannotBeFollowedIsSaid() {
+        go("agenda?region=Atlantis&position=king&measure=magic&sort=up&cell=XXX:magic");
+
+        assertThat(text())
+                .contains("“Atlantis” is not", "“king” is not", "“magic” is not", "“up” is not", "no cell “XXX:magic”");
+    }
+}

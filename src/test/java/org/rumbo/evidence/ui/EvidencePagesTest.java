@@ -1,0 +1,56 @@
+package org.rumbo.evidence.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.H3;
+import org.junit.jupiter.api.Test;
+import org.rumbo.testing.PageTest;
+
+/** What a reader finds on the evidence page, over the shipped workbooks. */
+class EvidencePagesTest extends PageTest {
+
+    @Test
+    void theMapShowsWhatIsKnownContestedAndUnstudied() {
+        go("evidence");
+
+        assertThat(text())
+                .contains(
+                        "81 of 81 studies",
+                        "Of 37 on militarized measures, 6 support",
+                        "not studied in this collection")
+                .contains("6 studies: 2 strong, 2 moderate, 1 limited, 1 descriptive");
+    }
+
+    @Test
+    void aStudyComesWithDesignEffectCitationAndCell() {
+        go("evidence?kind=kingpin_strategy&finding=against");
+
+        assertThat(find(H3.class).all()).extracting(H3::getText).contains("Capturing kingpins raised violence");
+        assertThat(text())
+                .contains("3 of 81 studies", "in its own words: DiD with synthetic control", "about 36.5% more")
+                .containsPattern("EV002, workbook cell Studies!A\\d+");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("https://doi.org/10.1177/0022002715587053", "compare?c=MEX", "codebook#kingpin_strategy");
+    }
+
+    @Test
+    void wordsAndStrengthNarrowTheListAndTheStrongestComesFirst() {
+        go("evidence?q=homicide%20mexico");
+        assertThat(find(Article.class).all()).isNotEmpty();
+        go("evidence?strength=strong&direction=harm_reduction");
+
+        assertThat(find(Article.class).all())
+                .isNotEmpty()
+                .allSatisfy(study -> assertThat(textOf(study)).contains("(strong)"));
+    }
+
+    @Test
+    void nothingFoundAndNothingUnderstoodAreSaid() {
+        go("evidence?q=zzzz&finding=maybe&kind=nonsense");
+
+        assertThat(text()).contains("No study fits.", "“maybe” is not known here", "“nonsense” is not known here");
+    }
+}
