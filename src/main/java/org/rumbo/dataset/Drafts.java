@@ -2,9 +2,13 @@ package org.rumbo.dataset;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.PlaceKind;
 import org.rumbo.evidence.ContextFact;
@@ -86,11 +90,22 @@ public final class Drafts {
     /** A break of one series. */
     public record BreakDraft(String indicator, String country, Break value) {}
 
+    /** Told of each observation as it is read, in the order of the file. */
+    public interface Observed {
+
+        /** @param indicator what the workbook says of the observation's indicator; null where another dataset defines it */
+        void observed(ObservationDraft draft, @Nullable IndicatorDraft indicator);
+
+        /** An observation that was told before turned out to contradict another: it is not to be kept. */
+        void retracted(ObservationDraft draft);
+    }
+
     private @Nullable About about;
     public final Map<String, SourceDraft> sources = new LinkedHashMap<>();
     public final List<PlaceDraft> places = new ArrayList<>();
     public final Map<String, IndicatorDraft> indicators = new LinkedHashMap<>();
-    public final List<ObservationDraft> observations = new ArrayList<>();
+    private final List<ObservationDraft> observations = new ArrayList<>();
+    private @Nullable Observed observed;
     public final List<BreakDraft> breaks = new ArrayList<>();
     public final List<Kind> kinds = new ArrayList<>();
     public final List<Coverage> coverage = new ArrayList<>();
@@ -99,6 +114,36 @@ public final class Drafts {
     public final List<Declaration> declarations = new ArrayList<>();
     public final List<Study> studies = new ArrayList<>();
     public final List<ContextFact> facts = new ArrayList<>();
+
+    /** Has somebody told of each observation from now on. */
+    public void tell(Observed listener) {
+        observed = listener;
+    }
+
+    public void observe(ObservationDraft draft) {
+        observations.add(draft);
+        if (observed != null) {
+            observed.observed(draft, indicators.get(draft.indicator()));
+        }
+    }
+
+    /** Takes observations back, by identity. */
+    public void retract(Collection<ObservationDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        Set<ObservationDraft> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(drafts);
+        observations.removeIf(gone::contains);
+        if (observed != null) {
+            gone.forEach(observed::retracted);
+        }
+    }
+
+    /** What was observed and not taken back, in the order of the file. */
+    public List<ObservationDraft> observations() {
+        return observations;
+    }
 
     /** Data rows found in the file, whatever became of them. */
     public int rowsRead;

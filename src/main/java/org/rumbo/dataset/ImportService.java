@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -22,6 +23,7 @@ import org.rumbo.dataset.layout.Known;
 import org.rumbo.dataset.layout.Layout;
 import org.rumbo.dataset.layout.Layouts;
 import org.rumbo.dataset.store.ReleaseStore;
+import org.rumbo.dataset.store.ReleaseWriter;
 import org.rumbo.dataset.workbook.UnreadableWorkbook;
 import org.rumbo.dataset.workbook.WorkbookHead;
 import org.rumbo.dataset.workbook.WorkbookReader;
@@ -72,48 +74,73 @@ public final class ImportService {
             var known = store.known();
             var drafts = new Drafts();
             Opened opened = opening.join();
-            Findings findings = opened.findings();
-            Layout layout = read(opened, known, drafts, findings);
-            About about = drafts.about();
-            if (layout == null || about == null || findings.blocking()) {
-                return refused(file, layout, drafts, findings);
+            Layout recognised = opened.layout();
+            if (recognised == null || options.dryRun() || store.isKnown(checksum)) {
+                Layout layout = read(opened, known, drafts, opened.findings());
+                return layout == null || refuses(drafts, opened.findings())
+                        ? refused(file, layout, drafts, opened.findings())
+                        : compared(file, layout, drafts, opened.findings(), store, checksum);
             }
-            if (drafts.rowsLoaded() == 0) {
-                findings.error(
-                        "empty-sheet",
-                        null,
-                        null,
-                        "The file has no row that could be loaded.",
-                        "Check that the figures stand in the sheets that the layout names.");
-                return refused(file, layout, drafts, findings);
+            try (var writer = new ReleaseWriter(
+                    connection, drafts, recognised.name(), file.getFileName().toString(), checksum, options)) {
+                drafts.tell(writer);
+                Layout layout = read(opened, known, drafts, opened.findings());
+                writer.settle();
+                if (layout == null || refuses(drafts, opened.findings())) {
+                    return refused(file, layout, drafts, opened.findings());
+                }
+                return stored(file, layout, drafts, opened.findings(), store, writer);
             }
-            Long before = store.releaseOf(about.dataset(), checksum);
-            var difference = store.difference(about.dataset(), drafts);
-            if (before != null || options.dryRun()) {
-                return report(
-                        file,
-                        before != null ? Outcome.ALREADY_KNOWN : Outcome.CHECKED,
-                        layout,
-                        before,
-                        drafts,
-                        difference,
-                        store.spokenForByOthers(about.dataset(), drafts.indicators.keySet()),
-                        findings);
-            }
-            long release = store.save(
-                    drafts, findings, layout.name(), file.getFileName().toString(), checksum, options);
-            return report(
-                    file,
-                    Outcome.ACTIVATED,
-                    layout,
-                    release,
-                    drafts,
-                    difference,
-                    store.spokenForByOthers(about.dataset(), drafts.indicators.keySet()),
-                    findings);
         } finally {
             opening.thenAccept(Opened::close);
         }
+    }
+
+    /** Whether what was found blocks the release; a file without a single row does. */
+    private static boolean refuses(Drafts drafts, Findings findings) {
+        if (drafts.about() != null && !findings.blocking() && drafts.rowsLoaded() == 0) {
+            findings.error(
+                    "empty-sheet",
+                    null,
+                    null,
+                    "The file has no row that could be loaded.",
+                    "Check that the figures stand in the sheets that the layout names.");
+        }
+        return drafts.about() == null || findings.blocking();
+    }
+
+    private static ImportReport compared(
+            Path file, Layout layout, Drafts drafts, Findings findings, ReleaseStore store, String checksum)
+            throws SQLException {
+        String dataset = Objects.requireNonNull(drafts.about()).dataset();
+        Long before = store.releaseOf(dataset, checksum);
+        return report(
+                file,
+                before != null ? Outcome.ALREADY_KNOWN : Outcome.CHECKED,
+                layout,
+                before,
+                drafts,
+                store.difference(dataset, drafts),
+                store.spokenForByOthers(dataset, drafts.indicators.keySet()),
+                findings);
+    }
+
+    private static ImportReport stored(
+            Path file, Layout layout, Drafts drafts, Findings findings, ReleaseStore store, ReleaseWriter writer)
+            throws SQLException {
+        String dataset = Objects.requireNonNull(drafts.about()).dataset();
+        // before the pointer moves: afterwards the release would be compared with itself
+        var difference = store.difference(dataset, drafts);
+        long release = writer.finish(findings.all());
+        return report(
+                file,
+                Outcome.ACTIVATED,
+                layout,
+                release,
+                drafts,
+                difference,
+                store.spokenForByOthers(dataset, drafts.indicators.keySet()),
+                findings);
     }
 
     /** Whether a file is a release of some dataset already, told by its checksum alone. */
@@ -185,7 +212,7 @@ public final class ImportService {
             Difference difference,
             Map<String, List<String>> spokenForByOthers,
             Findings findings) {
-        About about = java.util.Objects.requireNonNull(drafts.about());
+        About about = Objects.requireNonNull(drafts.about());
         return new ImportReport(
                 file,
                 outcome,

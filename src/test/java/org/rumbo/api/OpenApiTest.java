@@ -72,7 +72,7 @@ class OpenApiTest {
                 .forEach((mapping, method) -> mapping.getPatternValues().stream()
                         .filter(p -> p.startsWith("/api/v1/"))
                         .forEach(mapped::add));
-        assertThat(mapped).hasSize(6);
+        assertThat(mapped).hasSize(10);
         assertThat(paths.propertyNames()).containsExactlyInAnyOrderElementsOf(mapped);
 
         for (String path : mapped) {

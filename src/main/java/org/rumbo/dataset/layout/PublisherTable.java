@@ -2,6 +2,7 @@ package org.rumbo.dataset.layout;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -219,6 +220,7 @@ final class PublisherTable {
         var key = new Key(draft.indicator(), draft.country(), draft.year());
         ObservationDraft before = seen.putIfAbsent(key, draft);
         if (before == null) {
+            drafts.observe(draft);
             return;
         }
         boolean same = before.value() == draft.value();
@@ -236,8 +238,9 @@ final class PublisherTable {
                 same ? "Nothing to do." : "Ask the publisher which of them holds.");
     }
 
-    /** Hands over what was taken; of a contradiction the first row is left out too, and counted like the others. */
+    /** Takes back what contradicted itself: the first row is left out too, and counted like the others. */
     void finish() {
+        List<ObservationDraft> retracted = new ArrayList<>();
         seen.forEach((key, draft) -> {
             if (contradictory.contains(key)) {
                 findings.warning(
@@ -246,10 +249,10 @@ final class PublisherTable {
                         draft.cell(),
                         "Another row gives another value for the same country, year and breakdown: none of them is loaded.",
                         "Ask the publisher which of them holds.");
-            } else {
-                drafts.observations.add(draft);
+                retracted.add(draft);
             }
         });
+        drafts.retract(retracted);
     }
 
     /** Words as a code: lower case, letters and digits, hyphens between. */

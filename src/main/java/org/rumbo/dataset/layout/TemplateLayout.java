@@ -354,7 +354,7 @@ public final class TemplateLayout implements Layout {
                 if (source == null) {
                     drafts.sources.computeIfAbsent(OWN_SOURCE, code -> ownSource());
                 }
-                drafts.observations.add(new ObservationDraft(
+                drafts.observe(new ObservationDraft(
                         indicator,
                         country.get().value(),
                         year.get(),

@@ -21,7 +21,6 @@ import org.rumbo.dataset.Difference;
 import org.rumbo.dataset.Drafts;
 import org.rumbo.dataset.Drafts.About;
 import org.rumbo.dataset.Drafts.ObservationDraft;
-import org.rumbo.dataset.Findings;
 import org.rumbo.dataset.ImportOptions;
 import org.rumbo.dataset.layout.Known;
 
@@ -82,11 +81,11 @@ public final class ReleaseStore {
     public Difference difference(String dataset, Drafts drafts) throws SQLException {
         Long active = number("select active_release_id from dataset where code = ?", dataset);
         if (active == null) {
-            return new Difference(drafts.observations.size(), 0, 0, 0);
+            return new Difference(drafts.observations().size(), 0, 0, 0);
         }
         record Key(String indicator, String country, int year) {}
-        Map<Key, Double> values = new HashMap<>(drafts.observations.size() * 2);
-        for (ObservationDraft o : drafts.observations) {
+        Map<Key, Double> values = new HashMap<>(drafts.observations().size() * 2);
+        for (ObservationDraft o : drafts.observations()) {
             values.put(new Key(o.indicator(), o.country(), o.year()), o.value());
         }
         int changed = 0;
@@ -112,7 +111,7 @@ public final class ReleaseStore {
                 }
             }
         }
-        return new Difference(drafts.observations.size() - changed - unchanged, changed, unchanged, removed);
+        return new Difference(drafts.observations().size() - changed - unchanged, changed, unchanged, removed);
     }
 
     /** Indicators of {@code codes} for which pages show another dataset than this one, by that dataset. */
@@ -132,37 +131,36 @@ public final class ReleaseStore {
     }
 
     /**
-     * Stores the drafts as a release and activates it.
+     * Begins a release, inside a transaction that only {@link ReleaseWriter#finish} commits.
      *
-     * @return number of the release
-     * @throws SQLException when the database fails; nothing is stored then
+     * @return number of the release; null where another import of the same file came first
      */
-    public long save(
-            Drafts drafts, Findings findings, String layout, String fileName, String checksum, ImportOptions options)
+    @Nullable
+    Long begin(About about, String layout, String fileName, String checksum, ImportOptions options)
             throws SQLException {
-        About about = Objects.requireNonNull(drafts.about());
-        boolean before = connection.getAutoCommit();
         connection.setAutoCommit(false);
-        try {
-            long dataset = lockedDataset(about.dataset());
-            Long known = releaseOf(about.dataset(), checksum);
-            if (known != null) {
-                // another import of the same file came first
-                connection.rollback();
-                return known;
-            }
-            long release = release(dataset, about, drafts, layout, fileName, checksum, options.by());
-            new ReleaseRows(connection, release).write(drafts, findings.all());
-            lead(dataset, drafts.indicators.keySet(), options.lead());
-            update("update dataset set active_release_id = ? where id = ?", release, dataset);
-            connection.commit();
-            return release;
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(before);
+        if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
+            // an import into the same dataset waits for the one before it, however large that is
+            update("set lock_timeout 600000");
         }
+        long dataset = lockedDataset(about.dataset());
+        if (releaseOf(about.dataset(), checksum) != null) {
+            return null;
+        }
+        return release(dataset, about, layout, fileName, checksum, options.by());
+    }
+
+    /** Counts the rows of a release that is written, lets its dataset speak for its indicators, and activates it. */
+    void activate(long release, Drafts drafts, boolean lead) throws SQLException {
+        String dataset = Objects.requireNonNull(drafts.about()).dataset();
+        long number = Objects.requireNonNull(number("select id from dataset where code = ?", dataset));
+        update(
+                "update dataset_release set rows_read = ?, rows_loaded = ? where id = ?",
+                drafts.rowsRead,
+                drafts.rowsLoaded(),
+                release);
+        lead(number, drafts.indicators.keySet(), lead);
+        update("update dataset set active_release_id = ? where id = ?", release, number);
     }
 
     /** The row of a dataset, made where it is missing and locked, so that two imports into one dataset follow each other. */
@@ -181,8 +179,7 @@ public final class ReleaseStore {
         return Objects.requireNonNull(number("select id from dataset where code = ? for update", code));
     }
 
-    private long release(
-            long dataset, About about, Drafts drafts, String layout, String fileName, String checksum, String by)
+    private long release(long dataset, About about, String layout, String fileName, String checksum, String by)
             throws SQLException {
         return ReleaseRows.insert(
                 connection,
@@ -204,8 +201,8 @@ public final class ReleaseStore {
                 layout,
                 OffsetDateTime.now(ZoneOffset.UTC),
                 by,
-                drafts.rowsRead,
-                drafts.rowsLoaded());
+                0,
+                0);
     }
 
     private void lead(long dataset, Set<String> indicators, boolean take) throws SQLException {

@@ -22,6 +22,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -252,7 +253,7 @@ public final class WorkbookReader implements AutoCloseable {
             throw new IllegalArgumentException("no sheet " + sheet);
         }
         try (InputStream in = part.getInputStream()) {
-            readRows(xml.createXMLStreamReader(in), handler);
+            readRows((XMLStreamReader2) xml.createXMLStreamReader(in), handler);
         } catch (IOException | XMLStreamException | RuntimeException e) {
             if (e instanceof IllegalStateException state) {
                 throw state;
@@ -261,8 +262,9 @@ public final class WorkbookReader implements AutoCloseable {
         }
     }
 
-    private void readRows(XMLStreamReader reader, RowHandler handler) throws XMLStreamException, UnreadableWorkbook {
+    private void readRows(XMLStreamReader2 reader, RowHandler handler) throws XMLStreamException, UnreadableWorkbook {
         var row = new Row();
+        var content = new CellContent(LONGEST_TEXT * 4);
         int rowNumber = 0;
         int column = -1;
         while (reader.hasNext()) {
@@ -270,7 +272,7 @@ public final class WorkbookReader implements AutoCloseable {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = reader.getLocalName();
                 if (name.equals("c")) {
-                    column = cell(reader, row, column);
+                    column = cell(reader, content, row, column);
                 } else if (name.equals("row")) {
                     String declared = attribute(reader, "r");
                     rowNumber = declared == null ? rowNumber + 1 : Integer.parseInt(declared);
@@ -291,15 +293,16 @@ public final class WorkbookReader implements AutoCloseable {
     }
 
     /** Reads one cell up to its end tag; answers its column. */
-    private int cell(XMLStreamReader reader, Row row, int before) throws XMLStreamException, UnreadableWorkbook {
+    private int cell(XMLStreamReader2 reader, CellContent content, Row row, int before)
+            throws XMLStreamException, UnreadableWorkbook {
         int column = before + 1;
         String type = "n";
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String name = reader.getAttributeLocalName(i);
             if (name.equals("r")) {
-                column = column(reader.getAttributeValue(i));
+                column = content.column(reader, i);
             } else if (name.equals("t")) {
-                type = reader.getAttributeValue(i);
+                type = content.word(reader, i);
             }
         }
         if (column >= WIDEST_ROW) {
@@ -316,15 +319,17 @@ public final class WorkbookReader implements AutoCloseable {
                 switch (reader.getLocalName()) {
                     case "v" -> {
                         valued = true;
-                        value(row, column, type, content(reader));
+                        take(content, reader);
+                        value(row, column, type, content);
                     }
                     case "f" -> {
                         formula = true;
-                        content(reader);
+                        take(content, reader);
                     }
                     case "t" -> {
                         valued = true;
-                        row.text(column, Row.Type.TEXT, content(reader).strip());
+                        take(content, reader);
+                        row.text(column, Row.Type.TEXT, content.text().strip());
                     }
                     default -> {}
                 }
@@ -339,51 +344,34 @@ public final class WorkbookReader implements AutoCloseable {
         return column;
     }
 
-    private void value(Row row, int column, String type, String content) {
-        switch (type) {
-            case "s" -> {
-                int index = Integer.parseInt(content.strip());
-                if (index < 0 || index >= texts.size()) {
-                    row.text(column, Row.Type.ERROR, "#REF!");
-                } else {
-                    row.text(column, Row.Type.TEXT, texts.get(index));
-                }
-            }
-            case "str", "inlineStr", "d" -> row.text(column, Row.Type.TEXT, content.strip());
-            case "b" -> row.text(column, Row.Type.BOOLEAN, content.strip().equals("1") ? "TRUE" : "FALSE");
-            case "e" -> row.text(column, Row.Type.ERROR, content.strip());
-            default -> {
-                if (!content.isBlank()) {
-                    row.number(column, Double.parseDouble(content.strip()));
-                }
-            }
+    private static void take(CellContent content, XMLStreamReader2 reader)
+            throws XMLStreamException, UnreadableWorkbook {
+        if (!content.take(reader)) {
+            throw tooMuchText();
         }
     }
 
-    private static String content(XMLStreamReader reader) throws XMLStreamException, UnreadableWorkbook {
-        int event = reader.next();
-        if (event == XMLStreamConstants.END_ELEMENT) {
-            return "";
+    private void value(Row row, int column, String type, CellContent content) {
+        switch (type) {
+            case "s" -> {
+                double index = content.number();
+                if (index < 0 || index >= texts.size()) {
+                    row.text(column, Row.Type.ERROR, "#REF!");
+                } else {
+                    row.text(column, Row.Type.TEXT, texts.get((int) index));
+                }
+            }
+            case "str", "inlineStr", "d" ->
+                row.text(column, Row.Type.TEXT, content.text().strip());
+            case "b" ->
+                row.text(column, Row.Type.BOOLEAN, content.text().strip().equals("1") ? "TRUE" : "FALSE");
+            case "e" -> row.text(column, Row.Type.ERROR, content.text().strip());
+            default -> {
+                if (!content.blank()) {
+                    row.number(column, content.number());
+                }
+            }
         }
-        String first = event == XMLStreamConstants.CHARACTERS ? reader.getText() : "";
-        event = reader.next();
-        if (event == XMLStreamConstants.END_ELEMENT) {
-            if (first.length() > LONGEST_TEXT * 4) {
-                throw tooMuchText();
-            }
-            return first;
-        }
-        var all = new StringBuilder(first);
-        do {
-            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                all.append(reader.getText());
-            }
-            if (all.length() > LONGEST_TEXT * 4) {
-                throw tooMuchText();
-            }
-            event = reader.next();
-        } while (event != XMLStreamConstants.END_ELEMENT);
-        return all.toString();
     }
 
     private static @Nullable String attribute(XMLStreamReader reader, String name) {
@@ -393,18 +381,6 @@ public final class WorkbookReader implements AutoCloseable {
             }
         }
         return null;
-    }
-
-    private static int column(String address) {
-        int column = 0;
-        for (int i = 0; i < address.length(); i++) {
-            char c = address.charAt(i);
-            if (c < 'A' || c > 'Z') {
-                break;
-            }
-            column = column * 26 + (c - 'A' + 1);
-        }
-        return column - 1;
     }
 
     @Override

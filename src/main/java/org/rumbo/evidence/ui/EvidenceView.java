@@ -90,7 +90,7 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, AfterN
         var lead = new Paragraph(getTranslation("evidence.lead"));
         lead.addClassName("lead");
         summary.addClassName("evidence-summary");
-        count.getElement().setAttribute("role", "status");
+        count.getElement().setAttribute("aria-live", "polite");
         var data = new Anchor("api/v1/studies", getTranslation("evidence.api"));
         data.setRouterIgnore(true);
         getContent().addClassName("page");

@@ -1,0 +1,176 @@
+package org.rumbo.dataset.store;
+
+import static org.rumbo.dataset.store.ReleaseRows.cut;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.country.CountryCode;
+import org.rumbo.dataset.Drafts.IndicatorDraft;
+import org.rumbo.dataset.Drafts.ObservationDraft;
+import org.rumbo.dataset.Drafts.SourceDraft;
+import org.rumbo.indicator.ObservationKey;
+
+/** Writes the observations of one release, with the indicators and sources that they refer to, as they come. */
+final class ObservationRows implements AutoCloseable {
+
+    /** An observation with what its workbook says of its indicator; null where another dataset defines it. */
+    record Pending(ObservationDraft draft, @Nullable IndicatorDraft indicator) {}
+
+    private record Keyed(long key, ObservationDraft draft) {}
+
+    private final Connection connection;
+    private final long release;
+    private final PreparedStatement insert;
+    private final Map<String, Long> indicators = new HashMap<>();
+    private final Map<String, Long> sources = new HashMap<>();
+    private final Map<String, CountryCode> places = new HashMap<>();
+    private final Map<String, Integer> parts = new HashMap<>();
+    private final Map<String, Integer> partsOf = new HashMap<>();
+    private int position;
+
+    ObservationRows(Connection connection, long release, Collection<SourceDraft> sources) throws SQLException {
+        this.connection = connection;
+        this.release = release;
+        for (SourceDraft s : sources) {
+            this.sources.put(
+                    s.code(),
+                    ReleaseRows.insert(
+                            connection,
+                            "insert into source (release_id, code, publisher, title, edition, as_of, licence, url, citation) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            release,
+                            s.code(),
+                            s.publisher(),
+                            s.title(),
+                            s.edition(),
+                            s.asOf(),
+                            s.licence(),
+                            s.url(),
+                            s.citation()));
+        }
+        insert = connection.prepareStatement("""
+                insert into observation (id, indicator_id, country, obs_year, obs_value, lower_bound, upper_bound, status, source_id, origin, note, sheet, cell)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """);
+    }
+
+    /** Inserts a batch, in the order of the key: neighbours on a page of the database come one after the other. */
+    void write(List<Pending> batch) throws SQLException {
+        List<Keyed> keyed = new ArrayList<>(batch.size());
+        for (Pending pending : batch) {
+            keyed.add(new Keyed(key(pending.draft(), pending.indicator()), pending.draft()));
+        }
+        keyed.sort(Comparator.comparingLong(Keyed::key));
+        for (Keyed row : keyed) {
+            ObservationDraft o = row.draft();
+            insert.setLong(1, row.key());
+            insert.setLong(2, Objects.requireNonNull(indicators.get(o.indicator())));
+            insert.setString(3, o.country());
+            insert.setInt(4, o.year());
+            insert.setDouble(5, o.value());
+            number(6, o.lower());
+            number(7, o.upper());
+            insert.setString(8, o.status().name());
+            insert.setLong(9, Objects.requireNonNull(sources.get(o.source())));
+            insert.setString(10, cut(o.origin(), 200));
+            insert.setString(11, cut(o.note(), 1000));
+            insert.setString(12, o.sheet());
+            insert.setString(13, o.cell());
+            insert.addBatch();
+        }
+        insert.executeBatch();
+    }
+
+    /** Takes rows out again that were written before. */
+    void delete(Collection<ObservationDraft> drafts) throws SQLException {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement delete = connection.prepareStatement("delete from observation where id = ?")) {
+            for (ObservationDraft draft : drafts) {
+                delete.setLong(1, key(draft, null));
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+    }
+
+    /** Writes the indicators that the workbook describes and brings no figure for. */
+    void indicators(Collection<IndicatorDraft> all) throws SQLException {
+        for (IndicatorDraft indicator : all) {
+            indicator(indicator.code(), indicator);
+        }
+    }
+
+    private long key(ObservationDraft o, @Nullable IndicatorDraft described) throws SQLException {
+        CountryCode place = places.computeIfAbsent(o.country(), CountryCode::new);
+        int part = o.country().length() == 3
+                ? 0
+                : parts.computeIfAbsent(o.country(), code -> partsOf.merge(code.substring(0, 3), 1, Integer::sum));
+        return ObservationKey.of(indicator(o.indicator(), described), place, part, o.year());
+    }
+
+    private long indicator(String code, @Nullable IndicatorDraft described) throws SQLException {
+        Long known = indicators.get(code);
+        if (known != null) {
+            return known;
+        }
+        long id = described == null ? borrowed(code) : own(described);
+        position++;
+        indicators.put(code, id);
+        return id;
+    }
+
+    private long own(IndicatorDraft i) throws SQLException {
+        return ReleaseRows.insert(
+                connection,
+                """
+                insert into indicator (release_id, code, position, name_en, name_es, name_pt, unit_en, unit_es, unit_pt, decimals,
+                  definition_en, definition_es, definition_pt, higher_is, topic, caveat_en, caveat_es, caveat_pt)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                release,
+                i.code(),
+                position,
+                cut(i.name(), 300),
+                i.unit(),
+                i.decimals(),
+                i.definition(),
+                i.higherIs().name(),
+                i.topic(),
+                i.caveat() == null ? new @Nullable Object[3] : i.caveat());
+    }
+
+    /** Copies the words of an indicator that another active dataset defines. */
+    private long borrowed(String code) throws SQLException {
+        return ReleaseRows.insert(connection, """
+                insert into indicator (release_id, code, position, name_en, name_es, name_pt, unit_en, unit_es, unit_pt, decimals,
+                  definition_en, definition_es, definition_pt, higher_is, topic, caveat_en, caveat_es, caveat_pt)
+                select ?, i.code, ?, i.name_en, i.name_es, i.name_pt, i.unit_en, i.unit_es, i.unit_pt, i.decimals,
+                  i.definition_en, i.definition_es, i.definition_pt, i.higher_is, i.topic, i.caveat_en, i.caveat_es, i.caveat_pt
+                from indicator i join dataset d on d.active_release_id = i.release_id where i.code = ? order by d.id fetch first 1 rows only
+                """, release, position, code);
+    }
+
+    private void number(int column, @Nullable Double value) throws SQLException {
+        if (value == null) {
+            insert.setNull(column, Types.DOUBLE);
+        } else {
+            insert.setDouble(column, value);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        insert.close();
+    }
+}

@@ -1,0 +1,161 @@
+package org.rumbo.dataset.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.dataset.Drafts;
+import org.rumbo.dataset.Drafts.IndicatorDraft;
+import org.rumbo.dataset.Drafts.ObservationDraft;
+import org.rumbo.dataset.Finding;
+import org.rumbo.dataset.ImportOptions;
+
+/**
+ * Writes a release while its file is still being read: reading takes one processor, writing another, and neither waits for the
+ * other for long. All of it is one transaction. Until {@link #finish} nobody sees anything; closed without it, nothing stays.
+ *
+ * <p>While observations come in, only the writing thread uses the connection; afterwards only the caller's does.
+ */
+public final class ReleaseWriter implements Drafts.Observed, AutoCloseable {
+
+    private static final int BATCH = 4_000;
+    private static final int BATCHES_WAITING = 6;
+
+    private final Connection connection;
+    private final ReleaseStore store;
+    private final Drafts drafts;
+    private final String layout;
+    private final String fileName;
+    private final String checksum;
+    private final ImportOptions options;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("release-writer").factory());
+    private final Semaphore room = new Semaphore(BATCHES_WAITING);
+    private final List<ObservationDraft> retracted = new ArrayList<>();
+
+    private List<ObservationRows.Pending> filling = new ArrayList<>(BATCH);
+    private volatile @Nullable Throwable failure;
+    private boolean begun;
+    private @Nullable Long release;
+    private @Nullable ObservationRows rows;
+
+    /** @param drafts whose {@code about} and sources are known before the first observation comes */
+    public ReleaseWriter(
+            Connection connection,
+            Drafts drafts,
+            String layout,
+            String fileName,
+            String checksum,
+            ImportOptions options) {
+        this.connection = connection;
+        this.store = new ReleaseStore(connection);
+        this.drafts = drafts;
+        this.layout = layout;
+        this.fileName = fileName;
+        this.checksum = checksum;
+        this.options = options;
+    }
+
+    @Override
+    public void observed(ObservationDraft draft, @Nullable IndicatorDraft indicator) {
+        filling.add(new ObservationRows.Pending(draft, indicator));
+        if (filling.size() == BATCH) {
+            handOver();
+        }
+    }
+
+    @Override
+    public void retracted(ObservationDraft draft) {
+        retracted.add(draft);
+    }
+
+    private void handOver() {
+        List<ObservationRows.Pending> batch = filling;
+        filling = new ArrayList<>(BATCH);
+        room.acquireUninterruptibly();
+        thread.execute(() -> {
+            try {
+                if (failure == null) {
+                    begin();
+                    if (rows != null) {
+                        rows.write(batch);
+                    }
+                }
+            } catch (SQLException | RuntimeException e) {
+                // told to the caller when all was read
+                failure = e;
+            } finally {
+                room.release();
+            }
+        });
+    }
+
+    private void begin() throws SQLException {
+        if (!begun) {
+            begun = true;
+            release = store.begin(Objects.requireNonNull(drafts.about()), layout, fileName, checksum, options);
+            if (release != null) {
+                rows = new ObservationRows(connection, release, drafts.sources.values());
+            }
+        }
+    }
+
+    /** Waits until all that was observed is written; afterwards the connection is the caller's. */
+    public void settle() throws SQLException {
+        if (!filling.isEmpty()) {
+            handOver();
+        }
+        Future<?> last = thread.submit(() -> {});
+        try {
+            last.get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("the release was not written", e);
+        }
+        switch (failure) {
+            case null -> {}
+            case SQLException e -> throw e;
+            case RuntimeException e -> throw e;
+            case Throwable e -> throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Writes the rest and activates the release.
+     *
+     * @return number of the release, or of the one that another import made of the same file meanwhile
+     */
+    public long finish(List<Finding> findings) throws SQLException {
+        settle();
+        begin();
+        if (release == null || rows == null) {
+            String dataset = Objects.requireNonNull(drafts.about()).dataset();
+            return Objects.requireNonNull(store.releaseOf(dataset, checksum));
+        }
+        rows.delete(retracted);
+        rows.indicators(drafts.indicators.values());
+        new ReleaseRows(connection, release).write(drafts, findings);
+        store.activate(release, drafts, options.lead());
+        connection.commit();
+        return release;
+    }
+
+    /** Ends the writing; what {@link #finish} did not commit is rolled back. */
+    @Override
+    public void close() throws SQLException {
+        thread.close();
+        if (rows != null) {
+            rows.close();
+        }
+        if (begun) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+}
