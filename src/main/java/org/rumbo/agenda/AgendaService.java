@@ -142,8 +142,13 @@ public class AgendaService {
         return Objects.requireNonNullElse(i.endPrecision(), DatePrecision.DAY);
     }
 
+    /** What stands against a country's signature, in one sentence; empty where nothing does. */
+    public Optional<String> contradiction(CountryCode country, Locale locale) {
+        return policy.agenda().contradiction(country).map(c -> sentence(c, new Wording(locale)));
+    }
+
     /** What stands against a signature, with dates, in one sentence. */
-    String sentence(Contradiction c, Wording words) {
+    private String sentence(Contradiction c, Wording words) {
         String day = words.date(c.declaration().date(), DatePrecision.DAY);
         String then = names(c.then(), words);
         String since = names(c.since(), words);

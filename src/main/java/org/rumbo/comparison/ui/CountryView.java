@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.rumbo.chart.Sparkline;
 import org.rumbo.chart.StanceChart;
 import org.rumbo.chart.TimelineChart;
+import org.rumbo.comparison.CountryConductService;
 import org.rumbo.comparison.CountryProfile;
 import org.rumbo.comparison.CountryProfileService;
 import org.rumbo.country.CountryCode;
@@ -34,10 +35,12 @@ import org.rumbo.link.CountryLink;
 class CountryView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final CountryProfileService service;
+    private final CountryConductService conduct;
     private String title = "";
 
-    CountryView(CountryProfileService service) {
+    CountryView(CountryProfileService service, CountryConductService conduct) {
         this.service = service;
+        this.conduct = conduct;
         getContent().addClassNames("page", "country");
     }
 
@@ -72,6 +75,8 @@ class CountryView extends Composite<Div> implements HasUrlParameter<String>, Has
             timeline.setData(profile.timeline());
             getContent().add(timeline);
         }
+        conduct.conduct(profile.code(), getLocale())
+                .ifPresent(found -> getContent().add(new ConductSection(found)));
         if (!profile.gaps().isEmpty()) {
             getContent().add(gaps(profile));
         }

@@ -1,0 +1,98 @@
+package org.rumbo.comparison.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.rumbo.comparison.CountryConduct;
+import org.rumbo.comparison.CountryConduct.Link;
+import org.rumbo.comparison.CountryConduct.Measure;
+import org.rumbo.comparison.CountryConduct.Position;
+
+/** Declared, law and practice of one country; rights suspended; studies; peers that took the other road. */
+class ConductSection extends Section {
+
+    ConductSection(CountryConduct conduct) {
+        addClassNames("country-section", "conduct");
+        add(new H2(getTranslation("country.conduct")));
+        if (conduct.contradiction() != null) {
+            var odds = new Paragraph(conduct.contradiction());
+            odds.addClassName("at-odds");
+            add(odds);
+        }
+        var columns = new Div(positions(conduct.positions()), agenda(conduct.agenda()), emergencies(conduct));
+        columns.addClassName("conduct-columns");
+        add(columns);
+        add(links("country.studies", "country.studies.none", "", conduct.studies()));
+        if (!conduct.peers().isEmpty()) {
+            add(links("country.peers", "country.studies.none", conduct.peersWhy(), conduct.peers()));
+        }
+    }
+
+    private Div positions(List<Position> positions) {
+        var column = new Div(new H3(getTranslation("country.positions")));
+        if (positions.isEmpty()) {
+            column.add(new Paragraph(getTranslation("country.positions.none")));
+        }
+        var list = new UnorderedList();
+        for (Position position : positions) {
+            var basis = new Span(position.basis());
+            basis.getElement().setAttribute("lang", position.basisLanguage());
+            var item = new ListItem(new Span(position.name() + ", " + position.date() + ": "), basis, new Span(". "));
+            if (position.sourceUrl() == null) {
+                item.add(new Span(position.source()));
+            } else {
+                var link = new Anchor(position.sourceUrl(), position.source());
+                link.getElement().setAttribute("rel", "external noopener");
+                item.add(link);
+            }
+            list.add(item);
+        }
+        column.add(list);
+        return column;
+    }
+
+    private Div agenda(List<Measure> agenda) {
+        var list = new UnorderedList();
+        list.addClassName("conduct-agenda");
+        for (Measure measure : agenda) {
+            var disc = new Span();
+            disc.addClassNames("disc", measure.stageCode());
+            disc.getElement().setAttribute("aria-hidden", "true");
+            list.add(new ListItem(disc, new Anchor(measure.href(), measure.name()), new Span(" " + measure.stage())));
+        }
+        return new Div(new H3(getTranslation("country.agenda")), list);
+    }
+
+    private Div emergencies(CountryConduct conduct) {
+        var column = new Div(new H3(getTranslation("country.emergencies")));
+        if (conduct.emergencySum() == null) {
+            column.add(new Paragraph(getTranslation("country.emergencies.none")));
+            return column;
+        }
+        var list = new UnorderedList();
+        conduct.emergencies().forEach(line -> list.add(new ListItem(line)));
+        column.add(new Paragraph(conduct.emergencySum()), list);
+        return column;
+    }
+
+    private Div links(String heading, String none, String why, List<Link> links) {
+        var block = new Div(new H3(getTranslation(heading)));
+        if (!why.isEmpty()) {
+            block.add(new Paragraph(why));
+        }
+        if (links.isEmpty()) {
+            block.add(new Paragraph(getTranslation(none)));
+        }
+        var list = new UnorderedList();
+        links.forEach(link -> list.add(new ListItem(new Anchor(link.href(), link.text()))));
+        block.add(list);
+        return block;
+    }
+}
