@@ -1,0 +1,46 @@
+package org.rumbo.story;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of years with what happened and what was counted, in the reader's words.
+ *
+ * @param code names the chapter in the address
+ * @param years first and last year in words
+ */
+public record Chapter(String code, String title, String years, List<Event> events, List<Figure> figures) {
+
+    /**
+     * A dated event.
+     *
+     * @param direction militarized, harm_reduction or other
+     * @param country null for an international event
+     * @param note as the workbook has it, in English
+     */
+    public record Event(
+            String date,
+            String direction,
+            String kind,
+            @Nullable String country,
+            @Nullable String countryHref,
+            String title,
+            @Nullable String note,
+            String source,
+            @Nullable String sourceUrl,
+            String cell) {}
+
+    /** A quoted figure with who says so, and who disputes it. */
+    public record Figure(
+            String figure,
+            String unit,
+            String fact,
+            String language,
+            String period,
+            @Nullable String country,
+            @Nullable String note,
+            String noteLanguage,
+            String source,
+            @Nullable String sourceUrl,
+            String cell) {}
+}

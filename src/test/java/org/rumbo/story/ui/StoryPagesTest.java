@@ -1,0 +1,45 @@
+package org.rumbo.story.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.H3;
+import org.junit.jupiter.api.Test;
+import org.rumbo.testing.PageTest;
+
+/** What a newcomer reads first, over the shipped workbooks. */
+class StoryPagesTest extends PageTest {
+
+    @Test
+    void eventsAndFiguresStandInOrderOfTimeEachWithItsSourceAndCell() {
+        go("story");
+
+        assertThat(find(H3.class).all()).hasSize(75);
+        assertThat(text())
+                .containsSubsequence(
+                        "A war is declared",
+                        "Plan Colombia funding signed",
+                        "The debate opens",
+                        "El Salvador state of exception")
+                .containsPattern("Events!B\\d+")
+                .containsPattern("Facts!A\\d+");
+    }
+
+    @Test
+    void aFigureSaysWhoDisputesIt() {
+        go("story");
+
+        assertThat(text()).contains("other sources give about 2,800 in three months");
+    }
+
+    @Test
+    void theCountryPageFollowsTheStateFromWordToDeed() {
+        go("country/SLV");
+
+        assertThat(text())
+                .contains(
+                        "Named at Cali on September 9, 2023 while in force",
+                        "States of exception on",
+                        "Studies on this country")
+                .contains("Peers that took the other road");
+    }
+}
