@@ -3,7 +3,9 @@ package org.rumbo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -52,6 +54,34 @@ abstract class StartsWithItsWorkbooksTest {
                 .andExpect(jsonPath("$.stance[0].harmReduction.value").value(closeTo(2.3810, 0.00005)))
                 .andExpect(jsonPath("$.stance[0].harmReduction.lower").value(closeTo(1.7857, 0.00005)))
                 .andExpect(jsonPath("$.stance[0].harmReduction.upper").value(closeTo(26.7857, 0.00005)));
+    }
+
+    @Test
+    void weights_change_a_score_and_are_told() throws Exception {
+        mvc.perform(get("/api/v1/stance?country=SLV&from=2022&to=2022&weights=equal"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.weights").value("equal"))
+                .andExpect(jsonPath("$.stance[0].militarization.value").value(closeTo(45.2603, 0.00005)));
+        mvc.perform(get("/api/v1/stance?country=SLV&weights=magic:3")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void codebook_declarations_agenda_and_studies_are_served_with_their_cells() throws Exception {
+        mvc.perform(get("/api/v1/codebook?lang=es"))
+                .andExpect(jsonPath("$.kinds.length()").value(34))
+                .andExpect(jsonPath("$.kinds[1].definition").value(startsWith("Suspensión o restricción formal")))
+                .andExpect(jsonPath("$.sources[0].edition").value("March 2026"));
+        mvc.perform(get("/api/v1/declarations?position=signatory"))
+                .andExpect(jsonPath("$.declarations.length()").value(19));
+        mvc.perform(get("/api/v1/agenda?country=HND&measure=state_of_exception&on=2023-09-09"))
+                .andExpect(jsonPath("$.agenda[0].stage").value("in_practice"))
+                .andExpect(jsonPath("$.agenda[0].since").value("2022-12-06"));
+        mvc.perform(get("/api/v1/studies?country=MEX&kind=kingpin_strategy&finding=against"))
+                .andExpect(jsonPath("$.studies[*].id").value(hasItem("EV002")))
+                .andExpect(jsonPath("$.studies[0].cell").value(startsWith("Studies!A")));
+        mvc.perform(get("/api/v1/agenda?measure=magic")).andExpect(status().isBadRequest());
+        mvc.perform(get("/api/v1/agenda?on=yesterday")).andExpect(status().isBadRequest());
+        mvc.perform(get("/api/v1/studies?kind=magic")).andExpect(status().isBadRequest());
     }
 
     @Test

@@ -39,6 +39,7 @@ class ApiOverDatabaseTest {
         "org.rumbo.country",
         "org.rumbo.indicator",
         "org.rumbo.policy",
+        "org.rumbo.evidence",
         "org.rumbo.web",
         "org.rumbo.api",
         "org.rumbo.export"
