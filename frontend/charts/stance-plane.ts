@@ -191,7 +191,7 @@ export class StancePlane extends ChartElement<StancesData> {
       picked: this.picked,
       active: this.active,
       width,
-      height: Math.round(size === 'small' ? width * 1.05 : Math.min(width * 0.62, size === 'large' ? 720 : 600)),
+      height: Math.round(size === 'small' ? width * 1.05 : Math.min(width * 0.62, size === 'large' ? 560 : 600)),
       fontSize: size === 'large' ? 16 : size === 'small' ? 12 : 13,
       format: this.numbers(0),
       axisX: this.t('stance.militarization'),
