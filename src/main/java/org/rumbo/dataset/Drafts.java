@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.PlaceKind;
@@ -93,8 +94,11 @@ public final class Drafts {
     /** Told of each observation as it is read, in the order of the file. */
     public interface Observed {
 
-        /** @param indicator what the workbook says of the observation's indicator; null where another dataset defines it */
-        void observed(ObservationDraft draft, @Nullable IndicatorDraft indicator);
+        /**
+         * @param indicator what the workbook says of the observation's indicator; null where another dataset defines it
+         * @param source the source that the observation cites
+         */
+        void observed(ObservationDraft draft, @Nullable IndicatorDraft indicator, SourceDraft source);
 
         /** An observation that was told before turned out to contradict another: it is not to be kept. */
         void retracted(ObservationDraft draft);
@@ -123,7 +127,8 @@ public final class Drafts {
     public void observe(ObservationDraft draft) {
         observations.add(draft);
         if (observed != null) {
-            observed.observed(draft, indicators.get(draft.indicator()));
+            observed.observed(
+                    draft, indicators.get(draft.indicator()), Objects.requireNonNull(sources.get(draft.source())));
         }
     }
 

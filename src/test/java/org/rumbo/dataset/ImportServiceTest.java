@@ -61,6 +61,68 @@ abstract class ImportServiceTest {
     }
 
     @Test
+    void aLongWorkbookWhoseLaterRowsCiteTheWorkbookItselfIsLoadedWhole() throws Exception {
+        List<List<?>> rows = new ArrayList<>();
+        rows.add(List.of("country", "indicator", "year", "value", "status", "source"));
+        String[] countries = {"SLV", "ECU", "COL", "PER", "MEX", "BRA", "CHL", "ARG", "BOL", "URY", "PRY", "PAN"};
+        for (String country : countries) {
+            for (int year = 1900; year <= 2100; year++) {
+                rows.add(List.of(country, "rate", year, 1.5, "observed", "other"));
+                rows.add(List.of(country, "second", year, 2.5, "observed", "other"));
+            }
+        }
+        // beyond the first batch that is written, and without a source of its own
+        rows.add(List.of("GTM", "rate", 2020, 3.5, "observed"));
+        var indicator = List.of(
+                "second",
+                "Second",
+                "Segunda",
+                "Segunda",
+                "u",
+                "u",
+                "u",
+                1,
+                "A second.",
+                "Otra.",
+                "Outra.",
+                "worse",
+                "own");
+        var report = run(Sheets.template()
+                .sheet(
+                        "Indicators",
+                        List.of(
+                                "code",
+                                "name-en",
+                                "name-es",
+                                "name-pt",
+                                "unit-en",
+                                "unit-es",
+                                "unit-pt",
+                                "decimals",
+                                "definition-en",
+                                "definition-es",
+                                "definition-pt",
+                                "higher-is",
+                                "topic"),
+                        List.of(
+                                "rate", "Rate", "Tasa", "Taxa", "u", "u", "u", 1, "A rate.", "Una.", "Uma.", "worse",
+                                "own"),
+                        indicator)
+                .sheet(
+                        "Sources",
+                        List.of("code", "publisher", "title", "edition", "licence", "citation"),
+                        List.of("other", "Another publisher", "Title", "2020", "Free", "Another publisher, 2020."))
+                .sheet("Data", rows.toArray(List[]::new)));
+
+        assertThat(report.outcome()).as("%s", report.findings()).isEqualTo(Outcome.ACTIVATED);
+        assertThat(report.rowsLoaded()).isEqualTo(12 * 201 * 2 + 1);
+        assertThat(
+                        query(
+                                "select s.publisher from observation o join source s on s.id = o.source_id where o.country = 'GTM'"))
+                .containsExactly("A publisher");
+    }
+
+    @Test
     void theSameFileAgainIsSkipped() throws Exception {
         Path file = Sheets.template(List.of("SLV", "rate", 2015, 1, "observed")).write(folder, "a.xlsx");
         long release = java.util.Objects.requireNonNull(

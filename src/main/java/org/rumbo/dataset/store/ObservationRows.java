@@ -23,8 +23,8 @@ import org.rumbo.indicator.ObservationKey;
 /** Writes the observations of one release, with the indicators and sources that they refer to, as they come. */
 final class ObservationRows implements AutoCloseable {
 
-    /** An observation with what its workbook says of its indicator; null where another dataset defines it. */
-    record Pending(ObservationDraft draft, @Nullable IndicatorDraft indicator) {}
+    /** An observation with its source, and what its workbook says of its indicator; null where another dataset defines it. */
+    record Pending(ObservationDraft draft, @Nullable IndicatorDraft indicator, SourceDraft source) {}
 
     private record Keyed(long key, ObservationDraft draft) {}
 
@@ -38,25 +38,9 @@ final class ObservationRows implements AutoCloseable {
     private final Map<String, Integer> partsOf = new HashMap<>();
     private int position;
 
-    ObservationRows(Connection connection, long release, Collection<SourceDraft> sources) throws SQLException {
+    ObservationRows(Connection connection, long release) throws SQLException {
         this.connection = connection;
         this.release = release;
-        for (SourceDraft s : sources) {
-            this.sources.put(
-                    s.code(),
-                    ReleaseRows.insert(
-                            connection,
-                            "insert into source (release_id, code, publisher, title, edition, as_of, licence, url, citation) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                            release,
-                            s.code(),
-                            s.publisher(),
-                            s.title(),
-                            s.edition(),
-                            s.asOf(),
-                            s.licence(),
-                            s.url(),
-                            s.citation()));
-        }
         insert = connection.prepareStatement("""
                 insert into observation (id, indicator_id, country, obs_year, obs_value, lower_bound, upper_bound, status, source_id, origin, note, sheet, cell)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -67,6 +51,7 @@ final class ObservationRows implements AutoCloseable {
     void write(List<Pending> batch) throws SQLException {
         List<Keyed> keyed = new ArrayList<>(batch.size());
         for (Pending pending : batch) {
+            source(pending.source());
             keyed.add(new Keyed(key(pending.draft(), pending.indicator()), pending.draft()));
         }
         keyed.sort(Comparator.comparingLong(Keyed::key));
@@ -108,6 +93,33 @@ final class ObservationRows implements AutoCloseable {
     void indicators(Collection<IndicatorDraft> all) throws SQLException {
         for (IndicatorDraft indicator : all) {
             indicator(indicator.code(), indicator);
+        }
+    }
+
+    /** Writes the sources that the workbook names and no figure cites. */
+    void sources(Collection<SourceDraft> all) throws SQLException {
+        for (SourceDraft source : all) {
+            source(source);
+        }
+    }
+
+    /** A source is written when the first row cites it: a row far down may be the first to cite the workbook itself. */
+    private void source(SourceDraft s) throws SQLException {
+        if (!sources.containsKey(s.code())) {
+            sources.put(
+                    s.code(),
+                    ReleaseRows.insert(
+                            connection,
+                            "insert into source (release_id, code, publisher, title, edition, as_of, licence, url, citation) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            release,
+                            s.code(),
+                            s.publisher(),
+                            s.title(),
+                            s.edition(),
+                            s.asOf(),
+                            s.licence(),
+                            s.url(),
+                            s.citation()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.Drafts;
 import org.rumbo.dataset.Drafts.IndicatorDraft;
 import org.rumbo.dataset.Drafts.ObservationDraft;
+import org.rumbo.dataset.Drafts.SourceDraft;
 import org.rumbo.dataset.Finding;
 import org.rumbo.dataset.ImportOptions;
 
@@ -46,7 +47,7 @@ public final class ReleaseWriter implements Drafts.Observed, AutoCloseable {
     private @Nullable Long release;
     private @Nullable ObservationRows rows;
 
-    /** @param drafts whose {@code about} and sources are known before the first observation comes */
+    /** @param drafts whose {@code about} is known before the first observation comes */
     public ReleaseWriter(
             Connection connection,
             Drafts drafts,
@@ -64,8 +65,8 @@ public final class ReleaseWriter implements Drafts.Observed, AutoCloseable {
     }
 
     @Override
-    public void observed(ObservationDraft draft, @Nullable IndicatorDraft indicator) {
-        filling.add(new ObservationRows.Pending(draft, indicator));
+    public void observed(ObservationDraft draft, @Nullable IndicatorDraft indicator, SourceDraft source) {
+        filling.add(new ObservationRows.Pending(draft, indicator, source));
         if (filling.size() == BATCH) {
             handOver();
         }
@@ -102,7 +103,7 @@ public final class ReleaseWriter implements Drafts.Observed, AutoCloseable {
             begun = true;
             release = store.begin(Objects.requireNonNull(drafts.about()), layout, fileName, checksum, options);
             if (release != null) {
-                rows = new ObservationRows(connection, release, drafts.sources.values());
+                rows = new ObservationRows(connection, release);
             }
         }
     }
@@ -140,6 +141,7 @@ public final class ReleaseWriter implements Drafts.Observed, AutoCloseable {
         }
         rows.delete(retracted);
         rows.indicators(drafts.indicators.values());
+        rows.sources(drafts.sources.values());
         new ReleaseRows(connection, release).write(drafts, findings);
         store.activate(release, drafts, options.lead());
         connection.commit();
