@@ -96,7 +96,7 @@ public final class Drafts {
 
         /**
          * @param indicator what the workbook says of the observation's indicator; null where another dataset defines it
-         * @param source the source that the observation cites
+         * @param source what the observation cites
          */
         void observed(ObservationDraft draft, @Nullable IndicatorDraft indicator, SourceDraft source);
 

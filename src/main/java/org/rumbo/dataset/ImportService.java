@@ -2,6 +2,7 @@ package org.rumbo.dataset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +70,13 @@ public final class ImportService {
     public ImportReport importFile(Path file, ImportOptions options) throws SQLException, IOException {
         // opening a workbook and opening a database take as long as each other, and neither waits for the other
         var opening = CompletableFuture.supplyAsync(() -> open(file));
+        var summing = CompletableFuture.supplyAsync(() -> checksumOrNothing(file));
         try (Connection connection = database.get().getConnection()) {
-            String checksum = Files.isRegularFile(file) ? checksum(file) : "";
             var store = new ReleaseStore(connection);
             var known = store.known();
             var drafts = new Drafts();
             Opened opened = opening.join();
+            String checksum = joined(summing);
             Layout recognised = opened.layout();
             if (recognised == null || options.dryRun() || store.isKnown(checksum)) {
                 Layout layout = read(opened, known, drafts, opened.findings());
@@ -226,6 +229,25 @@ public final class ImportService {
                 difference,
                 spokenForByOthers,
                 findings.all());
+    }
+
+    private static String checksumOrNothing(Path file) {
+        try {
+            return Files.isRegularFile(file) ? checksum(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String joined(CompletableFuture<String> summing) throws IOException {
+        try {
+            return summing.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException unreadable) {
+                throw new IOException(unreadable.getMessage(), unreadable);
+            }
+            throw e;
+        }
     }
 
     private static String checksum(Path file) throws IOException {

@@ -3,14 +3,12 @@ package org.rumbo.dataset.layout;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,14 +52,12 @@ final class PublisherTable {
         }
     }
 
-    private record Key(String indicator, String country, int year) {}
-
     private final Known known;
     private final Drafts drafts;
     private final Findings findings;
     private final String sheet;
-    private final Map<Key, ObservationDraft> seen = new LinkedHashMap<>();
-    private final Set<Key> contradictory = new HashSet<>();
+    private final TakenRows taken = new TakenRows();
+    private final BitSet contradictory = new BitSet();
     private final Map<String, Boolean> usable = new HashMap<>();
 
     PublisherTable(Known known, Drafts drafts, Findings findings, String sheet) {
@@ -217,15 +213,15 @@ final class PublisherTable {
                     "Check the value at its publisher.");
             return;
         }
-        var key = new Key(draft.indicator(), draft.country(), draft.year());
-        ObservationDraft before = seen.putIfAbsent(key, draft);
-        if (before == null) {
+        int row = taken.add(draft);
+        if (row < 0) {
             drafts.observe(draft);
             return;
         }
+        ObservationDraft before = taken.get(row);
         boolean same = before.value() == draft.value();
         if (!same) {
-            contradictory.add(key);
+            contradictory.set(row);
         }
         findings.warning(
                 "duplicate-row",
@@ -241,16 +237,14 @@ final class PublisherTable {
     /** Takes back what contradicted itself: the first row is left out too, and counted like the others. */
     void finish() {
         List<ObservationDraft> retracted = new ArrayList<>();
-        seen.forEach((key, draft) -> {
-            if (contradictory.contains(key)) {
-                findings.warning(
-                        "duplicate-row",
-                        draft.sheet(),
-                        draft.cell(),
-                        "Another row gives another value for the same country, year and breakdown: none of them is loaded.",
-                        "Ask the publisher which of them holds.");
-                retracted.add(draft);
-            }
+        contradictory.stream().mapToObj(taken::get).forEach(draft -> {
+            findings.warning(
+                    "duplicate-row",
+                    draft.sheet(),
+                    draft.cell(),
+                    "Another row gives another value for the same country, year and breakdown: none of them is loaded.",
+                    "Ask the publisher which of them holds.");
+            retracted.add(draft);
         });
         drafts.retract(retracted);
     }

@@ -17,6 +17,7 @@ import org.rumbo.dataset.workbook.UnreadableWorkbook;
 import org.rumbo.dataset.workbook.WorkbookHead;
 import org.rumbo.dataset.workbook.WorkbookReader;
 import org.rumbo.indicator.HigherIs;
+import org.rumbo.indicator.Status;
 import org.rumbo.text.Localized;
 
 /**
@@ -38,8 +39,12 @@ public final class UnodcCrimeLayout implements Layout {
             "value");
     private static final String HOMICIDE = "Victims of intentional homicide";
 
-    private record Breakdown(
-            String indicator, String dimension, String category, String sex, String age, String unit) {}
+    private record Breakdown(String indicator, String dimension, String category, String sex, String age, String unit) {
+
+        static Breakdown of(List<String> texts) {
+            return new Breakdown(texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4), texts.get(5));
+        }
+    }
 
     @Override
     public String name() {
@@ -89,7 +94,8 @@ public final class UnodcCrimeLayout implements Layout {
         int[] parts = Stream.of("indicator", "dimension", "category", "sex", "age", "unit of measurement")
                 .mapToInt(header::column)
                 .toArray();
-        Map<Breakdown, String> codes = new HashMap<>();
+        var indicators = new Repeating<>(parts, texts -> indicator(Breakdown.of(texts), drafts));
+        Map<String, Status> statuses = new HashMap<>();
         var table = new PublisherTable(known, drafts, findings, place.sheet());
         workbook.read(place.sheet(), row -> {
             if (row.number() <= place.headerRow() || row.empty()) {
@@ -99,14 +105,7 @@ public final class UnodcCrimeLayout implements Layout {
             if (!table.usable(row, code)) {
                 return true;
             }
-            var breakdown = new Breakdown(
-                    row.text(parts[0]),
-                    row.text(parts[1]),
-                    row.text(parts[2]),
-                    row.text(parts[3]),
-                    row.text(parts[4]),
-                    row.text(parts[5]));
-            String indicator = codes.computeIfAbsent(breakdown, b -> indicator(b, drafts));
+            String indicator = indicators.of(row);
             var when = table.year(row, year);
             Double figure = table.value(row, value);
             if (when.isPresent() && figure != null) {
@@ -118,7 +117,7 @@ public final class UnodcCrimeLayout implements Layout {
                         figure,
                         null,
                         null,
-                        NationalSource.status(from, ""),
+                        statuses.computeIfAbsent(from, words -> NationalSource.status(words, "")),
                         source.code(),
                         from.isEmpty() ? null : from,
                         null,

@@ -1,9 +1,7 @@
 package org.rumbo.dataset.layout;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.rumbo.dataset.Drafts;
 import org.rumbo.dataset.Drafts.About;
@@ -25,7 +23,13 @@ public final class UnodcSdgLayout implements Layout {
             "goal", "target", "indicator", "series", "geo", "iso3_code", "year", "sex", "age", "value", "obs_status");
 
     private record Breakdown(
-            String indicator, String series, String sex, String age, String drug, String crime, String component) {}
+            String indicator, String series, String sex, String age, String drug, String crime, String component) {
+
+        static Breakdown of(List<String> texts) {
+            return new Breakdown(
+                    texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4), texts.get(5), texts.get(6));
+        }
+    }
 
     @Override
     public String name() {
@@ -76,7 +80,7 @@ public final class UnodcSdgLayout implements Layout {
         int[] parts = Stream.of("indicator", "series", "sex", "age", "drug", "crime", "dim_comp1")
                 .mapToInt(header::column)
                 .toArray();
-        Map<Breakdown, String> codes = new HashMap<>();
+        var indicators = new Repeating<>(parts, texts -> indicator(Breakdown.of(texts), drafts));
         var table = new PublisherTable(known, drafts, findings, place.sheet());
         workbook.read(place.sheet(), row -> {
             if (row.number() <= place.headerRow() || row.empty()) {
@@ -89,18 +93,10 @@ public final class UnodcSdgLayout implements Layout {
             var when = table.year(row, year);
             Double figure = table.value(row, value);
             if (when.isPresent() && figure != null) {
-                var breakdown = new Breakdown(
-                        row.text(parts[0]),
-                        row.text(parts[1]),
-                        row.text(parts[2]),
-                        row.text(parts[3]),
-                        row.text(parts[4]),
-                        row.text(parts[5]),
-                        row.text(parts[6]));
                 String from = row.text(origin);
                 String said = row.text(note);
                 table.take(new ObservationDraft(
-                        codes.computeIfAbsent(breakdown, b -> indicator(b, drafts)),
+                        indicators.of(row),
                         row.text(code),
                         when.get(),
                         figure,

@@ -23,10 +23,10 @@ import org.rumbo.indicator.ObservationKey;
 /** Writes the observations of one release, with the indicators and sources that they refer to, as they come. */
 final class ObservationRows implements AutoCloseable {
 
-    /** An observation with its source, and what its workbook says of its indicator; null where another dataset defines it. */
+    /** An observation with its source and what its workbook says of its indicator; null where another dataset defines it. */
     record Pending(ObservationDraft draft, @Nullable IndicatorDraft indicator, SourceDraft source) {}
 
-    private record Keyed(long key, ObservationDraft draft) {}
+    private record Keyed(long key, long source, ObservationDraft draft) {}
 
     private final Connection connection;
     private final long release;
@@ -51,8 +51,8 @@ final class ObservationRows implements AutoCloseable {
     void write(List<Pending> batch) throws SQLException {
         List<Keyed> keyed = new ArrayList<>(batch.size());
         for (Pending pending : batch) {
-            source(pending.source());
-            keyed.add(new Keyed(key(pending.draft(), pending.indicator()), pending.draft()));
+            ObservationDraft draft = pending.draft();
+            keyed.add(new Keyed(key(draft, pending.indicator()), source(pending.source()), draft));
         }
         keyed.sort(Comparator.comparingLong(Keyed::key));
         for (Keyed row : keyed) {
@@ -65,7 +65,7 @@ final class ObservationRows implements AutoCloseable {
             number(6, o.lower());
             number(7, o.upper());
             insert.setString(8, o.status().name());
-            insert.setLong(9, Objects.requireNonNull(sources.get(o.source())));
+            insert.setLong(9, row.source());
             insert.setString(10, cut(o.origin(), 200));
             insert.setString(11, cut(o.note(), 1000));
             insert.setString(12, o.sheet());
@@ -89,13 +89,6 @@ final class ObservationRows implements AutoCloseable {
         }
     }
 
-    /** Writes the indicators that the workbook describes and brings no figure for. */
-    void indicators(Collection<IndicatorDraft> all) throws SQLException {
-        for (IndicatorDraft indicator : all) {
-            indicator(indicator.code(), indicator);
-        }
-    }
-
     /** Writes the sources that the workbook names and no figure cites. */
     void sources(Collection<SourceDraft> all) throws SQLException {
         for (SourceDraft source : all) {
@@ -103,23 +96,31 @@ final class ObservationRows implements AutoCloseable {
         }
     }
 
-    /** A source is written when the first row cites it: a row far down may be the first to cite the workbook itself. */
-    private void source(SourceDraft s) throws SQLException {
-        if (!sources.containsKey(s.code())) {
-            sources.put(
-                    s.code(),
-                    ReleaseRows.insert(
-                            connection,
-                            "insert into source (release_id, code, publisher, title, edition, as_of, licence, url, citation) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                            release,
-                            s.code(),
-                            s.publisher(),
-                            s.title(),
-                            s.edition(),
-                            s.asOf(),
-                            s.licence(),
-                            s.url(),
-                            s.citation()));
+    private long source(SourceDraft s) throws SQLException {
+        Long known = sources.get(s.code());
+        if (known != null) {
+            return known;
+        }
+        long id = ReleaseRows.insert(
+                connection,
+                "insert into source (release_id, code, publisher, title, edition, as_of, licence, url, citation) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                release,
+                s.code(),
+                s.publisher(),
+                s.title(),
+                s.edition(),
+                s.asOf(),
+                s.licence(),
+                s.url(),
+                s.citation());
+        sources.put(s.code(), id);
+        return id;
+    }
+
+    /** Writes the indicators that the workbook describes and brings no figure for. */
+    void indicators(Collection<IndicatorDraft> all) throws SQLException {
+        for (IndicatorDraft indicator : all) {
+            indicator(indicator.code(), indicator);
         }
     }
 

@@ -140,6 +140,7 @@ public final class ReleaseWriter implements Drafts.Observed, AutoCloseable {
             return Objects.requireNonNull(store.releaseOf(dataset, checksum));
         }
         rows.delete(retracted);
+        rows.sources(drafts.sources.values());
         rows.indicators(drafts.indicators.values());
         rows.sources(drafts.sources.values());
         new ReleaseRows(connection, release).write(drafts, findings);
@@ -152,12 +153,15 @@ public final class ReleaseWriter implements Drafts.Observed, AutoCloseable {
     @Override
     public void close() throws SQLException {
         thread.close();
-        if (rows != null) {
-            rows.close();
-        }
-        if (begun) {
-            connection.rollback();
-            connection.setAutoCommit(true);
+        try {
+            if (rows != null) {
+                rows.close();
+            }
+        } finally {
+            if (begun) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         }
     }
 }
