@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.ImportReport.Outcome;
 import org.slf4j.Logger;
@@ -29,11 +26,11 @@ public final class ImportCommand {
               --lead     let this dataset speak for its indicators on all pages
             """;
 
-    private final Supplier<DataSource> database;
+    private final ImportService.Connections database;
     private final PrintStream out;
     private final PrintStream err;
 
-    ImportCommand(Supplier<DataSource> database, PrintStream out, PrintStream err) {
+    ImportCommand(ImportService.Connections database, PrintStream out, PrintStream err) {
         this.database = database;
         this.out = out;
         this.err = err;
@@ -47,7 +44,7 @@ public final class ImportCommand {
             // the report is what a person reads here
             root.setLevel(Level.ERROR);
         }
-        return new ImportCommand(() -> ImportDatabase.open(System.getenv()), System.out, System.err).execute(words);
+        return new ImportCommand(new ImportDatabase(System.getenv()), System.out, System.err).execute(words);
     }
 
     int execute(List<String> words) {
@@ -73,7 +70,7 @@ public final class ImportCommand {
             return WRONG_USE;
         }
         try {
-            var service = new ImportService(once(database));
+            var service = new ImportService(database);
             boolean refused = false;
             for (Path file : files) {
                 var report = service.importFile(file, new ImportOptions(dryRun, lead, "command line"));
@@ -85,19 +82,6 @@ public final class ImportCommand {
             err.println("Nothing was imported: " + e.getMessage());
             return ERRORS;
         }
-    }
-
-    /** The same database for all files of a call. */
-    private static Supplier<DataSource> once(Supplier<DataSource> database) {
-        var opened = new AtomicReference<@Nullable DataSource>();
-        return () -> {
-            DataSource known = opened.get();
-            if (known == null) {
-                known = database.get();
-                opened.set(known);
-            }
-            return known;
-        };
     }
 
     private void print(ImportReport report) {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.Drafts.About;
@@ -50,14 +49,22 @@ public final class ImportService {
         }
     }
 
-    private final Supplier<DataSource> database;
+    /** Where connections come from. */
+    @FunctionalInterface
+    interface Connections {
+
+        /** A connection of its own, which the caller closes. */
+        Connection open() throws SQLException;
+    }
+
+    private final Connections database;
 
     public ImportService(DataSource database) {
-        this(() -> database);
+        this(database::getConnection);
     }
 
     /** @param database asked for when it is first needed, beside the opening of the file */
-    ImportService(Supplier<DataSource> database) {
+    ImportService(Connections database) {
         this.database = database;
     }
 
@@ -71,7 +78,7 @@ public final class ImportService {
         // opening a workbook and opening a database take as long as each other, and neither waits for the other
         var opening = CompletableFuture.supplyAsync(() -> open(file));
         var summing = CompletableFuture.supplyAsync(() -> checksumOrNothing(file));
-        try (Connection connection = database.get().getConnection()) {
+        try (Connection connection = database.open()) {
             var store = new ReleaseStore(connection);
             var known = store.known();
             var drafts = new Drafts();
@@ -148,7 +155,7 @@ public final class ImportService {
 
     /** Whether a file is a release of some dataset already, told by its checksum alone. */
     public boolean isKnown(Path file) throws SQLException, IOException {
-        try (Connection connection = database.get().getConnection()) {
+        try (Connection connection = database.open()) {
             return new ReleaseStore(connection).isKnown(checksum(file));
         }
     }

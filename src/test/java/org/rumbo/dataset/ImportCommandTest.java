@@ -63,7 +63,7 @@ class ImportCommandTest {
         var database = Databases.h2();
         Flyway.configure().dataSource(database).load().migrate();
         return new ImportCommand(
-                        () -> database,
+                        database::getConnection,
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8))
                 .execute(List.of(words));
