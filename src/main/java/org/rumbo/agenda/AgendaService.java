@@ -75,6 +75,32 @@ public class AgendaService {
         return new AgendaPage(words.day(on), columns, rows);
     }
 
+    /**
+     * One cell of the matrix.
+     *
+     * @param country code
+     * @param name of the country
+     */
+    public record Line(String country, String name, AgendaPage.Column column, AgendaCell cell) {}
+
+    /** The cells of {@link #page}, row by row; narrowed to one column where one is asked for. */
+    public List<Line> lines(Wish wish, Locale locale) {
+        Agenda agenda = policy.agenda();
+        LocalDate on = on();
+        AgendaPage page = page(wish, locale);
+        List<Line> lines = new ArrayList<>();
+        for (AgendaPage.Row row : page.rows()) {
+            List<AgendaCell> cells = AgendaColumns.cells(agenda, new CountryCode(row.code()), on);
+            for (int i = 0; i < cells.size(); i++) {
+                AgendaPage.Column column = page.columns().get(i);
+                if (wish.column() == null || wish.column().equals(column.code())) {
+                    lines.add(new Line(row.code(), row.name(), column, cells.get(i)));
+                }
+            }
+        }
+        return lines;
+    }
+
     /** Coded countries, and those that hold a position without having been coded. */
     private List<Country> countries() {
         Set<CountryCode> codes = new LinkedHashSet<>(policy.codedCountries());

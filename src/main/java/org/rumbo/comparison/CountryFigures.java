@@ -10,8 +10,6 @@ import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
 import org.rumbo.country.PlaceKind;
-import org.rumbo.indicator.Break;
-import org.rumbo.indicator.BreakKind;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
@@ -114,29 +112,7 @@ final class CountryFigures {
         if (before.isEmpty()) {
             return words.text("country.change.none", year);
         }
-        if (own.comparable(then, newest.year())) {
-            return words.text(
-                    "country.change",
-                    words.number(before.get().value(), indicator),
-                    year,
-                    words.change(newest.value() - before.get().value(), indicator.decimals()));
-        }
-        List<Break> between = own.breaks().stream()
-                .filter(b -> b.separates(then, newest.year()))
-                .toList();
-        return Segments.countingChanged(own, then, newest.year())
-                ? words.text("country.change.counting", year, words.list(dates(between, BreakKind.COUNTING)))
-                : words.text("country.change.joined", year, words.list(dates(between, BreakKind.EDITION)));
-    }
-
-    private List<String> dates(List<Break> breaks, BreakKind kind) {
-        return breaks.stream()
-                .filter(b -> b.kind() == kind)
-                .map(b -> kind == BreakKind.COUNTING
-                        ? words.month(b.date())
-                        : Integer.toString(b.date().getYear()))
-                .distinct()
-                .toList();
+        return new Changes(words).between(indicator, own, before.get(), newest);
     }
 
     private ChartModel.@Nullable SparklineData line(Indicator indicator, Series own) {

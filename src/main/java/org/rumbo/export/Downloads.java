@@ -292,27 +292,12 @@ class Downloads {
             stanceColumns.addAll(scoreColumns);
             stanceColumns.addAll(columns("instruments"));
             this.stance = new Table(words.get("export.sheet.stance"), stanceColumns);
-            this.sources = new Table(
-                    words.get("export.sheet.sources"),
-                    columns(
-                            "publisher",
-                            "title",
-                            "edition",
-                            "as-of",
-                            "licence",
-                            "url",
-                            "citation",
-                            "dataset",
-                            "file",
-                            "checksum"));
-            this.notes = new Table(
-                    words.get("export.sheet.notes"), columns("country", "indicator", "date", "note", "source", "url"));
+            this.sources = Sheets.sources(words);
+            this.notes = Sheets.notes(words);
         }
 
         private List<String> columns(String... keys) {
-            return java.util.Arrays.stream(keys)
-                    .map(key -> words.get("export.column." + key))
-                    .toList();
+            return Sheets.columns(words, keys);
         }
 
         private String name(CountryCode code) {
@@ -473,10 +458,11 @@ class Downloads {
                         words.get("export.direction." + QueryReader.word(row.direction())),
                         words.get("export.layer." + QueryReader.word(row.layer())),
                         row.level(),
-                        known(row.start(), row.startPrecision()),
+                        Sheets.known(row.start(), row.startPrecision()),
                         row.end() == null
                                 ? null
-                                : known(row.end(), Objects.requireNonNullElse(row.endPrecision(), DatePrecision.DAY)),
+                                : Sheets.known(
+                                        row.end(), Objects.requireNonNullElse(row.endPrecision(), DatePrecision.DAY)),
                         row.legalStatus(),
                         row.summary().in(words.locale()),
                         words.get(row.scored() ? "export.yes" : "export.no"),
@@ -487,15 +473,6 @@ class Downloads {
                         row.cell().toString());
             }
             further.add(table);
-        }
-
-        /** The part of a date that is known: what a date cell would add to it is a placeholder. */
-        private static Object known(LocalDate date, DatePrecision precision) {
-            return switch (precision) {
-                case DAY -> date;
-                case MONTH -> date.toString().substring(0, 7);
-                case YEAR -> date.getYear();
-            };
         }
 
         Download finish(String fileName) {
@@ -535,17 +512,7 @@ class Downloads {
             }
             policy.release().ifPresent(release -> {
                 from.add(release);
-                sources.add(
-                        release.publisher(),
-                        release.title(),
-                        release.edition(),
-                        release.asOf(),
-                        release.licence(),
-                        release.url(),
-                        release.citation(),
-                        release.dataset(),
-                        release.fileName(),
-                        release.checksum());
+                Sheets.source(sources, release);
             });
             policy.researchedTo()
                     .ifPresent(day -> notes.add(null, null, day, words.get("export.note.researched-to"), null, null));

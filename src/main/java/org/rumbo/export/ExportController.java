@@ -131,7 +131,8 @@ class ExportController {
                         "region", "The region is not one of %s.".formatted(String.join(", ", known))));
     }
 
-    private static void send(Download download, String form, HttpServletResponse response) throws IOException {
+    /** Writes a file as the answer, in the form of the address. */
+    static void send(Download download, String form, HttpServletResponse response) throws IOException {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()

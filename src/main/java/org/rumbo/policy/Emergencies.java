@@ -10,7 +10,7 @@ import java.util.List;
  * force count once.
  *
  * @param instruments in order of start
- * @param days from the first start to the date asked for, both included
+ * @param days of the period asked for, its first and its last included
  */
 public record Emergencies(List<Instrument> instruments, long days) {
 
@@ -21,17 +21,23 @@ public record Emergencies(List<Instrument> instruments, long days) {
         instruments = List.copyOf(instruments);
     }
 
-    /** @param on the last day that counts */
+    /** All of them up to a day. */
     public static Emergencies of(List<Instrument> all, LocalDate on) {
+        return between(all, LocalDate.EPOCH.minusYears(500), on);
+    }
+
+    /** Those that were in force in a period, with their days within it. */
+    public static Emergencies between(List<Instrument> all, LocalDate first, LocalDate last) {
         List<Instrument> own = all.stream()
                 .filter(i -> i.kind().equals(KIND) && i.layer() != Layer.DECLARED && i.level() > 0)
-                .filter(i -> !i.start().isAfter(on))
+                .filter(i -> !i.start().isAfter(last))
+                .filter(i -> i.end() == null || !i.end().isBefore(first))
                 .sorted(Comparator.comparing(Instrument::start).thenComparing(Instrument::code))
                 .toList();
         long days = 0;
-        LocalDate counted = LocalDate.MIN;
+        LocalDate counted = first.minusDays(1);
         for (Instrument i : own) {
-            LocalDate end = i.end() == null || i.end().isAfter(on) ? on : i.end();
+            LocalDate end = i.end() == null || i.end().isAfter(last) ? last : i.end();
             LocalDate from = i.start().isAfter(counted) ? i.start() : counted.plusDays(1);
             if (!from.isAfter(end)) {
                 days += ChronoUnit.DAYS.between(from, end) + 1;

@@ -38,10 +38,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rumbo.agenda.AgendaRequest;
+import org.rumbo.agenda.AgendaService;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
 import org.rumbo.country.PlaceKind;
+import org.rumbo.evidence.EvidenceService;
 import org.rumbo.indicator.Break;
 import org.rumbo.indicator.BreakKind;
 import org.rumbo.indicator.HigherIs;
@@ -97,6 +100,15 @@ class ExportTest {
 
     @MockitoBean
     private ReleaseCatalogue releases;
+
+    @MockitoBean
+    private EvidenceService evidence;
+
+    @MockitoBean
+    private AgendaService agendas;
+
+    @MockitoBean
+    private AgendaRequest agendaRequest;
 
     @BeforeEach
     void someFigures() {

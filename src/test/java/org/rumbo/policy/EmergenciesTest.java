@@ -26,6 +26,19 @@ class EmergenciesTest {
         assertThat(Emergencies.of(all, LocalDate.of(2019, 1, 3)).instruments()).isEmpty();
     }
 
+    @Test
+    void of_a_period_only_the_days_within_it_count() {
+        var all = List.of(
+                exception("2019-12-30", "2020-01-02"),
+                exception("2020-12-31", null),
+                exception("2018-01-01", "2018-02-01"));
+
+        var found = Emergencies.between(all, LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31));
+
+        assertThat(found.days()).isEqualTo(2 + 1);
+        assertThat(found.instruments()).extracting(Instrument::code).containsExactly("2019-12-30", "2020-12-31");
+    }
+
     private static Instrument exception(String start, String end) {
         return new Instrument(
                 start,

@@ -29,6 +29,7 @@ import org.rumbo.policy.Position;
 import org.rumbo.ui.Address;
 import org.rumbo.ui.Choice;
 import org.rumbo.ui.Choice.Option;
+import org.rumbo.ui.DownloadLinks;
 import org.rumbo.ui.Field;
 import org.rumbo.ui.Notice;
 import org.rumbo.wording.Wording;
@@ -55,6 +56,7 @@ class AgendaView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final Matrix matrix;
     private final CellPanel opened;
     private final AlliancePanel alliance = new AlliancePanel();
+    private final DownloadLinks downloads = new DownloadLinks("export/agenda");
     private final BurdenPanel burden = new BurdenPanel();
 
     AgendaView(AgendaRequest request, AgendaService service, BurdenService burdens, CountryCatalogue catalogue) {
@@ -80,6 +82,7 @@ class AgendaView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         notice,
                         controls,
                         matrix,
+                        downloads,
                         opened,
                         alliance,
                         burden);
@@ -122,6 +125,7 @@ class AgendaView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         .map(s -> new Option(code(s), getTranslation("agenda.sort." + code(s))))
                         .toList(),
                 code(wish.sort()));
+        downloads.show(event.getLocation());
         matrix.show(
                 service.page(wish, locale), wish.cell().map(AgendaView::address).orElse(ALL));
         opened.show(wish.cell().flatMap(cell -> service.opened(cell, locale)).orElse(null));

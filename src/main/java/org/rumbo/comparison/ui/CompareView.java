@@ -22,6 +22,7 @@ import org.rumbo.comparison.ComparisonQuery;
 import org.rumbo.comparison.ComparisonRequest;
 import org.rumbo.comparison.ComparisonRequest.Wish;
 import org.rumbo.comparison.ComparisonService;
+import org.rumbo.comparison.HumanCostService;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
@@ -43,6 +44,7 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private final ComparisonRequest request;
     private final ComparisonService service;
+    private final HumanCostService costs;
     private final SeriesService series;
 
     private final Choice indicator = new Choice();
@@ -57,9 +59,14 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private String title = "";
 
     CompareView(
-            ComparisonRequest request, ComparisonService service, SeriesService series, CountryCatalogue catalogue) {
+            ComparisonRequest request,
+            ComparisonService service,
+            HumanCostService costs,
+            SeriesService series,
+            CountryCatalogue catalogue) {
         this.request = request;
         this.service = service;
+        this.costs = costs;
         this.series = series;
         this.catalogue = catalogue;
         var heading = new H1(getTranslation("compare.heading"));
@@ -123,7 +130,7 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         var data = service.compare(query, getLocale());
         chart.setData(data);
         title = data.title();
-        stage.add(chart);
+        stage.add(chart, new HumanCostPanel(costs.beside(query, getLocale())));
     }
 
     private void suggest() {

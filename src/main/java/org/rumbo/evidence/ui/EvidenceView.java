@@ -36,6 +36,7 @@ import org.rumbo.policy.PolicyService;
 import org.rumbo.ui.Address;
 import org.rumbo.ui.Choice;
 import org.rumbo.ui.Choice.Option;
+import org.rumbo.ui.DownloadLinks;
 import org.rumbo.ui.Field;
 import org.rumbo.ui.Notice;
 
@@ -64,6 +65,7 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, AfterN
     private final EvidenceMap map = new EvidenceMap();
     private final H2 count = new H2();
     private final StudyList list = new StudyList();
+    private final DownloadLinks downloads = new DownloadLinks("export/studies");
 
     EvidenceView(EvidenceRequest request, EvidencePageService service, PolicyService policy) {
         this.request = request;
@@ -104,6 +106,7 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, AfterN
                         count,
                         controls,
                         list,
+                        downloads,
                         new Paragraph(data));
     }
 
@@ -114,6 +117,7 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, AfterN
         if (!wish.problems().isEmpty()) {
             notice.add(new Notice(getTranslation("compare.problems"), wish.problems()));
         }
+        downloads.show(event.getLocation());
         fill(wish.filter());
         EvidencePage page = service.page(wish.filter(), getLocale());
         summary.removeAll();

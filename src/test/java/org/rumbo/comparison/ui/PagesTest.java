@@ -91,6 +91,27 @@ class PagesTest extends PageTest {
         assertThat(text()).contains("England and Wales", "Scotland", "Northern Ireland", "not added up");
     }
 
+    @Test
+    void otherCountsOfHarmStandBesideAFallInHomicide() {
+        go("compare?c=SLV,GUY&from=2015&to=2024");
+
+        assertThat(text())
+                .contains("The human cost beside it, 2015–2024")
+                // state of exception from 27 March 2022 to the end of 2024: 280 + 365 + 366 days
+                .contains("1,011 days", "Counted up to December 31, 2024")
+                .contains("Prisoners without a sentence", "per cent of prisoners")
+                .contains("what is counted changed in July 2019")
+                .contains("109,519", "People in prison")
+                .contains("Not researched");
+    }
+
+    @Test
+    void aQuotedFigureOfAnotherTimeIsNotShown() {
+        go("compare?c=SLV&from=2000&to=2010");
+
+        assertThat(text()).doesNotContain("109,519").contains("None found up to December 31, 2010");
+    }
+
     private ChartModel.ComparisonData comparison(String address) {
         go(address);
         return find(CompareChart.class).single().data().orElseThrow();

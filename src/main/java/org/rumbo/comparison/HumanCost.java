@@ -1,0 +1,49 @@
+package org.rumbo.comparison;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a comparison of one outcome leaves out: other counts of harm of the same countries and years, so that a fall in one is
+ * never shown alone. Ready to show, in one language.
+ *
+ * @param period the years, in words
+ * @param measures the columns
+ * @param rows one for each country
+ * @param notes what must be known to read the counts
+ * @param quoted figures that somebody published about one of the countries and that are no series
+ */
+public record HumanCost(
+        String period, List<Measure> measures, List<Row> rows, List<String> notes, List<Quoted> quoted) {
+
+    /** @param href the same comparison of this measure; null where it is no series */
+    public record Measure(
+            String name, String unit, @Nullable String href) {}
+
+    /** @param cells one for each measure, in their order */
+    public record Row(String country, String href, List<Cell> cells) {}
+
+    /**
+     * @param value newest figure of the period with its year, or why there is none
+     * @param change from the first figure of the period, or why that cannot be said; null with fewer than two figures
+     * @param source publisher, edition and workbook cells; null where there is no figure
+     * @param sourceUrl null where the source has no address
+     */
+    public record Cell(
+            boolean known,
+            String value,
+            @Nullable String change,
+            @Nullable String source,
+            @Nullable String sourceUrl) {}
+
+    /**
+     * @param text country, what was counted, the figure and its period
+     * @param note who disputes it; null where there is nothing to say
+     * @param source in words, with the workbook cell
+     */
+    public record Quoted(
+            String text,
+            @Nullable String note,
+            String source,
+            @Nullable String sourceUrl) {}
+}

@@ -1,0 +1,229 @@
+package org.rumbo.comparison;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.country.Country;
+import org.rumbo.country.CountryCatalogue;
+import org.rumbo.country.CountryCode;
+import org.rumbo.evidence.ContextFact;
+import org.rumbo.evidence.EvidenceService;
+import org.rumbo.indicator.Indicator;
+import org.rumbo.indicator.Observation;
+import org.rumbo.indicator.Series;
+import org.rumbo.indicator.SeriesService;
+import org.rumbo.link.AgendaLink;
+import org.rumbo.link.CompareLink;
+import org.rumbo.link.CountryLink;
+import org.rumbo.policy.Emergencies;
+import org.rumbo.policy.PolicyService;
+import org.rumbo.provenance.ReleaseCatalogue;
+import org.rumbo.provenance.Source;
+import org.rumbo.wording.Wording;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers the counts of harm that stand beside a comparison. */
+@Service
+@Transactional(readOnly = true)
+public class HumanCostService {
+
+    /** In the order of the page; one that no workbook brings is left out. */
+    private static final List<String> MEASURES = List.of(
+            "homicide-rate", "unsentenced-prisoners", "drug-use-disorder-death-rate", "trafficking-victims-rate");
+
+    private final SeriesService series;
+    private final CountryCatalogue countries;
+    private final PolicyService policy;
+    private final EvidenceService evidence;
+    private final ReleaseCatalogue releases;
+
+    HumanCostService(
+            SeriesService series,
+            CountryCatalogue countries,
+            PolicyService policy,
+            EvidenceService evidence,
+            ReleaseCatalogue releases) {
+        this.series = series;
+        this.countries = countries;
+        this.policy = policy;
+        this.evidence = evidence;
+        this.releases = releases;
+    }
+
+    /** The counts of the countries and years of {@code query}, whatever indicator it asks for. */
+    public HumanCost beside(ComparisonQuery query, Locale locale) {
+        Wording words = new Wording(locale);
+        List<Country> places = query.countries().stream()
+                .flatMap(code -> countries.find(code).stream())
+                .toList();
+        List<Indicator> indicators = MEASURES.stream()
+                .flatMap(code -> series.indicator(code).stream())
+                .toList();
+        List<List<Series>> found = indicators.stream()
+                .map(indicator -> series
+                        .series(
+                                indicator.code(),
+                                places.stream().map(Country::code).toList())
+                        .stream()
+                        .map(s -> s.between(query.from(), query.to()))
+                        .toList())
+                .toList();
+        Drawing drawing = new Drawing(
+                words, releases, found.stream().flatMap(List::stream).toList());
+        List<HumanCost.Row> rows = new ArrayList<>();
+        for (int place = 0; place < places.size(); place++) {
+            List<HumanCost.Cell> cells = new ArrayList<>();
+            for (int measure = 0; measure < indicators.size(); measure++) {
+                cells.add(cell(indicators.get(measure), found.get(measure).get(place), drawing, words));
+            }
+            CountryCode code = places.get(place).code();
+            cells.add(emergencies(code, query, words));
+            rows.add(new HumanCost.Row(places.get(place).name().in(locale), CountryLink.href(code), cells));
+        }
+        return new HumanCost(
+                Wording.period(query.from(), query.to()),
+                measures(indicators, query, words),
+                rows,
+                indicators.stream()
+                        .filter(indicator -> indicator.caveat() != null)
+                        .map(indicator -> words.text(
+                                "cost.note",
+                                indicator.name().in(locale),
+                                Objects.requireNonNull(indicator.caveat()).in(locale)))
+                        .toList(),
+                evidence.facts().stream()
+                        .filter(fact -> fact.from() <= query.to() && fact.to() >= query.from())
+                        .flatMap(fact -> places.stream()
+                                .filter(place -> place.code().equals(fact.country()))
+                                .map(place -> quoted(fact, place, words)))
+                        .toList());
+    }
+
+    private static List<HumanCost.Measure> measures(List<Indicator> indicators, ComparisonQuery query, Wording words) {
+        Stream<HumanCost.Measure> counted = indicators.stream()
+                .map(indicator -> new HumanCost.Measure(
+                        indicator.name().in(words.locale()),
+                        indicator.unit().in(words.locale()),
+                        new CompareLink(indicator.code(), query.countries(), query.from(), query.to()).href()));
+        return Stream.concat(
+                        counted,
+                        Stream.of(new HumanCost.Measure(
+                                words.text("cost.emergency"), words.text("cost.emergency.unit"), null)))
+                .toList();
+    }
+
+    private static HumanCost.Cell cell(Indicator indicator, Series shown, Drawing drawing, Wording words) {
+        Optional<Observation> latest = shown.latest();
+        if (latest.isEmpty()) {
+            return absent(words.text("cost.none"));
+        }
+        Observation last = latest.get();
+        Observation first = shown.observations().getFirst();
+        boolean moved = first.year() < last.year();
+        Source source = drawing.source(last).orElseThrow();
+        String cells = told(shown, first, last)
+                .map(o -> o.cell().toString())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String published = drawing.source(first)
+                .filter(earlier -> earlier.id() != source.id())
+                .map(earlier -> editions(earlier, source, words))
+                .orElseGet(() -> edition(source, words));
+        return new HumanCost.Cell(
+                true,
+                words.text("cost.value", words.number(last.value(), indicator), Integer.toString(last.year())),
+                moved ? change(indicator, shown, first, last, words) : null,
+                words.text("cost.source", published, cells),
+                source.url());
+    }
+
+    /** Every observation that the cell's words name. */
+    private static Stream<Observation> told(Series shown, Observation first, Observation last) {
+        Stream<Observation> run = shown.comparable(first.year(), last.year())
+                ? Stream.empty()
+                : Segments.newestComparable(shown).stream().flatMap(r -> Stream.of(r.getFirst(), r.getLast()));
+        return Stream.concat(Stream.of(first), Stream.concat(run, Stream.of(last)));
+    }
+
+    /** Where the two ends cannot be compared, the longest way that can be told stands beside: the newest run without a break. */
+    private static String change(
+            Indicator indicator, Series shown, Observation first, Observation last, Wording words) {
+        String change = new Changes(words).between(indicator, shown, first, last);
+        if (shown.comparable(first.year(), last.year())) {
+            return change;
+        }
+        return Segments.newestComparable(shown)
+                .map(run -> change + " "
+                        + words.text(
+                                "cost.run",
+                                words.number(run.getFirst().value(), indicator),
+                                Integer.toString(run.getFirst().year()),
+                                words.number(run.getLast().value(), indicator),
+                                Integer.toString(run.getLast().year()),
+                                words.change(
+                                        run.getLast().value() - run.getFirst().value(), indicator.decimals())))
+                .orElse(change);
+    }
+
+    private static String editions(Source earlier, Source later, Wording words) {
+        return earlier.publisher().equals(later.publisher())
+                ? words.text(
+                        "country.source", later.publisher(), words.list(List.of(earlier.edition(), later.edition())))
+                : words.list(List.of(edition(earlier, words), edition(later, words)));
+    }
+
+    private static String edition(Source source, Wording words) {
+        return words.text("country.source", source.publisher(), source.edition());
+    }
+
+    private HumanCost.Cell emergencies(CountryCode code, ComparisonQuery query, Wording words) {
+        LocalDate researched = policy.researchedTo().orElse(null);
+        if (researched == null || !policy.codedCountries().contains(code)) {
+            return absent(words.text("cost.emergency.not-researched"));
+        }
+        LocalDate first = LocalDate.of(query.from(), 1, 1);
+        LocalDate end = LocalDate.of(query.to(), 12, 31);
+        LocalDate last = end.isAfter(researched) ? researched : end;
+        if (first.isAfter(last)) {
+            return absent(words.text("cost.emergency.not-researched"));
+        }
+        Emergencies found = Emergencies.between(policy.instruments(code), first, last);
+        if (found.instruments().isEmpty()) {
+            return absent(words.text("cost.emergency.none", words.day(last)));
+        }
+        return new HumanCost.Cell(
+                true,
+                words.text("cost.emergency.days", words.number(found.days(), 0)),
+                words.text("cost.emergency.to", words.day(last)),
+                words.text(
+                        "cost.emergency.source",
+                        words.number(found.instruments().size(), 0)),
+                AgendaLink.cell(code, Emergencies.KIND));
+    }
+
+    private static HumanCost.Cell absent(String why) {
+        return new HumanCost.Cell(false, why, null, null, null);
+    }
+
+    private static HumanCost.Quoted quoted(ContextFact fact, Country place, Wording words) {
+        Locale locale = words.locale();
+        @Nullable String note = fact.note() == null ? null : fact.note().in(locale);
+        return new HumanCost.Quoted(
+                place.name().in(locale) + ". "
+                        + words.text(
+                                "cost.quoted",
+                                fact.fact().in(locale),
+                                fact.figure().in(locale) + " " + fact.unit().in(locale),
+                                fact.period().in(locale)),
+                note,
+                Drawing.reference(fact.source()) + " (" + fact.cell() + ")",
+                fact.source().url());
+    }
+}

@@ -1,0 +1,111 @@
+package org.rumbo.comparison.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.comparison.HumanCost;
+
+/** Other counts of harm beside the one that is compared: a table of countries by measures, and figures as quoted. */
+class HumanCostPanel extends Section {
+
+    HumanCostPanel(HumanCost cost) {
+        addClassName("human-cost");
+        String heading = getTranslation("cost.heading", cost.period());
+        add(new H2(heading), new Paragraph(getTranslation("cost.lead")));
+        var scroll = new Div(table(cost));
+        scroll.addClassName("human-cost-scroll");
+        // wider than a phone: it scrolls within itself, by keyboard too
+        scroll.getElement().setAttribute("tabindex", "0");
+        scroll.getElement().setAttribute("role", "region");
+        scroll.getElement().setAttribute("aria-label", heading);
+        add(scroll);
+        cost.notes().forEach(note -> {
+            var said = new Paragraph(note);
+            said.addClassName("human-cost-note");
+            add(said);
+        });
+        if (!cost.quoted().isEmpty()) {
+            add(new H3(getTranslation("cost.quoted.heading")), new Paragraph(getTranslation("cost.quoted.lead")));
+            var list = new UnorderedList();
+            cost.quoted().forEach(figure -> list.add(quoted(figure)));
+            add(list);
+        }
+    }
+
+    private NativeTable table(HumanCost cost) {
+        var head = new NativeTableRow();
+        var corner = new NativeTableHeaderCell(getTranslation("cost.country"));
+        corner.getElement().setAttribute("scope", "col");
+        head.add(corner);
+        for (HumanCost.Measure measure : cost.measures()) {
+            var cell = new NativeTableHeaderCell();
+            cell.getElement().setAttribute("scope", "col");
+            Component name =
+                    measure.href() == null ? new Span(measure.name()) : new Anchor(measure.href(), measure.name());
+            var unit = new Span(measure.unit());
+            unit.addClassName("human-cost-unit");
+            cell.add(name, unit);
+            head.add(cell);
+        }
+        var table = new NativeTable();
+        table.getHead().add(head);
+        cost.rows().forEach(row -> table.getBody().add(row(row)));
+        return table;
+    }
+
+    private static NativeTableRow row(HumanCost.Row row) {
+        var name = new NativeTableHeaderCell();
+        name.getElement().setAttribute("scope", "row");
+        name.add(new Anchor(row.href(), row.country()));
+        var drawn = new NativeTableRow(name);
+        row.cells().forEach(cell -> drawn.add(cell(cell)));
+        return drawn;
+    }
+
+    private static NativeTableCell cell(HumanCost.Cell cell) {
+        var value = new Span(cell.value());
+        value.addClassName(cell.known() ? "human-cost-value" : "human-cost-none");
+        var drawn = new NativeTableCell();
+        drawn.add(value);
+        if (cell.change() != null) {
+            drawn.add(new Span(cell.change()));
+        }
+        if (cell.source() != null) {
+            var source = source(cell.source(), cell.sourceUrl());
+            source.addClassName("human-cost-source");
+            drawn.add(source);
+        }
+        return drawn;
+    }
+
+    private static ListItem quoted(HumanCost.Quoted figure) {
+        var item = new ListItem(new Span(figure.text() + " "), source(figure.source(), figure.sourceUrl()));
+        if (figure.note() != null) {
+            item.add(new Span(" " + figure.note()));
+        }
+        return item;
+    }
+
+    private static Span source(String words, @Nullable String url) {
+        if (url == null) {
+            return new Span(words);
+        }
+        var link = new Anchor(url, words);
+        if (url.startsWith("http")) {
+            link.getElement().setAttribute("rel", "external noopener");
+        }
+        return new Span(link);
+    }
+}

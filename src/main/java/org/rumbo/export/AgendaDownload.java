@@ -1,0 +1,89 @@
+package org.rumbo.export;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.rumbo.agenda.AgendaRequest.Wish;
+import org.rumbo.agenda.AgendaService;
+import org.rumbo.policy.DatePrecision;
+import org.rumbo.policy.Instrument;
+import org.rumbo.policy.PolicyService;
+import org.rumbo.provenance.Release;
+import org.rumbo.text.Texts;
+import org.rumbo.web.QueryReader;
+import org.springframework.stereotype.Service;
+
+/** The matrix of the agenda page as a file: a row for each country and measure, with what its stage rests on. */
+@Service
+class AgendaDownload {
+
+    private final AgendaService agendas;
+    private final PolicyService policy;
+
+    AgendaDownload(AgendaService agendas, PolicyService policy) {
+        this.agendas = agendas;
+        this.policy = policy;
+    }
+
+    Download agenda(Wish wish, Locale language) {
+        Texts words = Texts.of(language);
+        Table matrix = new Table(
+                words.get("export.sheet.agenda"),
+                Sheets.columns(
+                        words,
+                        "country",
+                        "name",
+                        "measure",
+                        "direction",
+                        "stage",
+                        "start",
+                        "end",
+                        "id",
+                        "title",
+                        "legal-status",
+                        "confidence",
+                        "source",
+                        "publisher",
+                        "url",
+                        "cell"));
+        agendas.lines(wish, language).forEach(line -> row(matrix, line, words));
+        Table sources = Sheets.sources(words);
+        List<Release> releases = new ArrayList<>();
+        policy.release().ifPresent(releases::add);
+        releases.forEach(release -> Sheets.source(sources, release));
+        Table notes = Sheets.notes(words);
+        policy.researchedTo()
+                .ifPresent(day -> notes.add(null, null, day, words.get("export.note.researched-to"), null, null));
+        notes.add(null, null, null, words.get("export.note.agenda"), null, null);
+        return new Download(
+                "rumbo-agenda",
+                releases.stream().map(Release::importedAt).findFirst().orElse(Instant.EPOCH),
+                List.of(matrix, sources, notes),
+                matrix);
+    }
+
+    private static void row(Table table, AgendaService.Line line, Texts words) {
+        Instrument basis = line.cell().decisive().orElse(null);
+        table.add(
+                line.country(),
+                line.name(),
+                line.column().name(),
+                words.get("export.direction." + line.column().direction()),
+                words.get("agenda.stage." + QueryReader.word(line.cell().stage())),
+                basis == null ? null : Sheets.known(basis.start(), basis.startPrecision()),
+                basis == null || basis.end() == null
+                        ? null
+                        : Sheets.known(
+                                basis.end(), Objects.requireNonNullElse(basis.endPrecision(), DatePrecision.DAY)),
+                basis == null ? null : basis.code(),
+                basis == null ? null : basis.title().in(words.locale()),
+                basis == null ? null : basis.legalStatus(),
+                basis == null ? null : words.get("export.confidence." + QueryReader.word(basis.confidence())),
+                basis == null ? null : basis.source().title(),
+                basis == null ? null : basis.source().publisher(),
+                basis == null ? null : basis.source().url(),
+                basis == null ? null : basis.cell().toString());
+    }
+}

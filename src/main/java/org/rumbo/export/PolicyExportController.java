@@ -1,0 +1,73 @@
+package org.rumbo.export;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.agenda.AgendaRequest;
+import org.rumbo.evidence.StudyFilter;
+import org.rumbo.web.BadQueryException;
+import org.rumbo.web.Languages;
+import org.rumbo.web.QueryReader;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the agenda and the evidence page show, as files; their addresses carry the parameters of the pages. */
+@Controller
+class PolicyExportController {
+
+    private final EvidenceDownload evidence;
+    private final AgendaDownload agenda;
+    private final AgendaRequest request;
+    private final QueryReader reader;
+
+    PolicyExportController(
+            EvidenceDownload evidence, AgendaDownload agenda, AgendaRequest request, QueryReader reader) {
+        this.evidence = evidence;
+        this.agenda = agenda;
+        this.request = request;
+        this.reader = reader;
+    }
+
+    @GetMapping("/export/studies.{form:csv|xlsx}")
+    void studies(
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable List<String> c,
+            @RequestParam(required = false) @Nullable String direction,
+            @RequestParam(required = false) @Nullable String finding,
+            @RequestParam(required = false) @Nullable String strength,
+            @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(required = false) @Nullable String q,
+            HttpServletRequest http,
+            HttpServletResponse response)
+            throws IOException {
+        StudyFilter filter = reader.studies(kind, reader.places("c", c, 1), direction, finding, strength, outcome, q);
+        ExportController.send(evidence.studies(filter, Languages.ofReader(http)), form, response);
+    }
+
+    @GetMapping("/export/agenda.{form:csv|xlsx}")
+    void agenda(
+            @PathVariable String form,
+            @RequestParam Map<String, String> parameters,
+            HttpServletRequest http,
+            HttpServletResponse response)
+            throws IOException {
+        Locale language = Languages.ofReader(http);
+        var wish = request.read(
+                parameters.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))),
+                language);
+        if (!wish.problems().isEmpty()) {
+            // a page says so and shows what it can; a file that is not what was asked for would be taken for it
+            throw new BadQueryException("agenda", String.join(" ", wish.problems()));
+        }
+        ExportController.send(agenda.agenda(wish, language), form, response);
+    }
+}

@@ -1,0 +1,65 @@
+package org.rumbo.export;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.rumbo.policy.DatePrecision;
+import org.rumbo.provenance.Release;
+import org.rumbo.text.Texts;
+
+/** What the sheets of all downloads have in common: headings in the reader's language, and who published the rows. */
+final class Sheets {
+
+    private Sheets() {}
+
+    static List<String> columns(Texts words, String... keys) {
+        return Arrays.stream(keys).map(key -> words.get("export.column." + key)).toList();
+    }
+
+    static Table sources(Texts words) {
+        return new Table(
+                words.get("export.sheet.sources"),
+                columns(
+                        words,
+                        "publisher",
+                        "title",
+                        "edition",
+                        "as-of",
+                        "licence",
+                        "url",
+                        "citation",
+                        "dataset",
+                        "file",
+                        "checksum"));
+    }
+
+    /** The release itself as the source of what it brings. */
+    static void source(Table sources, Release release) {
+        sources.add(
+                release.publisher(),
+                release.title(),
+                release.edition(),
+                release.asOf(),
+                release.licence(),
+                release.url(),
+                release.citation(),
+                release.dataset(),
+                release.fileName(),
+                release.checksum());
+    }
+
+    static Table notes(Texts words) {
+        return new Table(
+                words.get("export.sheet.notes"),
+                columns(words, "country", "indicator", "date", "note", "source", "url"));
+    }
+
+    /** The part of a date that is known: what a date cell would add to it is a placeholder. */
+    static Object known(LocalDate date, DatePrecision precision) {
+        return switch (precision) {
+            case DAY -> date;
+            case MONTH -> date.toString().substring(0, 7);
+            case YEAR -> date.getYear();
+        };
+    }
+}
