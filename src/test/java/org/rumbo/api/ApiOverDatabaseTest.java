@@ -35,6 +35,7 @@ class ApiOverDatabaseTest {
     @EnableAutoConfiguration
     @AutoConfigurationPackage(basePackages = "org.rumbo")
     @ComponentScan({
+        "org.rumbo.agenda",
         "org.rumbo.provenance",
         "org.rumbo.country",
         "org.rumbo.indicator",
