@@ -61,18 +61,10 @@ public class AgendaService {
     public AgendaPage page(Wish wish, Locale locale) {
         Wording words = new Wording(locale);
         Agenda agenda = policy.agenda();
-        LocalDate on = on();
-        List<AgendaPage.Column> columns = AgendaColumns.columns(agenda, words);
-        int narrowed = wish.column() == null ? -1 : AgendaColumns.codes(agenda).indexOf(wish.column());
-        List<AgendaPage.Row> rows = countries().stream()
-                .filter(c -> wish.region() == null || wish.region().equals(c.region()))
-                .filter(c -> wish.position() == null
-                        || policy.declarations(c.code()).stream().anyMatch(d -> d.position() == wish.position()))
-                .map(c -> row(c, agenda, on, words))
-                .filter(r -> narrowed < 0 || found(r.cells().get(narrowed).stage()))
-                .sorted(order(wish.sort(), locale))
-                .toList();
-        return new AgendaPage(words.day(on), columns, rows);
+        return new AgendaPage(
+                words.day(on()),
+                AgendaColumns.columns(agenda, words),
+                found(wish, agenda, words).stream().map(Found::row).toList());
     }
 
     /**
@@ -85,20 +77,42 @@ public class AgendaService {
 
     /** The cells of {@link #page}, row by row; narrowed to one column where one is asked for. */
     public List<Line> lines(Wish wish, Locale locale) {
+        Wording words = new Wording(locale);
         Agenda agenda = policy.agenda();
-        LocalDate on = on();
-        AgendaPage page = page(wish, locale);
+        List<AgendaPage.Column> columns = AgendaColumns.columns(agenda, words);
         List<Line> lines = new ArrayList<>();
-        for (AgendaPage.Row row : page.rows()) {
-            List<AgendaCell> cells = AgendaColumns.cells(agenda, new CountryCode(row.code()), on);
-            for (int i = 0; i < cells.size(); i++) {
-                AgendaPage.Column column = page.columns().get(i);
+        for (Found country : found(wish, agenda, words)) {
+            for (int i = 0; i < columns.size(); i++) {
+                AgendaPage.Column column = columns.get(i);
                 if (wish.column() == null || wish.column().equals(column.code())) {
-                    lines.add(new Line(row.code(), row.name(), column, cells.get(i)));
+                    lines.add(new Line(
+                            country.row().code(),
+                            country.row().name(),
+                            column,
+                            country.cells().get(i)));
                 }
             }
         }
         return lines;
+    }
+
+    /** A row of the matrix with the cells that it was made from. */
+    private record Found(AgendaPage.Row row, List<AgendaCell> cells) {}
+
+    private List<Found> found(Wish wish, Agenda agenda, Wording words) {
+        LocalDate on = on();
+        int narrowed = wish.column() == null ? -1 : AgendaColumns.codes(agenda).indexOf(wish.column());
+        return countries().stream()
+                .filter(c -> wish.region() == null || wish.region().equals(c.region()))
+                .filter(c -> wish.position() == null
+                        || policy.declarations(c.code()).stream().anyMatch(d -> d.position() == wish.position()))
+                .map(c -> {
+                    List<AgendaCell> cells = AgendaColumns.cells(agenda, c.code(), on);
+                    return new Found(row(c, cells, agenda, on, words), cells);
+                })
+                .filter(f -> narrowed < 0 || found(f.cells().get(narrowed).stage()))
+                .sorted(Comparator.comparing(Found::row, order(wish.sort(), words.locale())))
+                .toList();
     }
 
     /** Coded countries, and those that hold a position without having been coded. */
@@ -131,7 +145,7 @@ public class AgendaService {
         };
     }
 
-    private AgendaPage.Row row(Country country, Agenda agenda, LocalDate on, Wording words) {
+    private AgendaPage.Row row(Country country, List<AgendaCell> cells, Agenda agenda, LocalDate on, Wording words) {
         return new AgendaPage.Row(
                 country.code().value(),
                 country.name().in(words.locale()),
@@ -145,9 +159,7 @@ public class AgendaService {
                 agenda.contradiction(country.code())
                         .map(c -> sentence(c, words))
                         .orElse(null),
-                AgendaColumns.cells(agenda, country.code(), on).stream()
-                        .map(cell -> cell(cell, words))
-                        .toList(),
+                cells.stream().map(cell -> cell(cell, words)).toList(),
                 agenda.gap(country.code(), on),
                 agenda.count(country.code(), Stage.IN_PRACTICE, on));
     }

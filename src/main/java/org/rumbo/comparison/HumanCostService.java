@@ -2,13 +2,14 @@ package org.rumbo.comparison;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
@@ -66,12 +67,9 @@ public class HumanCostService {
         List<Indicator> indicators = MEASURES.stream()
                 .flatMap(code -> series.indicator(code).stream())
                 .toList();
+        List<CountryCode> codes = places.stream().map(Country::code).toList();
         List<List<Series>> found = indicators.stream()
-                .map(indicator -> series
-                        .series(
-                                indicator.code(),
-                                places.stream().map(Country::code).toList())
-                        .stream()
+                .map(indicator -> series.series(indicator.code(), codes).stream()
                         .map(s -> s.between(query.from(), query.to()))
                         .toList())
                 .toList();
@@ -126,61 +124,50 @@ public class HumanCostService {
         }
         Observation last = latest.get();
         Observation first = shown.observations().getFirst();
-        boolean moved = first.year() < last.year();
-        Source source = drawing.source(last).orElseThrow();
-        String cells = told(shown, first, last)
-                .map(o -> o.cell().toString())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        String published = drawing.source(first)
-                .filter(earlier -> earlier.id() != source.id())
-                .map(earlier -> editions(earlier, source, words))
-                .orElseGet(() -> edition(source, words));
+        // where the two ends cannot be compared, the newest run without a break says what can be told
+        List<Observation> run = shown.comparable(first.year(), last.year())
+                ? List.of()
+                : Segments.newestComparable(shown).orElse(List.of());
+        List<Observation> told = new ArrayList<>(List.of(first));
+        String change = first.year() < last.year() ? new Changes(words).between(indicator, shown, first, last) : null;
+        if (!run.isEmpty()) {
+            told.addAll(List.of(run.getFirst(), run.getLast()));
+            change += " " + moved(indicator, run.getFirst(), run.getLast(), words);
+        }
+        told.add(last);
         return new HumanCost.Cell(
                 true,
                 words.text("cost.value", words.number(last.value(), indicator), Integer.toString(last.year())),
-                moved ? change(indicator, shown, first, last, words) : null,
-                words.text("cost.source", published, cells),
-                source.url());
+                change,
+                sources(told, drawing, words),
+                drawing.source(last).orElseThrow().url());
     }
 
-    /** Every observation that the cell's words name. */
-    private static Stream<Observation> told(Series shown, Observation first, Observation last) {
-        Stream<Observation> run = shown.comparable(first.year(), last.year())
-                ? Stream.empty()
-                : Segments.newestComparable(shown).stream().flatMap(r -> Stream.of(r.getFirst(), r.getLast()));
-        return Stream.concat(Stream.of(first), Stream.concat(run, Stream.of(last)));
+    private static String moved(Indicator indicator, Observation from, Observation to, Wording words) {
+        return words.text(
+                "cost.run",
+                words.number(from.value(), indicator),
+                Integer.toString(from.year()),
+                words.number(to.value(), indicator),
+                Integer.toString(to.year()),
+                words.change(to.value() - from.value(), indicator.decimals()));
     }
 
-    /** Where the two ends cannot be compared, the longest way that can be told stands beside: the newest run without a break. */
-    private static String change(
-            Indicator indicator, Series shown, Observation first, Observation last, Wording words) {
-        String change = new Changes(words).between(indicator, shown, first, last);
-        if (shown.comparable(first.year(), last.year())) {
-            return change;
-        }
-        return Segments.newestComparable(shown)
-                .map(run -> change + " "
-                        + words.text(
-                                "cost.run",
-                                words.number(run.getFirst().value(), indicator),
-                                Integer.toString(run.getFirst().year()),
-                                words.number(run.getLast().value(), indicator),
-                                Integer.toString(run.getLast().year()),
-                                words.change(
-                                        run.getLast().value() - run.getFirst().value(), indicator.decimals())))
-                .orElse(change);
-    }
-
-    private static String editions(Source earlier, Source later, Wording words) {
-        return earlier.publisher().equals(later.publisher())
-                ? words.text(
-                        "country.source", later.publisher(), words.list(List.of(earlier.edition(), later.edition())))
-                : words.list(List.of(edition(earlier, words), edition(later, words)));
-    }
-
-    private static String edition(Source source, Wording words) {
-        return words.text("country.source", source.publisher(), source.edition());
+    /** Who published the values that a cell names, in which editions, and their workbook cells. */
+    private static String sources(List<Observation> told, Drawing drawing, Wording words) {
+        Map<String, List<String>> editions = told.stream()
+                .map(o -> drawing.source(o).orElseThrow())
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        Source::publisher,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Source::edition, Collectors.toList())));
+        List<String> published = new ArrayList<>();
+        editions.forEach((publisher, of) -> published.add(words.text("country.source", publisher, words.list(of))));
+        return words.text(
+                "cost.source",
+                words.list(published),
+                told.stream().map(o -> o.cell().toString()).distinct().collect(Collectors.joining(", ")));
     }
 
     private HumanCost.Cell emergencies(CountryCode code, ComparisonQuery query, Wording words) {
@@ -214,7 +201,6 @@ public class HumanCostService {
 
     private static HumanCost.Quoted quoted(ContextFact fact, Country place, Wording words) {
         Locale locale = words.locale();
-        @Nullable String note = fact.note() == null ? null : fact.note().in(locale);
         return new HumanCost.Quoted(
                 place.name().in(locale) + ". "
                         + words.text(
@@ -222,7 +208,7 @@ public class HumanCostService {
                                 fact.fact().in(locale),
                                 fact.figure().in(locale) + " " + fact.unit().in(locale),
                                 fact.period().in(locale)),
-                note,
+                fact.note() == null ? null : fact.note().in(locale),
                 Drawing.reference(fact.source()) + " (" + fact.cell() + ")",
                 fact.source().url());
     }

@@ -1,8 +1,5 @@
 package org.rumbo.export;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.rumbo.agenda.AgendaRequest.Wish;
@@ -10,7 +7,6 @@ import org.rumbo.agenda.AgendaService;
 import org.rumbo.policy.DatePrecision;
 import org.rumbo.policy.Instrument;
 import org.rumbo.policy.PolicyService;
-import org.rumbo.provenance.Release;
 import org.rumbo.text.Texts;
 import org.rumbo.web.QueryReader;
 import org.springframework.stereotype.Service;
@@ -49,19 +45,11 @@ class AgendaDownload {
                         "url",
                         "cell"));
         agendas.lines(wish, language).forEach(line -> row(matrix, line, words));
-        Table sources = Sheets.sources(words);
-        List<Release> releases = new ArrayList<>();
-        policy.release().ifPresent(releases::add);
-        releases.forEach(release -> Sheets.source(sources, release));
         Table notes = Sheets.notes(words);
         policy.researchedTo()
                 .ifPresent(day -> notes.add(null, null, day, words.get("export.note.researched-to"), null, null));
         notes.add(null, null, null, words.get("export.note.agenda"), null, null);
-        return new Download(
-                "rumbo-agenda",
-                releases.stream().map(Release::importedAt).findFirst().orElse(Instant.EPOCH),
-                List.of(matrix, sources, notes),
-                matrix);
+        return Sheets.download("rumbo-agenda", matrix, policy.release().stream().toList(), notes, words);
     }
 
     private static void row(Table table, AgendaService.Line line, Texts words) {

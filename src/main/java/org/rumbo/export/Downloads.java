@@ -1,7 +1,6 @@
 package org.rumbo.export;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -521,14 +520,7 @@ class Downloads {
             List<Table> sheets = new ArrayList<>(first);
             sheets.addAll(further);
             sheets.addAll(List.of(sources, notes));
-            return new Download(
-                    fileName,
-                    from.stream()
-                            .map(Release::importedAt)
-                            .max(Comparator.naturalOrder())
-                            .orElse(Instant.EPOCH),
-                    sheets,
-                    csv);
+            return new Download(fileName, Sheets.made(from), sheets, csv);
         }
 
         private void row(Figure figure, Map<Long, Source> byId) {

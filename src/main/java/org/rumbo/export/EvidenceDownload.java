@@ -1,8 +1,5 @@
 package org.rumbo.export;
 
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
@@ -11,7 +8,6 @@ import org.rumbo.evidence.Study;
 import org.rumbo.evidence.StudyFilter;
 import org.rumbo.policy.Kind;
 import org.rumbo.policy.PolicyService;
-import org.rumbo.provenance.Release;
 import org.rumbo.text.Texts;
 import org.rumbo.web.QueryReader;
 import org.springframework.stereotype.Service;
@@ -56,19 +52,9 @@ class EvidenceDownload {
                         "note",
                         "cell"));
         filter.of(evidence.studies(), policy.codebook()).forEach(study -> row(studies, study, words));
-        Table sources = Sheets.sources(words);
-        List<Release> releases = evidence.releases();
-        releases.forEach(release -> Sheets.source(sources, release));
         Table notes = Sheets.notes(words);
         notes.add(null, null, null, words.get("export.note.studies"), null, null);
-        return new Download(
-                "rumbo-studies",
-                releases.stream()
-                        .map(Release::importedAt)
-                        .max(Comparator.naturalOrder())
-                        .orElse(Instant.EPOCH),
-                List.of(studies, sources, notes),
-                studies);
+        return Sheets.download("rumbo-studies", studies, evidence.releases(), notes, words);
     }
 
     private void row(Table table, Study study, Texts words) {

@@ -3,9 +3,6 @@ package org.rumbo.export;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +10,9 @@ import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.web.BadQueryException;
-import org.rumbo.web.CsvTable;
 import org.rumbo.web.Languages;
 import org.rumbo.web.QueryReader;
 import org.rumbo.web.Years;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,8 +27,6 @@ class ExportController {
 
     /** As many as Compare draws. */
     private static final int COMPARED = 8;
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Downloads downloads;
     private final QueryReader reader;
@@ -60,7 +51,8 @@ class ExportController {
         Years years = Years.of(from, to);
         Indicator indicator = reader.indicator("i", i);
         List<Country> places = reader.places("c", required("c", c), COMPARED);
-        send(downloads.comparison(indicator, places, years, Languages.ofReader(request)), form, response);
+        DownloadAnswer.send(
+                downloads.comparison(indicator, places, years, Languages.ofReader(request)), form, response);
     }
 
     @GetMapping("/export/overview.{form:csv|xlsx}")
@@ -74,7 +66,8 @@ class ExportController {
             throws IOException {
         Integer asked = Years.year("year", year);
         Indicator indicator = reader.indicator("i", i);
-        send(downloads.overview(indicator, region(region), asked, Languages.ofReader(request)), form, response);
+        DownloadAnswer.send(
+                downloads.overview(indicator, region(region), asked, Languages.ofReader(request)), form, response);
     }
 
     @GetMapping("/export/country.{form:csv|xlsx}")
@@ -85,7 +78,7 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         Country place = reader.places("c", required("c", c), 1).getFirst();
-        send(downloads.country(place, Languages.ofReader(request)), form, response);
+        DownloadAnswer.send(downloads.country(place, Languages.ofReader(request)), form, response);
     }
 
     @GetMapping("/export/stance.{form:csv|xlsx}")
@@ -102,7 +95,7 @@ class ExportController {
         if (first == null || last == null || first > last) {
             throw new BadQueryException("from", "Give the first and the last year, for example from=1990&to=2025.");
         }
-        send(
+        DownloadAnswer.send(
                 downloads.stances(first, last, reader.weights("weights", weights), Languages.ofReader(request)),
                 form,
                 response);
@@ -129,31 +122,5 @@ class ExportController {
                 .findFirst()
                 .orElseThrow(() -> new BadQueryException(
                         "region", "The region is not one of %s.".formatted(String.join(", ", known))));
-    }
-
-    /** Writes a file as the answer, in the form of the address. */
-    static void send(Download download, String form, HttpServletResponse response) throws IOException {
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(download.fileName() + "." + form)
-                        .build()
-                        .toString());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
-        if (form.equals("xlsx")) {
-            response.setContentType(XLSX);
-            WorkbookWriter.write(download, response.getOutputStream());
-            return;
-        }
-        response.setContentType("text/csv;charset=UTF-8");
-        CsvTable table = new CsvTable(download.flat().header());
-        download.flat().rows().forEach(row -> table.row(row.toArray()));
-        Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        // spreadsheet programs take a file without this mark for their own old encoding, and spoil every accent
-        writer.write('\uFEFF');
-        table.write(writer);
-        writer.flush();
     }
 }

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.agenda.AgendaRequest;
 import org.rumbo.evidence.StudyFilter;
@@ -14,6 +12,7 @@ import org.rumbo.web.BadQueryException;
 import org.rumbo.web.Languages;
 import org.rumbo.web.QueryReader;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,25 +48,22 @@ class PolicyExportController {
             HttpServletResponse response)
             throws IOException {
         StudyFilter filter = reader.studies(kind, reader.places("c", c, 1), direction, finding, strength, outcome, q);
-        ExportController.send(evidence.studies(filter, Languages.ofReader(http)), form, response);
+        DownloadAnswer.send(evidence.studies(filter, Languages.ofReader(http)), form, response);
     }
 
     @GetMapping("/export/agenda.{form:csv|xlsx}")
     void agenda(
             @PathVariable String form,
-            @RequestParam Map<String, String> parameters,
+            @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest http,
             HttpServletResponse response)
             throws IOException {
         Locale language = Languages.ofReader(http);
-        var wish = request.read(
-                parameters.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))),
-                language);
+        var wish = request.read(parameters, language);
         if (!wish.problems().isEmpty()) {
             // a page says so and shows what it can; a file that is not what was asked for would be taken for it
             throw new BadQueryException("agenda", String.join(" ", wish.problems()));
         }
-        ExportController.send(agenda.agenda(wish, language), form, response);
+        DownloadAnswer.send(agenda.agenda(wish, language), form, response);
     }
 }

@@ -1,7 +1,10 @@
 package org.rumbo.export;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.rumbo.policy.DatePrecision;
 import org.rumbo.provenance.Release;
@@ -46,6 +49,21 @@ final class Sheets {
                 release.dataset(),
                 release.fileName(),
                 release.checksum());
+    }
+
+    /** When the newest of the releases in a file was imported. */
+    static Instant made(Collection<Release> releases) {
+        return releases.stream()
+                .map(Release::importedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    /** A file of one table whose rows all come from the releases named beside it. */
+    static Download download(String fileName, Table rows, Collection<Release> releases, Table notes, Texts words) {
+        Table sources = sources(words);
+        releases.forEach(release -> source(sources, release));
+        return new Download(fileName, made(releases), List.of(rows, sources, notes), rows);
     }
 
     static Table notes(Texts words) {

@@ -21,12 +21,12 @@ public record Emergencies(List<Instrument> instruments, long days) {
         instruments = List.copyOf(instruments);
     }
 
-    /** All of them up to a day. */
+    /** @param on the last day that counts */
     public static Emergencies of(List<Instrument> all, LocalDate on) {
-        return between(all, LocalDate.EPOCH.minusYears(500), on);
+        return between(all, LocalDate.MIN, on);
     }
 
-    /** Those that were in force in a period, with their days within it. */
+    /** Those that were in force in a period, with their days within it; its first day and its last count. */
     public static Emergencies between(List<Instrument> all, LocalDate first, LocalDate last) {
         List<Instrument> own = all.stream()
                 .filter(i -> i.kind().equals(KIND) && i.layer() != Layer.DECLARED && i.level() > 0)
@@ -35,10 +35,11 @@ public record Emergencies(List<Instrument> instruments, long days) {
                 .sorted(Comparator.comparing(Instrument::start).thenComparing(Instrument::code))
                 .toList();
         long days = 0;
-        LocalDate counted = first.minusDays(1);
+        LocalDate counted = LocalDate.MIN;
         for (Instrument i : own) {
             LocalDate end = i.end() == null || i.end().isAfter(last) ? last : i.end();
-            LocalDate from = i.start().isAfter(counted) ? i.start() : counted.plusDays(1);
+            LocalDate start = i.start().isBefore(first) ? first : i.start();
+            LocalDate from = start.isAfter(counted) ? start : counted.plusDays(1);
             if (!from.isAfter(end)) {
                 days += ChronoUnit.DAYS.between(from, end) + 1;
                 counted = end;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rumbo.dataset.ImportReport.Outcome;
+import org.rumbo.testing.Databases;
 
 /** What becomes of a file, on either database: one oddity a test. */
 abstract class ImportServiceTest {
@@ -675,14 +676,6 @@ abstract class ImportServiceTest {
     }
 
     private List<String> query(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            List<String> answer = new ArrayList<>();
-            while (rows.next()) {
-                answer.add(rows.getString(1));
-            }
-            return answer;
-        }
+        return Databases.query(database, sql);
     }
 }

@@ -195,14 +195,6 @@ class WritingWhileReadingTest {
     }
 
     private List<String> query(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            List<String> answer = new ArrayList<>();
-            while (rows.next()) {
-                answer.add(rows.getString(1));
-            }
-            return answer;
-        }
+        return Databases.query(database, sql);
     }
 }

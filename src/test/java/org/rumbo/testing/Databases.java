@@ -3,6 +3,9 @@ package org.rumbo.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -44,6 +47,19 @@ public final class Databases {
         return database;
     }
 
+    /** The first column of what a query answers, as texts. */
+    public static List<String> query(DataSource database, String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            List<String> answer = new ArrayList<>();
+            while (rows.next()) {
+                answer.add(rows.getString(1));
+            }
+            return answer;
+        }
+    }
+
     private static final class Server {
 
         private static final EmbeddedPostgres POSTGRES = start();
@@ -53,7 +69,7 @@ public final class Databases {
             try (var connection = POSTGRES.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("create database " + name);
-            } catch (java.sql.SQLException e) {
+            } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
             return POSTGRES.getJdbcUrl("postgres", name);

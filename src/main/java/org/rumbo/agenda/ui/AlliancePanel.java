@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rumbo.agenda.AgendaPage.Holder;
 import org.rumbo.agenda.AgendaPage.PositionGroup;
+import org.rumbo.ui.SourceLink;
 
 /** Who called, who signed, who spoke for it, who was asked, and who took the opposite road; each with what that rests on. */
 class AlliancePanel extends Section {
@@ -62,18 +63,11 @@ class AlliancePanel extends Section {
         Holder one = same.getFirst();
         var basis = new Span(one.basis());
         basis.getElement().setAttribute("lang", one.basisLanguage());
-        var item = new ListItem(
+        return new ListItem(
                 new Span(same.stream().map(Holder::name).collect(Collectors.joining(", ")) + " (" + one.date() + "): "),
                 basis,
-                new Span(" "));
-        if (one.sourceUrl() == null) {
-            item.add(new Span(one.source()));
-        } else {
-            var link = new Anchor(one.sourceUrl(), one.source());
-            link.getElement().setAttribute("rel", "external noopener");
-            item.add(link);
-        }
-        item.add(new Span(" · " + same.stream().map(Holder::cell).collect(Collectors.joining(", "))));
-        return item;
+                new Span(" "),
+                SourceLink.of(one.source(), one.sourceUrl()),
+                new Span(" · " + same.stream().map(Holder::cell).collect(Collectors.joining(", "))));
     }
 }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.agenda.AgendaPage.Opened;
 import org.rumbo.agenda.AgendaPage.Piece;
+import org.rumbo.ui.SourceLink;
 
 /** What a cell of the matrix rests on: instruments with their sources and cells, and studies. */
 class CellPanel extends Section {
@@ -62,14 +63,9 @@ class CellPanel extends Section {
         facts.addClassName("instrument-facts");
         var summary = new Paragraph(piece.summary());
         summary.getElement().setAttribute("lang", piece.summaryLanguage());
-        var source = new Paragraph(new Span(getTranslation("stance.basis.source") + " "));
-        if (piece.sourceUrl() == null) {
-            source.add(new Span(piece.source()));
-        } else {
-            var link = new Anchor(piece.sourceUrl(), piece.source());
-            link.getElement().setAttribute("rel", "external noopener");
-            source.add(link);
-        }
+        var source = new Paragraph(
+                new Span(getTranslation("stance.basis.source") + " "),
+                SourceLink.of(piece.source(), piece.sourceUrl()));
         source.add(new Span(". " + getTranslation("agenda.opened.cell", piece.cell())));
         source.addClassName("instrument-source");
         var article = new Article(title, facts, summary, source);

@@ -14,6 +14,7 @@ import org.rumbo.comparison.CountryConduct;
 import org.rumbo.comparison.CountryConduct.Link;
 import org.rumbo.comparison.CountryConduct.Measure;
 import org.rumbo.comparison.CountryConduct.Position;
+import org.rumbo.ui.SourceLink;
 
 /** Declared, law and practice of one country; rights suspended; studies; peers that took the other road. */
 class ConductSection extends Section {
@@ -44,15 +45,11 @@ class ConductSection extends Section {
         for (Position position : positions) {
             var basis = new Span(position.basis());
             basis.getElement().setAttribute("lang", position.basisLanguage());
-            var item = new ListItem(new Span(position.name() + ", " + position.date() + ": "), basis, new Span(". "));
-            if (position.sourceUrl() == null) {
-                item.add(new Span(position.source()));
-            } else {
-                var link = new Anchor(position.sourceUrl(), position.source());
-                link.getElement().setAttribute("rel", "external noopener");
-                item.add(link);
-            }
-            list.add(item);
+            list.add(new ListItem(
+                    new Span(position.name() + ", " + position.date() + ": "),
+                    basis,
+                    new Span(". "),
+                    SourceLink.of(position.source(), position.sourceUrl())));
         }
         column.add(list);
         return column;

@@ -14,8 +14,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import org.jspecify.annotations.Nullable;
 import org.rumbo.comparison.HumanCost;
+import org.rumbo.ui.SourceLink;
 
 /** Other counts of harm beside the one that is compared: a table of countries by measures, and figures as quoted. */
 class HumanCostPanel extends Section {
@@ -83,7 +83,7 @@ class HumanCostPanel extends Section {
             drawn.add(new Span(cell.change()));
         }
         if (cell.source() != null) {
-            var source = source(cell.source(), cell.sourceUrl());
+            var source = new Span(SourceLink.of(cell.source(), cell.sourceUrl()));
             source.addClassName("human-cost-source");
             drawn.add(source);
         }
@@ -91,21 +91,10 @@ class HumanCostPanel extends Section {
     }
 
     private static ListItem quoted(HumanCost.Quoted figure) {
-        var item = new ListItem(new Span(figure.text() + " "), source(figure.source(), figure.sourceUrl()));
+        var item = new ListItem(new Span(figure.text() + " "), SourceLink.of(figure.source(), figure.sourceUrl()));
         if (figure.note() != null) {
             item.add(new Span(" " + figure.note()));
         }
         return item;
-    }
-
-    private static Span source(String words, @Nullable String url) {
-        if (url == null) {
-            return new Span(words);
-        }
-        var link = new Anchor(url, words);
-        if (url.startsWith("http")) {
-            link.getElement().setAttribute("rel", "external noopener");
-        }
-        return new Span(link);
     }
 }

@@ -19,7 +19,11 @@ final class TakenRows {
     /** Number of a draft plus one, by hash; 0 where there is none. */
     private int[] slots = new int[1 << 13];
 
-    /** Adds an observation; answers the number of the one that has its key already, and adds nothing then, or -1. */
+    /**
+     * Adds an observation; answers the number of the one that has its key already, and adds nothing then, or -1.
+     *
+     * @param draft its year was checked before and has four digits, which is what the packing of keys rests on
+     */
     int add(ObservationDraft draft) {
         long key = ((long) number(draft.indicator()) << 36) | ((long) number(draft.country()) << 12) | draft.year();
         int slot = slot(key);

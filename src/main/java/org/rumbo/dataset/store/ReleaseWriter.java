@@ -140,7 +140,6 @@ public final class ReleaseWriter implements Drafts.Observed, AutoCloseable {
             return Objects.requireNonNull(store.releaseOf(dataset, checksum));
         }
         rows.delete(retracted);
-        rows.sources(drafts.sources.values());
         rows.indicators(drafts.indicators.values());
         rows.sources(drafts.sources.values());
         new ReleaseRows(connection, release).write(drafts, findings);

@@ -20,6 +20,7 @@ import org.rumbo.stance.ScoreBasis;
 import org.rumbo.stance.ScoreBasis.Direction;
 import org.rumbo.stance.ScoreBasis.DomainRow;
 import org.rumbo.stance.ScoreBasis.InstrumentRow;
+import org.rumbo.ui.SourceLink;
 
 /** The scores of one country and year taken apart: domains, kinds, instruments, sources, cells. */
 class BasisPanel extends Section {
@@ -109,7 +110,7 @@ class BasisPanel extends Section {
         var summary = new Paragraph(row.summary());
         summary.getElement().setAttribute("lang", row.summaryLanguage());
         var source = new Paragraph(new Span(getTranslation("stance.basis.source") + " "));
-        source.add(row.sourceUrl() == null ? new Span(row.source()) : external(row.sourceUrl(), row.source()));
+        source.add(SourceLink.of(row.source(), row.sourceUrl()));
         source.add(new Span(". " + getTranslation("stance.basis.cell", row.confidence(), row.cell())));
         source.addClassName("instrument-source");
         var more = new NativeDetails(title, new Div(summary, source));
@@ -121,11 +122,5 @@ class BasisPanel extends Section {
             article.add(unscored);
         }
         return article;
-    }
-
-    private static Anchor external(String url, String text) {
-        var link = new Anchor(url, text);
-        link.getElement().setAttribute("rel", "external noopener");
-        return link;
     }
 }

@@ -25,6 +25,7 @@ import org.rumbo.link.StanceLink;
 import org.rumbo.link.StoryLink;
 import org.rumbo.story.Chapter;
 import org.rumbo.story.StoryService;
+import org.rumbo.ui.SourceLink;
 
 /** From the war on drugs to the alliance and the emergencies: events and figures, each with its source. */
 @Route(StoryLink.PATH)
@@ -136,15 +137,10 @@ class StoryView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private Paragraph source(String text, @Nullable String url, String cell) {
-        var source = new Paragraph(new Span(getTranslation("stance.basis.source") + " "));
-        if (url == null) {
-            source.add(new Span(text));
-        } else {
-            var link = new Anchor(url, text);
-            link.getElement().setAttribute("rel", "external noopener");
-            source.add(link);
-        }
-        source.add(new Span(" · " + cell));
+        var source = new Paragraph(
+                new Span(getTranslation("stance.basis.source") + " "),
+                SourceLink.of(text, url),
+                new Span(" · " + cell));
         source.addClassName("instrument-source");
         return source;
     }

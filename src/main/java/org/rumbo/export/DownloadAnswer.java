@@ -1,0 +1,45 @@
+package org.rumbo.export;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.rumbo.web.CsvTable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/** Writes a download as the answer to a request. */
+final class DownloadAnswer {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private DownloadAnswer() {}
+
+    /** @param form ending of the address: csv or xlsx */
+    static void send(Download download, String form, HttpServletResponse response) throws IOException {
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(download.fileName() + "." + form)
+                        .build()
+                        .toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        if (form.equals("xlsx")) {
+            response.setContentType(XLSX);
+            WorkbookWriter.write(download, response.getOutputStream());
+            return;
+        }
+        response.setContentType("text/csv;charset=UTF-8");
+        CsvTable table = new CsvTable(download.flat().header());
+        download.flat().rows().forEach(row -> table.row(row.toArray()));
+        Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        // spreadsheet programs take a file without this mark for their own old encoding, and spoil every accent
+        writer.write('\uFEFF');
+        table.write(writer);
+        writer.flush();
+    }
+}
