@@ -51,9 +51,7 @@ class AgendaIT extends BrowserTest {
         page.keyboard().press("Escape");
 
         assertThat(page.locator(".agenda-cell")).isHidden();
-        // the address follows the panel, and not in the same moment
-        page.waitForURL(url -> !url.contains("cell="));
-        assertThat(at(page)).contains("region=Americas");
+        isAt(page, "/agenda?region=Americas");
         page.goBack();
         assertThat(page.locator(".agenda-cell h2")).isVisible();
     }

@@ -1,5 +1,6 @@
 package org.rumbo.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -10,11 +11,12 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -82,10 +84,22 @@ abstract class BrowserTest {
         return Chromium.program().address();
     }
 
-    /** Path and query of where the page is. */
-    static String at(Page page) {
-        URI address = URI.create(page.url());
-        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+    /** Path and query of the page are these; waits for them, since an address follows what a page shows a moment later. */
+    static void isAt(Page page, String pathAndQuery) {
+        assertThat(page).hasURL(Pattern.compile("^" + literally(address() + pathAndQuery) + "$"));
+    }
+
+    /** The address holds all of the parts; waits for them as {@link #isAt} does. */
+    static void addressHas(Page page, String... parts) {
+        assertThat(page)
+                .hasURL(Pattern.compile(Arrays.stream(parts)
+                        .map(part -> "(?=.*" + literally(part) + ")")
+                        .collect(Collectors.joining("", "^", ".*"))));
+    }
+
+    /** As a pattern of the browser's language, which does not know Java's quotes. */
+    private static String literally(String text) {
+        return text.replaceAll("[^\\w]", "\\\\$0");
     }
 
     /** Waits until nothing is loading and the server has answered what the page asked. */

@@ -134,7 +134,7 @@ class CompareIT extends BrowserTest {
         Page page = open(Device.DESKTOP, ADDRESS);
         page.locator("rumbo-compare-chart select[name=scale]").selectOption("log");
         page.locator("rumbo-compare-chart select[name=layout]").selectOption("one");
-        assertThat(at(page)).startsWith(ADDRESS).contains("scale=log").contains("layout=one");
+        addressHas(page, address() + ADDRESS, "scale=log", "layout=one");
 
         page.reload();
         settle(page);
@@ -152,11 +152,11 @@ class CompareIT extends BrowserTest {
 
         page.getByLabel(Texts.of(Locale.ENGLISH).get("compare.from")).selectOption("2010");
         assertThat(page.locator("rumbo-compare-chart h2")).containsText("2010");
-        assertThat(at(page)).contains("from=2010");
+        addressHas(page, "from=2010");
 
         page.goBack();
         assertThat(page.locator("rumbo-compare-chart h2")).hasText(before);
-        assertThat(at(page)).isEqualTo(ADDRESS);
+        isAt(page, ADDRESS);
     }
 
     @ParameterizedTest

@@ -72,7 +72,7 @@ class StanceIT extends BrowserTest {
 
         assertThat(page.locator(".basis h2")).containsText("2022");
         assertThat(page.locator(".basis")).containsText(Pattern.compile("Instruments!A\\d+"));
-        assertThat(at(page)).contains("c=", "year=2022");
+        addressHas(page, "c=", "year=2022");
     }
 
     @Test
@@ -98,7 +98,7 @@ class StanceIT extends BrowserTest {
         page.waitForURL(Pattern.compile(".*w=state_of_exception(:|%3A)0.*"));
 
         assertThat(page.locator(".weights")).containsText("changed kinds: 1");
-        assertThat(at(page)).contains("c=SLV", "year=2022");
+        addressHas(page, "c=SLV", "year=2022");
         assertThat(page.locator(".basis-score").first()).not().containsText("44.1");
         page.goBack();
         assertThat(page.locator(".basis-score").first()).containsText("44.1");
