@@ -204,13 +204,7 @@ final class PublisherTable {
      * loaded, since nothing in the file says which one holds.
      */
     void take(ObservationDraft draft) {
-        if (!Double.isFinite(draft.value()) || draft.value() < 0) {
-            findings.error(
-                    "out-of-range",
-                    draft.sheet(),
-                    draft.cell(),
-                    "%s is not possible for a count or a rate.".formatted(draft.value()),
-                    "Check the value at its publisher.");
+        if (!possible(draft.value(), draft.cell())) {
             return;
         }
         int row = taken.add(draft);
@@ -232,6 +226,24 @@ final class PublisherTable {
                         : "%s gives another value for the same country, year and breakdown: none of them is loaded."
                                 .formatted(before.cell()),
                 same ? "Nothing to do." : "Ask the publisher which of them holds.");
+    }
+
+    /** Whether a count or a rate can have this value; a finding says so where it cannot. */
+    boolean possible(Row row, int column, double value) {
+        return possible(value, row.cell(column));
+    }
+
+    private boolean possible(double value, String cell) {
+        if (Double.isFinite(value) && value >= 0) {
+            return true;
+        }
+        findings.error(
+                "out-of-range",
+                sheet,
+                cell,
+                "%s is not possible for a count or a rate.".formatted(value),
+                "Check the value at its publisher.");
+        return false;
     }
 
     /** Takes back what contradicted itself: the first row is left out too, and counted like the others. */
