@@ -742,7 +742,7 @@ abstract class ImportServiceTest {
         assertThat(report.rowsLoaded() + counted).isEqualTo(report.rowsRead());
         // rounded to a kilogram: the shipped figures carry three decimals, and sums of doubles end in others
         String figures =
-                "select i.code || ' ' || o.country || ' ' || o.obs_year || ' ' || cast(round(o.obs_value, 0) as integer) from observation o join indicator i on i.id = o.indicator_id join dataset d on d.active_release_id = i.release_id join source s on s.id = o.source_id where d.code = '%s' and i.code like '%%-seizures' and s.edition like '%%%s%%'";
+                "select i.code || ' ' || o.country || ' ' || o.obs_year || ' ' || cast(o.obs_value as decimal(14, 0)) from observation o join indicator i on i.id = o.indicator_id join dataset d on d.active_release_id = i.release_id join source s on s.id = o.source_id where d.code = '%s' and i.code like '%%-seizures' and s.edition like '%%%s%%'";
         var published = query(figures.formatted("unodc-seizures", ""));
         var shipped = query(figures.formatted("trafficking", edition));
         assertThat(shipped).isNotEmpty();
