@@ -25,9 +25,10 @@ import org.rumbo.dataset.layout.Layout;
 import org.rumbo.dataset.layout.Layouts;
 import org.rumbo.dataset.store.ReleaseStore;
 import org.rumbo.dataset.store.ReleaseWriter;
+import org.rumbo.dataset.workbook.Spreadsheet;
+import org.rumbo.dataset.workbook.Spreadsheets;
 import org.rumbo.dataset.workbook.UnreadableWorkbook;
 import org.rumbo.dataset.workbook.WorkbookHead;
-import org.rumbo.dataset.workbook.WorkbookReader;
 
 /**
  * The one way in: a file is recognised, read into drafts and checked; without errors it becomes a release that is stored and
@@ -37,7 +38,7 @@ public final class ImportService {
 
     /** A workbook whose layout was looked for; null what was not found. */
     private record Opened(
-            @Nullable WorkbookReader workbook,
+            @Nullable Spreadsheet workbook,
             @Nullable WorkbookHead head,
             @Nullable Layout layout,
             Findings findings) {
@@ -162,9 +163,9 @@ public final class ImportService {
 
     private static Opened open(Path file) {
         var findings = new Findings();
-        WorkbookReader workbook = null;
+        Spreadsheet workbook = null;
         try {
-            workbook = WorkbookReader.open(file);
+            workbook = Spreadsheets.open(file);
             var head = WorkbookHead.of(workbook);
             var layout = Layouts.of(head);
             if (layout.isPresent()) {

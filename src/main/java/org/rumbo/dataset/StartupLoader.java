@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.rumbo.dataset.ImportReport.Outcome;
@@ -29,6 +30,9 @@ class StartupLoader implements SmartInitializingSingleton {
     private static final List<String> FIRST =
             List.of("countries.xlsx", "homicide.xlsx", "trafficking.xlsx", "context.xlsx", "policy.xlsx");
 
+    /** What is looked into; what it really is, its content tells. */
+    private static final Pattern SPREADSHEET = Pattern.compile("(?i).*\\.(xlsx|xlsm|xls|csv)");
+
     private final ImportService service;
     private final Path folder;
 
@@ -50,7 +54,7 @@ class StartupLoader implements SmartInitializingSingleton {
 
     private List<Path> workbooks() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".xlsx"))
+            return files.filter(f -> SPREADSHEET.matcher(f.toString()).matches())
                     .filter(f -> !f.getFileName().toString().startsWith("~"))
                     .sorted(Comparator.comparingInt(StartupLoader::rank)
                             .thenComparing(f -> f.getFileName().toString()))

@@ -21,9 +21,9 @@ import org.rumbo.dataset.Drafts.SourceDraft;
 import org.rumbo.dataset.Findings;
 import org.rumbo.dataset.workbook.Header;
 import org.rumbo.dataset.workbook.Row;
+import org.rumbo.dataset.workbook.Spreadsheet;
 import org.rumbo.dataset.workbook.UnreadableWorkbook;
 import org.rumbo.dataset.workbook.WorkbookHead;
-import org.rumbo.dataset.workbook.WorkbookReader;
 import org.rumbo.indicator.Break;
 import org.rumbo.indicator.BreakKind;
 import org.rumbo.indicator.HigherIs;
@@ -53,7 +53,7 @@ public final class TemplateLayout implements Layout {
     }
 
     @Override
-    public void read(WorkbookReader workbook, WorkbookHead head, Known known, Drafts drafts, Findings findings)
+    public void read(Spreadsheet workbook, WorkbookHead head, Known known, Drafts drafts, Findings findings)
             throws UnreadableWorkbook {
         var reading = new Reading(workbook, known, drafts, findings);
         reading.about();
@@ -85,14 +85,14 @@ public final class TemplateLayout implements Layout {
     }
 
     private static final class Reading {
-        final WorkbookReader workbook;
+        final Spreadsheet workbook;
         final Known known;
         final Drafts drafts;
         final Findings findings;
         final Set<String> read = new HashSet<>();
         final Map<String, PlaceKind> ownPlaces = new HashMap<>();
 
-        Reading(WorkbookReader workbook, Known known, Drafts drafts, Findings findings) {
+        Reading(Spreadsheet workbook, Known known, Drafts drafts, Findings findings) {
             this.workbook = workbook;
             this.known = known;
             this.drafts = drafts;

@@ -10,9 +10,9 @@ import org.rumbo.dataset.Drafts.ObservationDraft;
 import org.rumbo.dataset.Drafts.SourceDraft;
 import org.rumbo.dataset.Findings;
 import org.rumbo.dataset.workbook.Header;
+import org.rumbo.dataset.workbook.Spreadsheet;
 import org.rumbo.dataset.workbook.UnreadableWorkbook;
 import org.rumbo.dataset.workbook.WorkbookHead;
-import org.rumbo.dataset.workbook.WorkbookReader;
 import org.rumbo.indicator.HigherIs;
 import org.rumbo.text.Localized;
 
@@ -42,7 +42,7 @@ public final class UnodcSdgLayout implements Layout {
     }
 
     @Override
-    public void read(WorkbookReader workbook, WorkbookHead head, Known known, Drafts drafts, Findings findings)
+    public void read(Spreadsheet workbook, WorkbookHead head, Known known, Drafts drafts, Findings findings)
             throws UnreadableWorkbook {
         var place = PublisherTable.find(head, COLUMNS).orElseThrow();
         String citation = "United Nations Office on Drugs and Crime, SDG dataset, edition of %s."

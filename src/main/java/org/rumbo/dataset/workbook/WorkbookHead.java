@@ -19,7 +19,7 @@ public record WorkbookHead(Map<String, List<HeadRow>> rows) {
     public record HeadRow(int number, List<String> texts) {}
 
     /** Reads the head of a workbook. */
-    public static WorkbookHead of(WorkbookReader workbook) throws UnreadableWorkbook {
+    public static WorkbookHead of(Spreadsheet workbook) throws UnreadableWorkbook {
         Map<String, List<HeadRow>> rows = new LinkedHashMap<>();
         for (String sheet : workbook.sheets()) {
             List<HeadRow> head = new ArrayList<>();

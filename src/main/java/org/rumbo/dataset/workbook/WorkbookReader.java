@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * An .xlsx file as streams of rows in bounded memory. Parts are found through POI, whose limits on zip bombs stay on; their XML
  * is pulled, never built into a tree. A declared dimension is not trusted; document types and entities are refused.
  */
-public final class WorkbookReader implements AutoCloseable {
+public final class WorkbookReader implements Spreadsheet {
 
     private static final long LARGEST_FILE = 200L << 20;
     private static final int LONGEST_TEXT = 32_767;
@@ -241,12 +241,12 @@ public final class WorkbookReader implements AutoCloseable {
                 "Save the figures into a new workbook.");
     }
 
-    /** Names of the sheets, in the order of the workbook. */
+    @Override
     public List<String> sheets() {
         return List.copyOf(sheets.keySet());
     }
 
-    /** Hands the rows of a sheet to {@code handler} until it wants no more. Rows that are wholly absent are not handed over. */
+    @Override
     public void read(String sheet, RowHandler handler) throws UnreadableWorkbook {
         PackagePart part = sheets.get(sheet);
         if (part == null) {

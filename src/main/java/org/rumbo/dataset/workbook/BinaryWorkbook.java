@@ -1,0 +1,255 @@
+package org.rumbo.dataset.workbook;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.OldFileFormatException;
+import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
+import org.apache.poi.hssf.eventusermodel.HSSFRequest;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BoolErrRecord;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.LabelRecord;
+import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An .xls file. Its records are pulled once, through POI's event model, and kept packed: the form allows no more than 65,536 rows
+ * a sheet, and a bound on all cells together keeps a hostile file small.
+ */
+final class BinaryWorkbook implements Spreadsheet {
+
+    private static final long LARGEST_FILE = 64L << 20;
+    private static final int MOST_CELLS = 3_000_000;
+
+    /** Thrown through POI, which lets a listener throw no checked exception. */
+    private static final class TooManyCells extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** The cells of a row, in the order in which they came. */
+    private static final class Cells {
+
+        private int count;
+        private short[] columns = new short[8];
+        private Row.Type[] types = new Row.Type[8];
+        private double[] numbers = new double[8];
+        private @Nullable String[] texts = new @Nullable String[8];
+
+        void add(int column, Row.Type type, double number, @Nullable String text) {
+            if (count == columns.length) {
+                columns = Arrays.copyOf(columns, count * 2);
+                types = Arrays.copyOf(types, count * 2);
+                numbers = Arrays.copyOf(numbers, count * 2);
+                texts = Arrays.copyOf(texts, count * 2);
+            }
+            columns[count] = (short) column;
+            types[count] = type;
+            numbers[count] = number;
+            texts[count] = text;
+            count++;
+        }
+
+        void fill(Row row) {
+            for (int i = 0; i < count; i++) {
+                String text = texts[i];
+                if (text == null) {
+                    row.number(columns[i], numbers[i]);
+                } else {
+                    row.text(columns[i], types[i], text);
+                }
+            }
+        }
+    }
+
+    private final Map<String, TreeMap<Integer, Cells>> sheets = new LinkedHashMap<>();
+
+    private BinaryWorkbook() {}
+
+    /** Reads a workbook whole; the container may be closed afterwards. */
+    static BinaryWorkbook of(POIFSFileSystem container, long size) throws IOException, UnreadableWorkbook {
+        if (size > LARGEST_FILE) {
+            throw new UnreadableWorkbook(
+                    "too-large",
+                    "The file has %,d MB; of the old form .xls at most %,d are read."
+                            .formatted(size >> 20, LARGEST_FILE >> 20),
+                    "Open it in a spreadsheet program and save it as .xlsx.");
+        }
+        var workbook = new BinaryWorkbook();
+        var records = workbook.new Records();
+        var request = new HSSFRequest();
+        request.addListenerForAllRecords(records::take);
+        try {
+            new HSSFEventFactory().processWorkbookEvents(request, container);
+        } catch (EncryptedDocumentException e) {
+            throw Spreadsheets.encrypted();
+        } catch (OldFileFormatException e) {
+            throw Spreadsheets.tooOld();
+        } catch (TooManyCells e) {
+            throw Spreadsheets.tooMuch("The workbook has more than %,d cells.".formatted(MOST_CELLS));
+        }
+        records.finish();
+        return workbook;
+    }
+
+    /** Sorts the records of the file into sheets. */
+    private final class Records {
+
+        private final List<BoundSheetRecord> bound = new ArrayList<>();
+        private final List<TreeMap<Integer, Cells>> bodies = new ArrayList<>();
+        private final List<Boolean> worksheets = new ArrayList<>();
+        private @Nullable SSTRecord texts;
+        private @Nullable FormulaRecord awaitsText;
+        private TreeMap<Integer, Cells> body = new TreeMap<>();
+        private int depth;
+        private int cells;
+
+        void take(Record item) {
+            switch (item) {
+                case BOFRecord begin -> begin(begin);
+                case EOFRecord end -> depth--;
+                case BoundSheetRecord sheet -> bound.add(sheet);
+                case SSTRecord table -> texts = table;
+                default -> {
+                    // a chart inside a sheet has cells of its own, which are no cells of the sheet
+                    if (depth == 1 && !bodies.isEmpty()) {
+                        cell(item);
+                    }
+                }
+            }
+        }
+
+        private void begin(BOFRecord begin) {
+            depth++;
+            if (depth == 1 && begin.getType() != BOFRecord.TYPE_WORKBOOK) {
+                body = new TreeMap<>();
+                bodies.add(body);
+                worksheets.add(begin.getType() == BOFRecord.TYPE_WORKSHEET);
+            }
+        }
+
+        private void cell(Record item) {
+            switch (item) {
+                case NumberRecord number -> add(number, Row.Type.NUMBER, number.getValue(), null);
+                case LabelSSTRecord label -> {
+                    SSTRecord table = texts;
+                    int index = label.getSSTIndex();
+                    if (table == null || index < 0 || index >= table.getNumUniqueStrings()) {
+                        add(label, Row.Type.ERROR, 0, "#REF!");
+                    } else {
+                        add(
+                                label,
+                                Row.Type.TEXT,
+                                0,
+                                table.getString(index).getString().strip());
+                    }
+                }
+                case LabelRecord label ->
+                    add(
+                            label.getRow(),
+                            label.getColumn(),
+                            Row.Type.TEXT,
+                            0,
+                            label.getValue().strip());
+                case BoolErrRecord mark -> {
+                    if (mark.isBoolean()) {
+                        add(mark, Row.Type.BOOLEAN, 0, mark.getBooleanValue() ? "TRUE" : "FALSE");
+                    } else {
+                        add(mark, Row.Type.ERROR, 0, error(mark.getErrorValue()));
+                    }
+                }
+                case FormulaRecord formula -> formula(formula);
+                case StringRecord text -> {
+                    if (awaitsText != null) {
+                        add(awaitsText, Row.Type.TEXT, 0, text.getString().strip());
+                        awaitsText = null;
+                    }
+                }
+                default -> {}
+            }
+        }
+
+        private void formula(FormulaRecord formula) {
+            CellType type = formula.getCachedResultTypeEnum();
+            switch (type) {
+                case STRING -> awaitsText = formula;
+                case BOOLEAN -> add(formula, Row.Type.BOOLEAN, 0, formula.getCachedBooleanValue() ? "TRUE" : "FALSE");
+                case ERROR -> add(formula, Row.Type.ERROR, 0, error(formula.getCachedErrorValue()));
+                case NUMERIC -> add(formula, Row.Type.NUMBER, formula.getValue(), null);
+                default -> add(formula, Row.Type.FORMULA_WITHOUT_VALUE, 0, "");
+            }
+        }
+
+        private static String error(int code) {
+            return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#REF!";
+        }
+
+        private void add(CellValueRecordInterface at, Row.Type type, double number, @Nullable String text) {
+            add(at.getRow(), at.getColumn(), type, number, text);
+        }
+
+        private void add(int row, int column, Row.Type type, double number, @Nullable String text) {
+            if (++cells > MOST_CELLS) {
+                throw new TooManyCells();
+            }
+            if (row >= 0 && column >= 0) {
+                body.computeIfAbsent(row, key -> new Cells()).add(column, type, number, text);
+            }
+        }
+
+        void finish() throws UnreadableWorkbook {
+            if (depth != 0) {
+                // the end of the file is missing, and with it perhaps rows
+                throw Spreadsheets.damaged();
+            }
+            var order = BoundSheetRecord.orderByBofPosition(bound);
+            for (BoundSheetRecord sheet : bound) {
+                int place = List.of(order).indexOf(sheet);
+                if (place >= 0 && place < bodies.size() && worksheets.get(place)) {
+                    sheets.put(sheet.getSheetname(), bodies.get(place));
+                }
+            }
+        }
+    }
+
+    @Override
+    public List<String> sheets() {
+        return List.copyOf(sheets.keySet());
+    }
+
+    @Override
+    public void read(String sheet, RowHandler handler) {
+        var rows = sheets.get(sheet);
+        if (rows == null) {
+            throw new IllegalArgumentException("no sheet " + sheet);
+        }
+        var row = new Row();
+        for (var entry : rows.entrySet()) {
+            row.begin(entry.getKey() + 1);
+            entry.getValue().fill(row);
+            if (!handler.row(row)) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        // all was read when it was opened
+    }
+}

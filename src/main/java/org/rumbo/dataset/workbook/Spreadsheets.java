@@ -1,0 +1,123 @@
+package org.rumbo.dataset.workbook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** Opens a spreadsheet by what is in it: the name of a file says nothing, people rename files. */
+public final class Spreadsheets {
+
+    private static final long LARGEST_FILE = 200L << 20;
+    private static final String SAVE_AS = "Open it in a spreadsheet program and save it as .xlsx.";
+
+    private Spreadsheets() {}
+
+    /**
+     * Opens an .xlsx, .xls or .csv file; the caller closes it.
+     *
+     * @throws UnreadableWorkbook when it is none of them, is protected by a password, damaged or too large
+     */
+    public static Spreadsheet open(Path file) throws UnreadableWorkbook {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new UnreadableWorkbook("not-a-spreadsheet", "There is no file " + file + ".", "Check the path.");
+            }
+            if (Files.size(file) == 0) {
+                throw new UnreadableWorkbook("empty-sheet", "The file is empty.", "Download or save it again.");
+            }
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new UnreadableWorkbook(
+                        "too-large",
+                        "The file has %,d MB; at most %,d are read."
+                                .formatted(Files.size(file) >> 20, LARGEST_FILE >> 20),
+                        "Split it, or leave out the sheets that are not needed.");
+            }
+            return switch (FileMagic.valueOf(file.toFile())) {
+                case OOXML -> zipped(file);
+                case OLE2 -> compound(file);
+                case BIFF2, BIFF3, BIFF4 -> throw tooOld();
+                case HTML -> throw webPage();
+                case XML -> throw markup();
+                case UNKNOWN -> CsvFile.open(file);
+                default -> throw refused("The file is not a spreadsheet, whatever its name says.", SAVE_AS);
+            };
+        } catch (IOException | RuntimeException e) {
+            throw damaged();
+        }
+    }
+
+    private static Spreadsheet zipped(Path file) throws IOException, UnreadableWorkbook {
+        // a file cut short has no directory at its end
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry("xl/workbook.bin") != null) {
+                throw refused("The file is a binary Excel workbook (.xlsb), which is not read.", SAVE_AS);
+            }
+            if (zip.getEntry("content.xml") != null && zip.getEntry("mimetype") != null) {
+                throw refused("The file is an OpenDocument file (.ods), which is not read.", SAVE_AS);
+            }
+            if (zip.getEntry("Index/Document.iwa") != null || zip.getEntry("index.apxl") != null) {
+                throw refused(
+                        "The file is a document of Apple Numbers, which is not read.", "Export it as Excel (.xlsx).");
+            }
+            if (zip.getEntry("[Content_Types].xml") == null) {
+                throw refused(
+                        "The file is an archive (.zip), not a spreadsheet.",
+                        "Unpack it and bring the spreadsheet that is in it.");
+            }
+        }
+        return WorkbookReader.open(file);
+    }
+
+    private static Spreadsheet compound(Path file) throws IOException, UnreadableWorkbook {
+        try (var container = new POIFSFileSystem(file.toFile(), true)) {
+            DirectoryNode root = container.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                throw encrypted();
+            }
+            if (root.hasEntryCaseInsensitive("Workbook")) {
+                return BinaryWorkbook.of(container, Files.size(file));
+            }
+            if (root.hasEntryCaseInsensitive("Book")) {
+                throw tooOld();
+            }
+        }
+        throw refused("The file is a document of another program, not a spreadsheet.", SAVE_AS);
+    }
+
+    static UnreadableWorkbook encrypted() {
+        return new UnreadableWorkbook(
+                "encrypted",
+                "The workbook is protected by a password.",
+                "Open it, remove the password, and save it again.");
+    }
+
+    static UnreadableWorkbook tooOld() {
+        return refused("The file is in a format that Excel used before 1997, which is not read.", SAVE_AS);
+    }
+
+    static UnreadableWorkbook webPage() {
+        return refused("The file is a web page, whatever its name says.", SAVE_AS);
+    }
+
+    static UnreadableWorkbook markup() {
+        return refused("The file is XML text, not a workbook.", SAVE_AS);
+    }
+
+    static UnreadableWorkbook damaged() {
+        return refused(
+                "The file is damaged: its parts cannot be read.",
+                "Download it again, or open it in a spreadsheet program and save it as .xlsx.");
+    }
+
+    static UnreadableWorkbook tooMuch(String what) {
+        return new UnreadableWorkbook("too-large", what, "Save the figures into a new workbook.");
+    }
+
+    static UnreadableWorkbook refused(String message, String suggestion) {
+        return new UnreadableWorkbook("not-a-spreadsheet", message, suggestion);
+    }
+}
