@@ -1,15 +1,11 @@
 package org.rumbo.dataset.layout;
 
-import static org.rumbo.dataset.layout.TemplatePolicySheets.SOURCE;
-import static org.rumbo.dataset.layout.TemplatePolicySheets.plus;
-import static org.rumbo.dataset.layout.TemplatePolicySheets.translated;
-
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
 import org.rumbo.dataset.Drafts;
+import org.rumbo.dataset.Template;
 import org.rumbo.dataset.layout.TemplateLayout.SheetRows;
 import org.rumbo.dataset.workbook.UnreadableWorkbook;
 import org.rumbo.evidence.ContextFact;
@@ -41,135 +37,109 @@ final class TemplateEvidenceSheets {
     }
 
     private void studies() throws UnreadableWorkbook {
-        List<String> required = List.of(
-                "id",
-                "kind",
-                "title",
-                "claim",
-                "finding",
-                "design",
-                "design-words",
-                "authors",
-                "year",
-                "citation-title",
-                "confidence");
         Set<String> codes = new HashSet<>();
-        rows.read(
-                "Studies",
-                required,
-                plus(
-                        plus(required, translated("title", "claim", "effect")),
-                        List.of("country", "effect", "outcome", "from", "to", "publisher", "doi", "url", "note")),
-                row -> {
-                    drafts.rowsRead++;
-                    String code = unique(codes, row);
-                    String kind = row.text("kind");
-                    if (!kind.isEmpty()
-                            && !known.kinds().contains(kind)
-                            && drafts.kinds.stream().noneMatch(k -> k.code().equals(kind))) {
-                        row.error(
-                                "unknown-kind",
-                                "kind",
-                                "The codebook has no kind %s.".formatted(kind),
-                                "Add it to the sheet Codebook, or correct the code.");
-                    }
-                    CountryCode country = country(row);
-                    var title = row.orEnglish("title");
-                    var claim = row.orEnglish("claim");
-                    var effect = row.orNothing("effect");
-                    var finding = row.choice("finding", EffectDirection.class);
-                    var design = row.choice("design", Design.class);
-                    String designWords = row.text("design-words");
-                    Outcome outcome = row.optional("outcome") == null
-                            ? null
-                            : row.choice("outcome", Outcome.class).orElse(null);
-                    Integer from = year(row, "from");
-                    Integer to = year(row, "to");
-                    inOrder(row, from, to);
-                    String authors = row.text("authors");
-                    var year = row.integer("year", FIRST_YEAR, LAST_YEAR, "year-out-of-range");
-                    String citationTitle = row.text("citation-title");
-                    String doi = doi(row);
-                    String url = row.address("url");
-                    String publisher = row.optional("publisher");
-                    if (doi == null && url == null && publisher == null) {
-                        row.error(
-                                "missing-cell",
-                                "doi",
-                                "The study has neither a DOI nor an address nor a publisher.",
-                                "Fill in one of them, so that a reader can look it up.");
-                    }
-                    var confidence = row.choice("confidence", Confidence.class);
-                    if (row.sound()
-                            && finding.isPresent()
-                            && design.isPresent()
-                            && year.isPresent()
-                            && confidence.isPresent()) {
-                        drafts.studies.add(new Study(
-                                code,
-                                country,
-                                kind,
-                                title,
-                                claim,
-                                effect,
-                                finding.get(),
-                                design.get(),
-                                designWords,
-                                outcome,
-                                from,
-                                to,
-                                authors,
-                                year.get(),
-                                citationTitle,
-                                publisher,
-                                doi,
-                                url,
-                                confidence.get(),
-                                row.optional("note"),
-                                row.ref("id")));
-                    }
-                });
+        rows.read(Template.STUDIES, row -> {
+            drafts.rowsRead++;
+            String code = unique(codes, row);
+            String kind = row.text("kind");
+            if (!kind.isEmpty()
+                    && !known.kinds().contains(kind)
+                    && drafts.kinds.stream().noneMatch(k -> k.code().equals(kind))) {
+                row.error(
+                        "unknown-kind",
+                        "kind",
+                        "The codebook has no kind %s.".formatted(kind),
+                        "Add it to the sheet Codebook, or correct the code.");
+            }
+            CountryCode country = country(row);
+            var title = row.orEnglish("title");
+            var claim = row.orEnglish("claim");
+            var effect = row.orNothing("effect");
+            var finding = row.choice("finding", EffectDirection.class);
+            var design = row.choice("design", Design.class);
+            String designWords = row.text("design-words");
+            Outcome outcome = row.optional("outcome") == null
+                    ? null
+                    : row.choice("outcome", Outcome.class).orElse(null);
+            Integer from = year(row, "from");
+            Integer to = year(row, "to");
+            inOrder(row, from, to);
+            String authors = row.text("authors");
+            var year = row.integer("year", FIRST_YEAR, LAST_YEAR, "year-out-of-range");
+            String citationTitle = row.text("citation-title");
+            String doi = doi(row);
+            String url = row.address("url");
+            String publisher = row.optional("publisher");
+            if (doi == null && url == null && publisher == null) {
+                row.error(
+                        "missing-cell",
+                        "doi",
+                        "The study has neither a DOI nor an address nor a publisher.",
+                        "Fill in one of them, so that a reader can look it up.");
+            }
+            var confidence = row.choice("confidence", Confidence.class);
+            if (row.sound()
+                    && finding.isPresent()
+                    && design.isPresent()
+                    && year.isPresent()
+                    && confidence.isPresent()) {
+                drafts.studies.add(new Study(
+                        code,
+                        country,
+                        kind,
+                        title,
+                        claim,
+                        effect,
+                        finding.get(),
+                        design.get(),
+                        designWords,
+                        outcome,
+                        from,
+                        to,
+                        authors,
+                        year.get(),
+                        citationTitle,
+                        publisher,
+                        doi,
+                        url,
+                        confidence.get(),
+                        row.optional("note"),
+                        row.ref("id")));
+            }
+        });
     }
 
     private void facts() throws UnreadableWorkbook {
-        List<String> required =
-                List.of("id", "fact", "figure", "unit", "period", "from", "to", "source-title", "confidence");
         Set<String> codes = new HashSet<>();
-        rows.read(
-                "Facts",
-                required,
-                plus(
-                        plus(plus(required, SOURCE), translated("fact", "figure", "unit", "period", "note")),
-                        List.of("country", "note")),
-                row -> {
-                    drafts.rowsRead++;
-                    String code = unique(codes, row);
-                    CountryCode country = country(row);
-                    var fact = row.orEnglish("fact");
-                    var figure = row.orEnglish("figure");
-                    var unit = row.orEnglish("unit");
-                    var period = row.orEnglish("period");
-                    var from = row.integer("from", FIRST_YEAR, LAST_YEAR, "year-out-of-range");
-                    var to = row.integer("to", FIRST_YEAR, LAST_YEAR, "year-out-of-range");
-                    inOrder(row, from.orElse(null), to.orElse(null));
-                    var source = row.reference();
-                    var confidence = row.choice("confidence", Confidence.class);
-                    if (row.sound() && from.isPresent() && to.isPresent() && confidence.isPresent()) {
-                        drafts.facts.add(new ContextFact(
-                                code,
-                                country,
-                                fact,
-                                figure,
-                                unit,
-                                period,
-                                from.get(),
-                                to.get(),
-                                row.orNothing("note"),
-                                source,
-                                confidence.get(),
-                                row.ref("id")));
-                    }
-                });
+        rows.read(Template.FACTS, row -> {
+            drafts.rowsRead++;
+            String code = unique(codes, row);
+            CountryCode country = country(row);
+            var fact = row.orEnglish("fact");
+            var figure = row.orEnglish("figure");
+            var unit = row.orEnglish("unit");
+            var period = row.orEnglish("period");
+            var from = row.integer("from", FIRST_YEAR, LAST_YEAR, "year-out-of-range");
+            var to = row.integer("to", FIRST_YEAR, LAST_YEAR, "year-out-of-range");
+            inOrder(row, from.orElse(null), to.orElse(null));
+            var source = row.reference();
+            var confidence = row.choice("confidence", Confidence.class);
+            if (row.sound() && from.isPresent() && to.isPresent() && confidence.isPresent()) {
+                drafts.facts.add(new ContextFact(
+                        code,
+                        country,
+                        fact,
+                        figure,
+                        unit,
+                        period,
+                        from.get(),
+                        to.get(),
+                        row.orNothing("note"),
+                        source,
+                        confidence.get(),
+                        row.ref("id")));
+            }
+        });
     }
 
     private static String unique(Set<String> codes, TemplateSheet row) {

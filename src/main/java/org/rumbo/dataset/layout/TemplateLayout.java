@@ -19,6 +19,7 @@ import org.rumbo.dataset.Drafts.ObservationDraft;
 import org.rumbo.dataset.Drafts.PlaceDraft;
 import org.rumbo.dataset.Drafts.SourceDraft;
 import org.rumbo.dataset.Findings;
+import org.rumbo.dataset.Template;
 import org.rumbo.dataset.workbook.Header;
 import org.rumbo.dataset.workbook.Row;
 import org.rumbo.dataset.workbook.Spreadsheet;
@@ -34,9 +35,7 @@ import org.rumbo.text.Localized;
 public final class TemplateLayout implements Layout {
 
     static final String OWN_SOURCE = "about";
-    private static final String ABOUT = "About";
-    private static final List<String> DATA_COLUMNS =
-            List.of("country", "indicator", "year", "value", "lower", "upper", "status", "source", "origin", "note");
+    private static final String ABOUT = Template.ABOUT.name();
 
     @Override
     public String name() {
@@ -48,7 +47,7 @@ public final class TemplateLayout implements Layout {
         var rows = head.rows().get(ABOUT);
         return rows != null
                 && !rows.isEmpty()
-                && new Header(rows.getFirst().texts()).has(List.of("key", "value"))
+                && new Header(rows.getFirst().texts()).has(Template.ABOUT.names())
                 && rows.stream().anyMatch(r -> r.texts().getFirst().equals("dataset"));
     }
 
@@ -80,8 +79,7 @@ public final class TemplateLayout implements Layout {
     /** Reads the rows below the header of a sheet, where the workbook has it. */
     @FunctionalInterface
     interface SheetRows {
-        void read(String sheet, List<String> required, List<String> all, Consumer<TemplateSheet> row)
-                throws UnreadableWorkbook;
+        void read(Template.Sheet sheet, Consumer<TemplateSheet> row) throws UnreadableWorkbook;
     }
 
     private static final class Reading {
@@ -99,8 +97,8 @@ public final class TemplateLayout implements Layout {
             this.findings = findings;
         }
 
-        void rows(String sheet, List<String> required, List<String> all, Consumer<TemplateSheet> take)
-                throws UnreadableWorkbook {
+        void rows(Template.Sheet template, Consumer<TemplateSheet> take) throws UnreadableWorkbook {
+            String sheet = template.name();
             read.add(sheet);
             if (!workbook.sheets().contains(sheet)) {
                 return;
@@ -114,8 +112,8 @@ public final class TemplateLayout implements Layout {
                 if (current == null) {
                     current = new TemplateSheet(sheet, new Header(texts(row)), findings, known, row);
                     table[0] = current;
-                    current.unknownColumns(all);
-                    return current.complete(required);
+                    current.unknownColumns(template.names());
+                    return current.complete(template.required());
                 }
                 current.at(row);
                 take.accept(current);
@@ -133,7 +131,7 @@ public final class TemplateLayout implements Layout {
             Map<String, String> values = new LinkedHashMap<>();
             Map<String, String> cells = new HashMap<>();
             var asOf = new @Nullable LocalDate[1];
-            rows(ABOUT, List.of("key", "value"), List.of("key", "value"), row -> {
+            rows(Template.ABOUT, row -> {
                 String key = row.text("key");
                 String value = row.optional("value");
                 cells.put(key, row.cell("value"));
@@ -143,7 +141,7 @@ public final class TemplateLayout implements Layout {
                     values.put(key, value);
                 }
             });
-            for (String key : List.of("dataset", "title", "publisher", "edition", "licence", "citation")) {
+            for (String key : Template.ABOUT_REQUIRED) {
                 if (!values.containsKey(key)) {
                     findings.error(
                             "missing-cell",
@@ -176,67 +174,54 @@ public final class TemplateLayout implements Layout {
         }
 
         void sources() throws UnreadableWorkbook {
-            List<String> required = List.of("code", "publisher", "title", "edition", "licence", "citation");
-            rows(
-                    "Sources",
-                    required,
-                    List.of("code", "publisher", "title", "edition", "as-of", "licence", "url", "citation"),
-                    row -> {
-                        var source = new SourceDraft(
-                                row.text("code"),
-                                row.text("publisher"),
-                                row.text("title"),
-                                row.text("edition"),
-                                row.optionalDate("as-of"),
-                                row.text("licence"),
-                                row.optional("url"),
-                                row.text("citation"));
-                        if (drafts.sources.putIfAbsent(source.code(), source) != null) {
-                            row.error(
-                                    "duplicate-row",
-                                    "code",
-                                    "The source %s stands here twice.".formatted(source.code()),
-                                    "Remove one of them.");
-                        }
-                    });
+            rows(Template.SOURCES, row -> {
+                var source = new SourceDraft(
+                        row.text("code"),
+                        row.text("publisher"),
+                        row.text("title"),
+                        row.text("edition"),
+                        row.optionalDate("as-of"),
+                        row.text("licence"),
+                        row.optional("url"),
+                        row.text("citation"));
+                if (drafts.sources.putIfAbsent(source.code(), source) != null) {
+                    row.error(
+                            "duplicate-row",
+                            "code",
+                            "The source %s stands here twice.".formatted(source.code()),
+                            "Remove one of them.");
+                }
+            });
         }
 
         void countries() throws UnreadableWorkbook {
-            rows(
-                    "Countries",
-                    List.of("code", "name", "region", "subregion"),
-                    List.of("code", "name", "region", "subregion", "income-group"),
-                    row -> {
-                        drafts.rowsRead++;
-                        String name = row.text("name");
-                        place(
-                                row,
-                                PlaceKind.COUNTRY,
-                                null,
-                                new Localized(name, name, name),
-                                row.text("region"),
-                                row.text("subregion"),
-                                row.optional("income-group"));
-                    });
+            rows(Template.COUNTRIES, row -> {
+                drafts.rowsRead++;
+                String name = row.text("name");
+                place(
+                        row,
+                        PlaceKind.COUNTRY,
+                        null,
+                        new Localized(name, name, name),
+                        row.text("region"),
+                        row.text("subregion"),
+                        row.optional("income-group"));
+            });
         }
 
         void places() throws UnreadableWorkbook {
-            rows(
-                    "Places",
-                    List.of("code", "kind", "name-en", "name-es", "name-pt"),
-                    List.of("code", "kind", "parent", "name-en", "name-es", "name-pt", "region", "subregion"),
-                    row -> {
-                        drafts.rowsRead++;
-                        var kind = row.choice("kind", PlaceKind.class);
-                        kind.ifPresent(k -> place(
-                                row,
-                                k,
-                                row.optional("parent"),
-                                row.localized("name"),
-                                row.optional("region"),
-                                row.optional("subregion"),
-                                null));
-                    });
+            rows(Template.PLACES, row -> {
+                drafts.rowsRead++;
+                var kind = row.choice("kind", PlaceKind.class);
+                kind.ifPresent(k -> place(
+                        row,
+                        k,
+                        row.optional("parent"),
+                        row.localized("name"),
+                        row.optional("region"),
+                        row.optional("subregion"),
+                        null));
+            });
         }
 
         private void place(
@@ -269,23 +254,7 @@ public final class TemplateLayout implements Layout {
         }
 
         void indicators() throws UnreadableWorkbook {
-            List<String> required = List.of(
-                    "code",
-                    "name-en",
-                    "name-es",
-                    "name-pt",
-                    "unit-en",
-                    "unit-es",
-                    "unit-pt",
-                    "decimals",
-                    "definition-en",
-                    "definition-es",
-                    "definition-pt",
-                    "higher-is",
-                    "topic");
-            List<String> all = new java.util.ArrayList<>(required);
-            all.addAll(List.of("caveat-en", "caveat-es", "caveat-pt"));
-            rows("Indicators", required, all, row -> {
+            rows(Template.INDICATORS, row -> {
                 String code = row.text("code");
                 if (!code.matches("[a-z0-9][a-z0-9-]{0,119}")) {
                     row.error(
@@ -318,7 +287,7 @@ public final class TemplateLayout implements Layout {
         void data() throws UnreadableWorkbook {
             record Key(String indicator, String country, int year) {}
             Map<Key, String> seen = new HashMap<>();
-            rows("Data", List.of("country", "indicator", "year", "value", "status"), DATA_COLUMNS, row -> {
+            rows(Template.DATA, row -> {
                 drafts.rowsRead++;
                 var country = row.country("country");
                 String indicator = indicator(row);
@@ -398,40 +367,26 @@ public final class TemplateLayout implements Layout {
         }
 
         void breaks() throws UnreadableWorkbook {
-            rows(
-                    "Breaks",
-                    List.of("country", "indicator", "date", "kind", "note-en", "note-es", "note-pt"),
-                    List.of(
-                            "country",
-                            "indicator",
-                            "date",
-                            "kind",
-                            "note-en",
-                            "note-es",
-                            "note-pt",
-                            "source-title",
-                            "source-publisher",
-                            "source-url"),
-                    row -> {
-                        var country = row.country("country");
-                        String indicator = indicator(row);
-                        var date = row.date("date");
-                        var kind = row.choice("kind", BreakKind.class);
-                        var note = row.localized("note");
-                        if (row.sound() && country.isPresent() && date.isPresent() && kind.isPresent()) {
-                            drafts.breaks.add(new BreakDraft(
-                                    indicator,
-                                    country.get().value(),
-                                    new Break(
-                                            date.get(),
-                                            kind.get(),
-                                            note,
-                                            row.optional("source-title"),
-                                            row.optional("source-publisher"),
-                                            row.optional("source-url"),
-                                            row.ref("country"))));
-                        }
-                    });
+            rows(Template.BREAKS, row -> {
+                var country = row.country("country");
+                String indicator = indicator(row);
+                var date = row.date("date");
+                var kind = row.choice("kind", BreakKind.class);
+                var note = row.localized("note");
+                if (row.sound() && country.isPresent() && date.isPresent() && kind.isPresent()) {
+                    drafts.breaks.add(new BreakDraft(
+                            indicator,
+                            country.get().value(),
+                            new Break(
+                                    date.get(),
+                                    kind.get(),
+                                    note,
+                                    row.optional("source-title"),
+                                    row.optional("source-publisher"),
+                                    row.optional("source-url"),
+                                    row.ref("country"))));
+                }
+            });
         }
     }
 }

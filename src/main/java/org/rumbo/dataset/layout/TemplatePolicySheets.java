@@ -2,10 +2,9 @@ package org.rumbo.dataset.layout;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.rumbo.dataset.Drafts;
+import org.rumbo.dataset.Template;
 import org.rumbo.dataset.layout.TemplateLayout.SheetRows;
 import org.rumbo.dataset.workbook.UnreadableWorkbook;
 import org.rumbo.policy.Confidence;
@@ -25,8 +24,6 @@ import org.rumbo.policy.Scope;
 /** The sheets of the template that hold policy. */
 final class TemplatePolicySheets {
 
-    static final List<String> SOURCE = List.of("source-publisher", "source-year", "source-url");
-
     private final SheetRows rows;
     private final Drafts drafts;
     private final Set<String> codes = new HashSet<>();
@@ -45,74 +42,52 @@ final class TemplatePolicySheets {
     }
 
     private void codebook() throws UnreadableWorkbook {
-        List<String> required = List.of(
-                "code",
-                "direction",
-                "domain",
-                "weight",
-                "applies",
-                "name-en",
-                "name-es",
-                "name-pt",
-                "definition",
-                "level-0",
-                "level-1",
-                "level-2");
-        rows.read(
-                "Codebook",
-                required,
-                plus(
-                        plus(required, translated("definition", "level-0", "level-1", "level-2")),
-                        List.of("agenda-measure", "unit-of-coding", "comparable-indicator", "article-phrase")),
-                row -> {
-                    drafts.rowsRead++;
-                    var direction = row.choice("direction", Direction.class);
-                    var domain = row.choice("domain", Domain.class);
-                    var weight = row.number("weight");
-                    String code = unique(row, "code");
-                    if (weight.isPresent() && weight.get() < 0) {
-                        row.error("out-of-range", "weight", "A weight is never below zero.", "Correct it.");
-                    }
-                    if (direction.isPresent()
-                            && domain.isPresent()
-                            && domain.get().direction() != direction.get()) {
-                        row.error(
-                                "type-error",
-                                "domain",
-                                "This domain belongs to the other direction.",
-                                "Choose a domain of the same direction.");
-                    }
-                    var name = row.localized("name");
-                    var definition = row.orEnglish("definition");
-                    var level0 = row.orEnglish("level-0");
-                    var level1 = row.orEnglish("level-1");
-                    var level2 = row.orEnglish("level-2");
-                    String applies = row.text("applies");
-                    if (row.sound() && direction.isPresent() && domain.isPresent() && weight.isPresent()) {
-                        drafts.kinds.add(new Kind(
-                                code,
-                                direction.get(),
-                                domain.get(),
-                                row.optional("agenda-measure"),
-                                weight.get(),
-                                applies,
-                                name,
-                                definition,
-                                level0,
-                                level1,
-                                level2,
-                                row.optional("unit-of-coding"),
-                                row.optional("comparable-indicator"),
-                                row.optional("article-phrase"),
-                                row.ref("code")));
-                    }
-                });
+        rows.read(Template.CODEBOOK, row -> {
+            drafts.rowsRead++;
+            var direction = row.choice("direction", Direction.class);
+            var domain = row.choice("domain", Domain.class);
+            var weight = row.number("weight");
+            String code = unique(row, "code");
+            if (weight.isPresent() && weight.get() < 0) {
+                row.error("out-of-range", "weight", "A weight is never below zero.", "Correct it.");
+            }
+            if (direction.isPresent() && domain.isPresent() && domain.get().direction() != direction.get()) {
+                row.error(
+                        "type-error",
+                        "domain",
+                        "This domain belongs to the other direction.",
+                        "Choose a domain of the same direction.");
+            }
+            var name = row.localized("name");
+            var definition = row.orEnglish("definition");
+            var level0 = row.orEnglish("level-0");
+            var level1 = row.orEnglish("level-1");
+            var level2 = row.orEnglish("level-2");
+            String applies = row.text("applies");
+            if (row.sound() && direction.isPresent() && domain.isPresent() && weight.isPresent()) {
+                drafts.kinds.add(new Kind(
+                        code,
+                        direction.get(),
+                        domain.get(),
+                        row.optional("agenda-measure"),
+                        weight.get(),
+                        applies,
+                        name,
+                        definition,
+                        level0,
+                        level1,
+                        level2,
+                        row.optional("unit-of-coding"),
+                        row.optional("comparable-indicator"),
+                        row.optional("article-phrase"),
+                        row.ref("code")));
+            }
+        });
     }
 
     private void coverage() throws UnreadableWorkbook {
-        List<String> required = List.of("country", "domain", "status");
         Set<String> seen = new HashSet<>();
-        rows.read("Coverage", required, required, row -> {
+        rows.read(Template.COVERAGE, row -> {
             drafts.rowsRead++;
             var country = row.country("country");
             var domain = row.choice("domain", Domain.class);
@@ -131,187 +106,138 @@ final class TemplatePolicySheets {
     }
 
     private void instruments() throws UnreadableWorkbook {
-        List<String> required = List.of(
-                "id",
-                "country",
-                "title",
-                "kind",
-                "direction",
-                "layer",
-                "scope",
-                "level",
-                "start",
-                "legal-status",
-                "summary",
-                "source-title",
-                "confidence",
-                "scored");
-        rows.read(
-                "Instruments",
-                required,
-                plus(
-                        plus(plus(required, SOURCE), translated("title", "summary")),
-                        List.of("start-precision", "end", "end-precision", "note")),
-                row -> {
-                    drafts.rowsRead++;
-                    String id = unique(row, "id");
-                    var country = row.country("country");
-                    var title = row.orEnglish("title");
-                    String kind = row.text("kind");
-                    var direction = row.choice("direction", Direction.class);
-                    var layer = row.choice("layer", Layer.class);
-                    var scope = row.choice("scope", Scope.class);
-                    var level = row.integer("level", 0, 2, "out-of-range");
-                    var start = row.date("start");
-                    LocalDate end = row.optionalDate("end");
-                    String legalStatus = row.text("legal-status");
-                    var summary = row.orEnglish("summary");
-                    var source = row.reference();
-                    var confidence = row.choice("confidence", Confidence.class);
-                    String scored = row.text("scored");
-                    if (!scored.equals("yes") && !scored.equals("no")) {
-                        row.error(
-                                "type-error",
-                                "scored",
-                                "\"%s\" is neither yes nor no.".formatted(scored),
-                                "Write yes or no.");
-                    }
-                    if (start.isPresent() && end != null && end.isBefore(start.get())) {
-                        row.error(
-                                "out-of-range",
-                                "end",
-                                "The instrument ends before it starts.",
-                                "Correct one of the dates.");
-                    }
-                    var entry = drafts.kinds.stream()
-                            .filter(k -> k.code().equals(kind))
-                            .findFirst();
-                    if (entry.isEmpty() && !kind.isEmpty()) {
-                        row.error(
-                                "unknown-kind",
-                                "kind",
-                                "The codebook has no kind %s.".formatted(kind),
-                                "Add it to the sheet Codebook, or correct the code.");
-                    } else if (entry.isPresent()
-                            && direction.isPresent()
-                            && entry.get().direction() != direction.get()) {
-                        row.error(
-                                "type-error",
-                                "direction",
-                                "The codebook gives this kind the other direction.",
-                                "Correct one of them.");
-                    }
-                    if (scored.equals("yes") && confidence.isPresent() && confidence.get() == Confidence.UNCERTAIN) {
-                        row.error(
-                                "type-error",
-                                "scored",
-                                "What is uncertain is never scored.",
-                                "Write no, or support the row with a source.");
-                    }
-                    if (row.sound()
-                            && country.isPresent()
-                            && direction.isPresent()
-                            && layer.isPresent()
-                            && scope.isPresent()
-                            && level.isPresent()
-                            && start.isPresent()
-                            && confidence.isPresent()) {
-                        DatePrecision endPrecision = end == null ? null : row.precision("end-precision");
-                        drafts.instruments.add(new Instrument(
-                                id,
-                                country.get(),
-                                title,
-                                kind,
-                                direction.get(),
-                                layer.get(),
-                                scope.get(),
-                                level.get(),
-                                start.get(),
-                                row.precision("start-precision"),
-                                end,
-                                endPrecision,
-                                legalStatus,
-                                summary,
-                                source,
-                                confidence.get(),
-                                scored.equals("yes"),
-                                row.optional("note"),
-                                row.ref("id")));
-                    }
-                });
+        rows.read(Template.INSTRUMENTS, row -> {
+            drafts.rowsRead++;
+            String id = unique(row, "id");
+            var country = row.country("country");
+            var title = row.orEnglish("title");
+            String kind = row.text("kind");
+            var direction = row.choice("direction", Direction.class);
+            var layer = row.choice("layer", Layer.class);
+            var scope = row.choice("scope", Scope.class);
+            var level = row.integer("level", 0, 2, "out-of-range");
+            var start = row.date("start");
+            LocalDate end = row.optionalDate("end");
+            String legalStatus = row.text("legal-status");
+            var summary = row.orEnglish("summary");
+            var source = row.reference();
+            var confidence = row.choice("confidence", Confidence.class);
+            String scored = row.text("scored");
+            if (!scored.equals("yes") && !scored.equals("no")) {
+                row.error(
+                        "type-error", "scored", "\"%s\" is neither yes nor no.".formatted(scored), "Write yes or no.");
+            }
+            if (start.isPresent() && end != null && end.isBefore(start.get())) {
+                row.error("out-of-range", "end", "The instrument ends before it starts.", "Correct one of the dates.");
+            }
+            var entry = drafts.kinds.stream().filter(k -> k.code().equals(kind)).findFirst();
+            if (entry.isEmpty() && !kind.isEmpty()) {
+                row.error(
+                        "unknown-kind",
+                        "kind",
+                        "The codebook has no kind %s.".formatted(kind),
+                        "Add it to the sheet Codebook, or correct the code.");
+            } else if (entry.isPresent() && direction.isPresent() && entry.get().direction() != direction.get()) {
+                row.error(
+                        "type-error",
+                        "direction",
+                        "The codebook gives this kind the other direction.",
+                        "Correct one of them.");
+            }
+            if (scored.equals("yes") && confidence.isPresent() && confidence.get() == Confidence.UNCERTAIN) {
+                row.error(
+                        "type-error",
+                        "scored",
+                        "What is uncertain is never scored.",
+                        "Write no, or support the row with a source.");
+            }
+            if (row.sound()
+                    && country.isPresent()
+                    && direction.isPresent()
+                    && layer.isPresent()
+                    && scope.isPresent()
+                    && level.isPresent()
+                    && start.isPresent()
+                    && confidence.isPresent()) {
+                DatePrecision endPrecision = end == null ? null : row.precision("end-precision");
+                drafts.instruments.add(new Instrument(
+                        id,
+                        country.get(),
+                        title,
+                        kind,
+                        direction.get(),
+                        layer.get(),
+                        scope.get(),
+                        level.get(),
+                        start.get(),
+                        row.precision("start-precision"),
+                        end,
+                        endPrecision,
+                        legalStatus,
+                        summary,
+                        source,
+                        confidence.get(),
+                        scored.equals("yes"),
+                        row.optional("note"),
+                        row.ref("id")));
+            }
+        });
     }
 
     private void events() throws UnreadableWorkbook {
-        List<String> required = List.of(
-                "date",
-                "kind",
-                "label-en",
-                "label-es",
-                "label-pt",
-                "title-en",
-                "title-es",
-                "title-pt",
-                "source-title",
-                "confidence");
-        rows.read(
-                "Events", required, plus(plus(required, SOURCE), List.of("country", "date-precision", "note")), row -> {
-                    drafts.rowsRead++;
-                    var country = row.optional("country") == null
-                            ? null
-                            : row.country("country").orElse(null);
-                    var date = row.date("date");
-                    String kind = row.text("kind");
-                    var label = row.localized("label");
-                    var title = row.localized("title");
-                    var source = row.reference();
-                    var confidence = row.choice("confidence", Confidence.class);
-                    var precision = row.precision("date-precision");
-                    if (row.sound() && date.isPresent() && confidence.isPresent()) {
-                        drafts.events.add(new PolicyEvent(
-                                country,
-                                date.get(),
-                                precision,
-                                kind,
-                                label,
-                                title,
-                                row.optional("note"),
-                                source,
-                                confidence.get(),
-                                row.ref("date")));
-                    }
-                });
+        rows.read(Template.EVENTS, row -> {
+            drafts.rowsRead++;
+            var country = row.optional("country") == null
+                    ? null
+                    : row.country("country").orElse(null);
+            var date = row.date("date");
+            String kind = row.text("kind");
+            var label = row.localized("label");
+            var title = row.localized("title");
+            var source = row.reference();
+            var confidence = row.choice("confidence", Confidence.class);
+            var precision = row.precision("date-precision");
+            if (row.sound() && date.isPresent() && confidence.isPresent()) {
+                drafts.events.add(new PolicyEvent(
+                        country,
+                        date.get(),
+                        precision,
+                        kind,
+                        label,
+                        title,
+                        row.optional("note"),
+                        source,
+                        confidence.get(),
+                        row.ref("date")));
+            }
+        });
     }
 
     private void declarations() throws UnreadableWorkbook {
-        List<String> required = List.of("country", "position", "date", "basis", "source-title", "confidence");
-        rows.read(
-                "Declarations",
-                required,
-                plus(plus(plus(required, SOURCE), translated("basis")), List.of("note")),
-                row -> {
-                    drafts.rowsRead++;
-                    var country = row.country("country");
-                    var position = row.choice("position", Position.class);
-                    var date = row.date("date");
-                    var basis = row.orEnglish("basis");
-                    var source = row.reference();
-                    var confidence = row.choice("confidence", Confidence.class);
-                    if (row.sound()
-                            && country.isPresent()
-                            && position.isPresent()
-                            && date.isPresent()
-                            && confidence.isPresent()) {
-                        drafts.declarations.add(new Declaration(
-                                country.get(),
-                                position.get(),
-                                date.get(),
-                                basis,
-                                source,
-                                confidence.get(),
-                                row.optional("note"),
-                                row.ref("country")));
-                    }
-                });
+        rows.read(Template.DECLARATIONS, row -> {
+            drafts.rowsRead++;
+            var country = row.country("country");
+            var position = row.choice("position", Position.class);
+            var date = row.date("date");
+            var basis = row.orEnglish("basis");
+            var source = row.reference();
+            var confidence = row.choice("confidence", Confidence.class);
+            if (row.sound()
+                    && country.isPresent()
+                    && position.isPresent()
+                    && date.isPresent()
+                    && confidence.isPresent()) {
+                drafts.declarations.add(new Declaration(
+                        country.get(),
+                        position.get(),
+                        date.get(),
+                        basis,
+                        source,
+                        confidence.get(),
+                        row.optional("note"),
+                        row.ref("country")));
+            }
+        });
     }
 
     private String unique(TemplateSheet row, String column) {
@@ -320,16 +246,5 @@ final class TemplatePolicySheets {
             row.error("duplicate-row", column, "%s stands here twice.".formatted(code), "Give each row its own.");
         }
         return code;
-    }
-
-    /** The columns that hold the same texts in the other languages. */
-    static List<String> translated(String... columns) {
-        return Stream.of(columns)
-                .flatMap(column -> Stream.of(column + "-es", column + "-pt"))
-                .toList();
-    }
-
-    static List<String> plus(List<String> some, List<String> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

@@ -20,8 +20,10 @@ import org.rumbo.country.PlaceKind;
 import org.rumbo.dataset.Difference;
 import org.rumbo.dataset.Drafts;
 import org.rumbo.dataset.Drafts.About;
-import org.rumbo.dataset.Drafts.ObservationDraft;
+import org.rumbo.dataset.Figures;
 import org.rumbo.dataset.ImportOptions;
+import org.rumbo.dataset.Revisions;
+import org.rumbo.dataset.StoredFigures;
 import org.rumbo.dataset.layout.Known;
 
 /**
@@ -83,35 +85,10 @@ public final class ReleaseStore {
         if (active == null) {
             return new Difference(drafts.observations().size(), 0, 0, 0);
         }
-        record Key(String indicator, String country, int year) {}
-        Map<Key, Double> values = new HashMap<>(drafts.observations().size() * 2);
-        for (ObservationDraft o : drafts.observations()) {
-            values.put(new Key(o.indicator(), o.country(), o.year()), o.value());
+        try (var stored = new StoredFigures(connection, active, null)) {
+            return Revisions.total(
+                    Revisions.between(stored, Figures.of(drafts.observations()), Revisions.Each.IGNORED));
         }
-        int changed = 0;
-        int unchanged = 0;
-        int removed = 0;
-        try (PreparedStatement statement = connection.prepareStatement("""
-                select i.code, o.country, o.obs_year, o.obs_value
-                from indicator i join observation o on o.id between i.id * 34359738368 and i.id * 34359738368 + 34359738367
-                where i.release_id = ?
-                """)) {
-            statement.setLong(1, active);
-            statement.setFetchSize(1000);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    Double value = values.get(new Key(rows.getString(1), rows.getString(2), rows.getInt(3)));
-                    if (value == null) {
-                        removed++;
-                    } else if (value == rows.getDouble(4)) {
-                        unchanged++;
-                    } else {
-                        changed++;
-                    }
-                }
-            }
-        }
-        return new Difference(drafts.observations().size() - changed - unchanged, changed, unchanged, removed);
     }
 
     /** Indicators of {@code codes} for which pages show another dataset than this one, by that dataset. */
