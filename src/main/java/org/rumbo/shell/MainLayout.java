@@ -19,6 +19,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import org.rumbo.text.Texts;
  * Plain HTML, since it comes with the first bytes on a slow line.
  */
 @Layout
+@AnonymousAllowed
 @JsModule("./shell.ts")
 @CssImport("./fonts.css")
 @NpmPackage(value = "@fontsource/source-serif-4", version = "5.3.1")

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ import org.rumbo.wording.Wording;
 
 /** What states declare, legislate and do: the agenda from word to deed, country by country. */
 @Route(AgendaLink.PATH)
+@AnonymousAllowed
 @Menu(title = "menu.agenda", order = 4)
 class AgendaView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.rumbo.ui.Notice;
 
 /** One to eight countries side by side: an outcome, the events, and under it what policy each had. The address is the state. */
 @Route(CompareLink.PATH)
+@AnonymousAllowed
 @Menu(title = "menu.compare", order = 2)
 class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -15,6 +15,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import org.rumbo.policy.PolicyService;
 
 /** All countries by region, and which of them are coded. */
 @Route(CountryLink.LIST)
+@AnonymousAllowed
 @Menu(title = "menu.countries", order = 3)
 class CountriesView extends Composite<Div> implements HasDynamicTitle {
 

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.rumbo.link.CountryLink;
 
 /** One country: its figures, its stance, its measures, and what is missing of them. */
 @Route(CountryLink.PATH)
+@AnonymousAllowed
 class CountryView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final CountryProfileService service;

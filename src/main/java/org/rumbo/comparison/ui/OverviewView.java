@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.rumbo.ui.Notice;
 
 /** Where homicide is high, where it moves, and which stance goes with it. */
 @Route(OverviewLink.PATH)
+@AnonymousAllowed
 @Menu(title = "menu.overview", order = 1)
 class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ import org.rumbo.ui.Notice;
 
 /** Studies for and against both roads: what is known, contested or unstudied, and how well. */
 @Route(EvidenceLink.PATH)
+@AnonymousAllowed
 @Menu(title = "menu.evidence", order = 5)
 class EvidenceView extends Composite<Div> implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.rumbo.link.CodebookLink;
 import org.rumbo.stance.CodebookEntry;
@@ -28,6 +29,7 @@ import org.rumbo.stance.CodebookService;
 
 /** Each kind with its definition and anchors, and the countries that have it now. */
 @Route(CodebookLink.PATH)
+@AnonymousAllowed
 @Menu(title = "menu.codebook", order = 7)
 class CodebookView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.rumbo.ui.Notice;
 
 /** Where states stand on both scores, what a score rests on, and what the weights decide. */
 @Route(StanceLink.PATH)
+@AnonymousAllowed
 @Menu(title = "menu.stance", order = 3)
 class StanceView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 

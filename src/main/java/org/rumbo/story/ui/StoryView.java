@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.link.AgendaLink;
@@ -29,6 +30,7 @@ import org.rumbo.ui.SourceLink;
 
 /** From the war on drugs to the alliance and the emergencies: events and figures, each with its source. */
 @Route(StoryLink.PATH)
+@AnonymousAllowed
 @Menu(title = "menu.story", order = 6)
 class StoryView extends Composite<Div> implements HasDynamicTitle {
 
