@@ -154,6 +154,8 @@ export interface StanceData extends Furniture {
   stance: StanceYear[];
   marks: PolicyMark[];
   sources: SourceRef[];
+  downloads: {csv: string; xlsx: string};
+  dataHref: string;
 }
 
 /** Data of <rumbo-timeline>: instruments as bars over time, grouped by kind. */

@@ -80,6 +80,11 @@ export class StanceChart extends ChartElement<StanceData> {
     return `rumbo-stance-${location.pathname.split('/').filter(Boolean).at(-1) ?? ''}`.toLowerCase();
   }
 
+  /** The file holds all years of the country, as the chart does; the page's other switches do not concern it. */
+  protected override fileAddress(address: string): string {
+    return address;
+  }
+
   protected override emptyText(data: StanceData): string | null {
     const coded = data.stance.some((year) => year.militarization !== null || year.harmReduction !== null);
     return coded ? null : this.t('stance.empty');

@@ -32,6 +32,8 @@ async function open(stance: StanceYear[] = STANCE, query = ''): Promise<ShadowRo
     stance,
     marks: EL_SALVADOR.marks,
     sources: [SOURCE],
+    downloads: {csv: 'export/stance.csv?c=SLV&from=1990&to=2025', xlsx: 'export/stance.xlsx?c=SLV&from=1990&to=2025'},
+    dataHref: 'api/v1/datasets',
   };
   chart = document.createElement('rumbo-stance-chart') as StanceChart;
   chart.labels = englishLabels(english);
@@ -89,4 +91,13 @@ test('a place that nobody coded says so and draws nothing', async () => {
   const root = await open([year(2020, null, null)]);
   expect(text(root.querySelector('.empty'))).toContain('not coded');
   expect(root.querySelector('.plot')).toBeNull();
+});
+
+test('the files hold the scores of this country, whatever the page adds to its address', async () => {
+  const root = await open(STANCE, '?face=table&from=2000');
+  const files = [...root.querySelectorAll<HTMLAnchorElement>('.downloads a')].map((a) => [text(a), a.getAttribute('href')]);
+  expect(files).toEqual([
+    ['CSV', 'export/stance.csv?c=SLV&from=1990&to=2025'],
+    ['XLSX', 'export/stance.xlsx?c=SLV&from=1990&to=2025'],
+  ]);
 });

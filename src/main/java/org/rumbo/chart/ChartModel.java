@@ -149,7 +149,9 @@ public final class ChartModel {
             @Nullable String asOf,
             List<StanceYear> stance,
             List<PolicyMark> marks,
-            List<SourceRef> sources) {}
+            List<SourceRef> sources,
+            Downloads downloads,
+            String dataHref) {}
 
     /** A country's two scores by year, with bounds; null is not coded. */
     public record StancePath(

@@ -46,6 +46,7 @@ final class CountryPolicy {
         List<Stance> years = policy.stance(List.of(country.code()), FROM, to).getOrDefault(country.code(), List.of());
         List<String> notes = new ArrayList<>(coverage(policy.coverage(country.code())));
         notes.add(words.text("compare.note.stance-ends", Integer.toString(to)));
+        String download = "?c=%s&from=%d&to=%d".formatted(country.code(), FROM, to);
         return new ChartModel.StanceData(
                 words.text("stance.title", name(country), Wording.period(FROM, to)),
                 words.text("stance.subtitle"),
@@ -58,7 +59,9 @@ final class CountryPolicy {
                         .filter(e -> e.date().getYear() >= FROM && e.date().getYear() <= to)
                         .map(drawing::mark)
                         .toList(),
-                sources());
+                sources(),
+                new ChartModel.Downloads("export/stance.csv" + download, "export/stance.xlsx" + download),
+                ComparisonService.DATA_HREF);
     }
 
     /** What was researched, in a sentence for each answer. */

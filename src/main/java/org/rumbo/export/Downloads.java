@@ -152,24 +152,47 @@ class Downloads {
         });
         stance.values().forEach(rows -> rows.values().forEach(file::stance));
         file.notCoded(stance);
-        file.instruments(
-                instruments,
-                policy.codebook().kinds().stream().collect(Collectors.toMap(Kind::code, Function.identity())));
+        file.instruments(instruments, kinds());
         return file.finish("rumbo-" + place.code());
     }
 
     /** Both scores of every coded country under the weights of a reader, as on the stance page. */
     Download stances(int from, int to, Weights weights, Locale language) {
-        Texts words = Texts.of(language);
         List<Country> coded = policy.codedCountries().stream()
                 .flatMap(code -> countries.find(code).stream())
                 .toList();
-        File file = new File(words, names(coded, language));
+        return scores(coded, from, to, weights, language).finishStance("rumbo-stance-%d-%d".formatted(from, to));
+    }
+
+    /** Both scores of some countries, with the instruments that they rest on, as on the page of one. */
+    Download stances(List<Country> places, int from, int to, Weights weights, Locale language) {
+        File file = scores(places, from, to, weights, language);
+        file.instruments(
+                places.stream()
+                        .flatMap(place -> policy.instruments(place.code()).stream())
+                        .toList(),
+                kinds());
+        String codes = places.stream().map(c -> c.code().value()).collect(Collectors.joining("-"));
+        return file.finishStance("rumbo-stance-%s-%d-%d".formatted(codes, from, to));
+    }
+
+    private File scores(List<Country> places, int from, int to, Weights weights, Locale language) {
+        File file = new File(Texts.of(language), names(places, language));
         Map<CountryCode, List<Stance>> rows =
-                policy.stance(coded.stream().map(Country::code).toList(), from, to, weights);
-        coded.forEach(country -> rows.getOrDefault(country.code(), List.of()).forEach(file::stance));
+                policy.stance(places.stream().map(Country::code).toList(), from, to, weights);
+        for (Country place : places) {
+            List<Stance> years = rows.getOrDefault(place.code(), List.of());
+            years.forEach(file::stance);
+            if (years.stream().noneMatch(Stance::coded)) {
+                file.notCoded(place.code());
+            }
+        }
         file.weights(weights);
-        return file.finishStance("rumbo-stance-%d-%d".formatted(from, to));
+        return file;
+    }
+
+    private Map<String, Kind> kinds() {
+        return policy.codebook().kinds().stream().collect(Collectors.toMap(Kind::code, Function.identity()));
     }
 
     private Map<CountryCode, Map<Integer, Stance>> wholeStance(Country place, List<Instrument> instruments) {
@@ -418,9 +441,13 @@ class Downloads {
         void notCoded(Map<CountryCode, Map<Integer, Stance>> rows) {
             rows.forEach((country, byYear) -> {
                 if (byYear.values().stream().noneMatch(Stance::coded)) {
-                    notes.add(country.value(), null, null, words.get("export.note.not-coded"), null, null);
+                    notCoded(country);
                 }
             });
+        }
+
+        void notCoded(CountryCode country) {
+            notes.add(country.value(), null, null, words.get("export.note.not-coded"), null, null);
         }
 
         /** Whose weights the scores were made with, kind by kind where they are not the codebook's. */

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.indicator.Indicator;
+import org.rumbo.policy.Weights;
 import org.rumbo.web.BadQueryException;
 import org.rumbo.web.Languages;
 import org.rumbo.web.QueryReader;
@@ -84,6 +86,7 @@ class ExportController {
     @GetMapping("/export/stance.{form:csv|xlsx}")
     void stance(
             @PathVariable String form,
+            @RequestParam(required = false) @Nullable List<String> c,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String weights,
@@ -95,8 +98,12 @@ class ExportController {
         if (first == null || last == null || first > last) {
             throw new BadQueryException("from", "Give the first and the last year, for example from=1990&to=2025.");
         }
+        Weights asked = reader.weights("weights", weights);
+        Locale language = Languages.ofReader(request);
         DownloadAnswer.send(
-                downloads.stances(first, last, reader.weights("weights", weights), Languages.ofReader(request)),
+                c == null
+                        ? downloads.stances(first, last, asked, language)
+                        : downloads.stances(reader.places("c", c, COMPARED), first, last, asked, language),
                 form,
                 response);
     }

@@ -64,6 +64,7 @@ import org.rumbo.policy.Reference;
 import org.rumbo.policy.Scope;
 import org.rumbo.policy.Score;
 import org.rumbo.policy.Stance;
+import org.rumbo.policy.Weights;
 import org.rumbo.provenance.CellRef;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
@@ -203,6 +204,19 @@ class ExportTest {
             }
             return answer;
         });
+        when(policy.stance(any(), anyInt(), anyInt(), any())).thenAnswer(call -> {
+            double score = call.getArgument(3).equals(Weights.EQUAL) ? 45.2603 : 44.0753;
+            Map<CountryCode, List<Stance>> answer = new TreeMap<>();
+            for (CountryCode code : call.<Collection<CountryCode>>getArgument(0)) {
+                Score force = code.equals(SLV) ? new Score(score, score, score) : null;
+                answer.put(
+                        code,
+                        IntStream.rangeClosed(call.getArgument(1), call.getArgument(2))
+                                .mapToObj(year -> new Stance(code, year, force, force, List.of()))
+                                .toList());
+            }
+            return answer;
+        });
         when(policy.instruments(SLV))
                 .thenReturn(List.of(new Instrument(
                         "SLV-M-01",
@@ -281,6 +295,35 @@ class ExportTest {
             Row uncoded = stance.getRow(6);
             assertThat(text(uncoded, "Country")).isEqualTo("ECU");
             assertThat(uncoded.getCell(column(uncoded, "Militarization"))).isNull();
+            assertThat(notes(book)).anyMatch(n -> n.startsWith("Policy not coded"));
+        }
+    }
+
+    @Test
+    void theStanceOfOneCountryComesWithTheInstrumentsItRestsOn() throws Exception {
+        String address = "/export/stance.xlsx?c=SLV&from=2021&to=2022&weights=equal";
+        mvc.perform(get(address))
+                .andExpect(header().string(
+                                "Content-Disposition", containsString("filename=\"rumbo-stance-SLV-2021-2022.xlsx\"")));
+        try (XSSFWorkbook book = workbook(address)) {
+            assertThat(sheets(book)).containsExactly("Stance", "Instruments", "Sources", "Notes");
+            XSSFSheet stance = book.getSheet("Stance");
+            assertThat(stance.getLastRowNum()).isEqualTo(2);
+            assertThat(number(stance.getRow(2), "Year")).isEqualTo(2022);
+            assertThat(number(stance.getRow(2), "Militarization")).isEqualTo(45.2603);
+            assertThat(text(book.getSheet("Instruments").getRow(1), "Workbook cell"))
+                    .isEqualTo("Instruments!A12");
+            assertThat(notes(book)).anyMatch(n -> n.contains("equal")).noneMatch(n -> n.startsWith("Policy not coded"));
+        }
+        List<CSVRecord> rows = csv("/export/stance.csv?c=SLV&from=2021&to=2022");
+        assertThat(rows).hasSize(2).allMatch(row -> row.get("Country").equals("SLV"));
+    }
+
+    @Test
+    void aCountryThatWasNotCodedHasAStanceFileWithoutScoresThatSaysSo() throws Exception {
+        try (XSSFWorkbook book = workbook("/export/stance.xlsx?c=ECU&from=2022&to=2022")) {
+            Row row = book.getSheet("Stance").getRow(1);
+            assertThat(row.getCell(column(row, "Militarization"))).isNull();
             assertThat(notes(book)).anyMatch(n -> n.startsWith("Policy not coded"));
         }
     }
