@@ -5,6 +5,7 @@ import {textWidth} from './base/measure';
 import {scoreOpacity} from './base/palette';
 import type {Part} from './base/picture';
 import {sparkline} from './base/sparkline';
+import {separates} from './base/segments';
 import {downloadHref, readSwitch, writeSwitch} from './base/url-state';
 import {strokes} from './sparkline';
 import {aspect, loadPlaces, mapView, type Place} from './overview/geography';
@@ -12,15 +13,13 @@ import {drawMap, type DrawnMap, type Paint} from './overview/map';
 import {overviewPicture} from './overview/overview-picture';
 import {overviewStyles} from './overview/overview-styles';
 import {ramp, type Step} from './overview/ramp';
-import {change, classOf, figureAt, joins, rank, stanceAt, within, WORLD, type Figure, type Ranked} from './overview/ranking';
+import {CHANGE_SPAN, NEAR, change, classOf, commonEnd, figureAt, rank, stanceAt, within, WORLD, type Change, type Figure, type Ranked} from './overview/ranking';
 
 /** First year of the small lines. */
 const SINCE = 2000;
 const SPARK = {width: 66, height: 20};
 /** Time a year stays on screen while the years play. */
 const BEAT = 900;
-/** Stands at a change whose two years come from two editions. */
-const JOINED = '†';
 /** Names that a note lists before it counts the rest. */
 const NAMES = 40;
 
@@ -37,8 +36,10 @@ export interface Row {
   color: string;
   /** What can be seen on that colour. */
   on: 'light' | 'dark';
+  moved: Change;
   change: string | null;
-  broken: boolean;
+  /** The years of a change that are not those of the column. */
+  changeYears: string | null;
   militarization: number | null;
   harmReduction: number | null;
 }
@@ -51,6 +52,8 @@ interface Shown {
   missing: Figure[];
   leftOut: Figure[];
   steps: Step[];
+  /** Year that most changes end in. */
+  changeEnd: number | null;
 }
 
 /**
@@ -158,9 +161,11 @@ export class OverviewElement extends ChartElement<OverviewData> {
     const ranked = rank(figures, this.includeSmall);
     const numbers = this.numbers(data.indicator.decimals);
     const top = Math.max(0, ...ranked.map(({point}) => point.value)) || 1;
-    const rows = ranked.map((figure): Row => {
+    const changes = ranked.map(({country, point}) => change(country, point));
+    const changeEnd = commonEnd(changes);
+    const rows = ranked.map((figure, i): Row => {
       const {country, point} = figure;
-      const moved = change(country, point);
+      const moved = changes[i];
       const stance = stanceAt(country, this.year);
       const index = classOf(point.value, data.classes);
       return {
@@ -172,8 +177,9 @@ export class OverviewElement extends ChartElement<OverviewData> {
         share: Math.max(0, point.value) / top,
         color: `var(--class-${index})`,
         on: steps[index].on,
-        change: moved.kind === 'change' ? `${this.percent(moved.ratio)}${moved.joined ? JOINED : ''}` : null,
-        broken: moved.kind === 'broken',
+        moved,
+        change: moved.kind === 'change' ? this.percent(moved.ratio) : null,
+        changeYears: moved.kind === 'change' && moved.to !== changeEnd ? `${moved.from}–${moved.to}` : null,
         militarization: stance?.militarization?.value ?? null,
         harmReduction: stance?.harmReduction?.value ?? null,
       };
@@ -183,9 +189,15 @@ export class OverviewElement extends ChartElement<OverviewData> {
       figures,
       rows,
       steps,
+      changeEnd,
       missing: figures.filter(({point}) => point === null),
       leftOut: this.includeSmall ? [] : figures.filter(({small}) => small),
     };
+  }
+
+  private changeColumn(): string {
+    const {changeEnd} = this.state!;
+    return changeEnd === null ? this.t('overview.ten-years') : this.t('overview.change', changeEnd - CHANGE_SPAN, changeEnd);
   }
 
   private percent(ratio: number): string {
@@ -240,19 +252,21 @@ export class OverviewElement extends ChartElement<OverviewData> {
     } else if (figures.some(({small}) => small)) {
       notes.push(this.t('overview.note.small-unranked'));
     }
-    for (const {figure} of rows.filter(({broken}) => broken)) {
-      const {country, point} = figure;
-      const causes = country.breaks.filter((b) => b.kind === 'counting' && Number(b.date.slice(0, 4)) >= point.year - 10);
+    const joined: string[] = [];
+    for (const {country, point} of rows.filter(({moved}) => moved.kind === 'broken').map(({figure}) => figure)) {
+      const causes = country.breaks.filter((b) => b.kind === 'counting' && separates(b.date, point.year - CHANGE_SPAN - NEAR, point.year));
       if (causes.length > 0) {
         notes.push(this.t('overview.note.break', country.name, causes.map(({note}) => note).join(' ')));
+      } else {
+        joined.push(country.name);
       }
     }
-    const joined = rows.flatMap(({figure: {country, point}}) => {
-      const moved = change(country, point);
-      return moved.kind === 'change' ? joins(country, moved.from, point.year) : [];
-    });
     if (joined.length > 0) {
-      notes.push(this.t('overview.note.joined', JOINED, [...new Set(joined.map(({note}) => note))].join(' ')));
+      notes.push(this.t('overview.note.broken-joined', names(joined)));
+    }
+    const {changeEnd} = this.state!;
+    if (changeEnd !== null) {
+      notes.push(this.t('overview.note.change', changeEnd - CHANGE_SPAN, changeEnd));
     }
     notes.push(this.t('overview.note.lines', SINCE));
     notes.push(this.t('overview.note.stance', data.stanceSource));
@@ -616,7 +630,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
           <th scope="col" class="text">${this.t('overview.unit-year', unit, this.year)}</th>
           ${wide
             ? html`<th scope="col" class="spark">${this.t('overview.since', SINCE)}</th>
-                <th scope="col">${this.t('overview.ten-years')}</th>`
+                <th scope="col">${this.changeColumn()}</th>`
             : nothing}
           <th scope="col" class="stance militarization">${wide ? this.t('overview.militarization') : html`<abbr title=${this.t('overview.militarization')}>${this.t('overview.militarization.short')}</abbr>`}</th>
           <th scope="col" class="stance harm">${wide ? this.t('overview.harm-reduction') : html`<abbr title=${this.t('overview.harm-reduction')}>${this.t('overview.harm-reduction.short')}</abbr>`}</th>
@@ -650,7 +664,8 @@ export class OverviewElement extends ChartElement<OverviewData> {
       ${wide
         ? html`<td class="spark"><svg width=${SPARK.width} height=${SPARK.height} aria-hidden="true">${this.line(row.figure)}</svg></td>
             <td class="change">
-              ${row.change ?? (row.broken ? html`<span class="broken">${this.t('overview.not-comparable')}</span>` : html`<span class="gap" title=${this.t('overview.no-earlier', point.year - 10)}>–</span>`)}
+              ${row.change === null ? nothing : html`${row.change}${row.changeYears ? html` <em>${row.changeYears}</em>` : nothing}`}
+              ${row.change !== null ? nothing : row.moved.kind === 'broken' ? html`<span class="broken">${this.t('overview.not-comparable')}</span>` : html`<span class="gap" title=${this.t('overview.no-earlier', point.year - CHANGE_SPAN)}>–</span>`}
             </td>`
         : nothing}
       ${row.militarization === null && row.harmReduction === null
@@ -804,7 +819,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
     const moved = (figure: Figure) => {
       const by = change(figure.country, figure.point!);
       return by.kind === 'change'
-        ? html`<td>${this.percent(by.ratio)}${by.joined ? JOINED : ''}</td>`
+        ? html`<td>${this.percent(by.ratio)}${by.to === this.state!.changeEnd ? nothing : html` (${by.from}–${by.to})`}</td>`
         : by.kind === 'broken'
           ? html`<td class="none">${this.t('overview.not-comparable')}</td>`
           : none;
@@ -821,7 +836,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
             <th scope="col">${data.indicator.unit}</th>
             <th scope="col">${this.t('overview.year')}</th>
             <th scope="col" class="text">${this.t('overview.status')}</th>
-            <th scope="col">${this.t('overview.ten-years')}</th>
+            <th scope="col">${this.changeColumn()}</th>
             <th scope="col">${this.t('overview.militarization')}</th>
             <th scope="col">${this.t('overview.bounds')}</th>
             <th scope="col">${this.t('overview.harm-reduction')}</th>
@@ -861,7 +876,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
         country: this.t('overview.country'),
         value: this.t('overview.unit-year', data.indicator.unit, this.year),
         since: this.t('overview.since', SINCE),
-        change: this.t('overview.ten-years'),
+        change: this.changeColumn(),
         militarization: this.t('overview.militarization'),
         harmReduction: this.t('overview.harm-reduction'),
         notCoded: this.t('overview.not-coded'),

@@ -18,6 +18,14 @@ export function separates(isoDate: string, a: number, b: number): boolean {
   return a < t && t <= b;
 }
 
+/**
+ * Whether figures of two years can be compared: no break of either kind lies between them. The rule of org.rumbo.comparison.Changes;
+ * a table of cases is read by the tests of both.
+ */
+export function comparable(breaks: readonly Pick<Break, 'date'>[], a: number, b: number): boolean {
+  return !breaks.some(({date}) => separates(date, Math.min(a, b), Math.max(a, b)));
+}
+
 /** Where to draw a break: halfway between the two years that it parts. */
 export function breakPosition(isoDate: string): number {
   return firstYearAfter(isoDate) - 0.5;

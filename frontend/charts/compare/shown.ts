@@ -1,5 +1,5 @@
 import type {Break, ComparisonData, CountrySeries, Point, PolicyMark, StanceYear} from '../model';
-import {segments, separates, type Valued} from '../base/segments';
+import {comparable, segments, type Valued} from '../base/segments';
 import {decimalYear} from '../base/years';
 
 /** The reader's switches of a comparison. */
@@ -46,7 +46,7 @@ export interface Shown {
   sparse: boolean;
   /** Countries without a figure for the index year. */
   withoutIndex: string[];
-  /** Countries some of whose years cannot be compared with the index year, because the counting changed between. */
+  /** Countries some of whose years cannot be compared with the index year, because a break lies between. */
   partlyIndexed: string[];
   /** Countries with a zero, which has no place on a logarithmic scale. */
   zeros: string[];
@@ -73,9 +73,7 @@ function indexer(series: CountrySeries, year: number): ((point: Point) => number
     return null;
   }
   return (point) => {
-    const [a, b] = point.year < year ? [point.year, year] : [year, point.year];
-    const parted = series.breaks.some((br) => br.kind === 'counting' && separates(br.date, a, b));
-    return point.value === null || parted ? null : 100 / base;
+    return point.value === null || !comparable(series.breaks, point.year, year) ? null : 100 / base;
   };
 }
 

@@ -119,7 +119,7 @@ export function overviewPicture(content: Content): Part {
         ...(mark ? [svg('circle', {cx: mark[0], cy: mark[1], r: 2, fill: INK})] : []),
       ),
     );
-    if (row.broken) {
+    if (row.moved.kind === 'broken') {
       const words = wrap(text.notComparable, 60, 9.5);
       words.forEach((word, n) =>
         root.append(
@@ -131,7 +131,10 @@ export function overviewPicture(content: Content): Part {
         ),
       );
     } else {
-      root.append(write(row.change ?? '–', column.change, y, {'text-anchor': 'end', fill: INK_2}));
+      root.append(write(row.change ?? '–', column.change, row.changeYears ? y - 5 : y, {'text-anchor': 'end', fill: INK_2}));
+      if (row.changeYears) {
+        root.append(write(row.changeYears, column.change, y + 5, {'text-anchor': 'end', 'font-size': 9.5, fill: INK_2}));
+      }
     }
     if (row.militarization === null && row.harmReduction === null) {
       root.append(

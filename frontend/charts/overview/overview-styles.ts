@@ -347,6 +347,12 @@ export const overviewStyles = [
     .ranking .change {
       color: var(--chart-ink-2);
     }
+    .ranking .change em {
+      display: block;
+      font-size: 11px;
+      font-style: normal;
+      line-height: 1.1;
+    }
     .broken {
       border: 1px dashed var(--chart-control);
       border-radius: 3px;

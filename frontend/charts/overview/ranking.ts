@@ -1,5 +1,5 @@
-import {separates, type Valued} from '../base/segments';
-import type {Break, OverviewCountry, StanceYear} from '../model';
+import {comparable, separates, type Valued} from '../base/segments';
+import type {OverviewCountry, StanceYear} from '../model';
 
 /** How far the year of a figure that stands in may lie from the chosen one. */
 export const NEAR = 2;
@@ -25,26 +25,19 @@ export interface Ranked extends Figure {
 }
 
 export type Change =
-  /** `joined`: the two years come from two editions, whose join the notes name. */
-  | {kind: 'change'; ratio: number; from: number; joined: boolean}
-  /** What is counted changed between the two years. */
+  | {kind: 'change'; ratio: number; from: number; to: number}
+  /** A break lies between the two years, be it a change of what is counted or a join of editions. */
   | {kind: 'broken'; from: number}
   /** The earlier year has no figure, or one of zero. */
   | {kind: 'unknown'; from: number};
 
 /**
- * Whether two years of a country can be compared. The value of the year in which the rule changed mixes both rules, so
- * a change within the earlier year parts it from the later one. A join of two editions of one publisher counts the same
- * thing: it breaks a line, and a comparison across it is told in the notes.
+ * Whether what is counted is the same in two years. The value of the year in which the rule changed mixes both rules, so a change
+ * within the earlier year parts it from the later one. A value may stand in across a join of editions, which count the same.
  */
-export function comparable(country: Pick<OverviewCountry, 'breaks'>, a: number, b: number): boolean {
+function countedAlike(country: Pick<OverviewCountry, 'breaks'>, a: number, b: number): boolean {
   const [earlier, later] = a < b ? [a, b] : [b, a];
   return !country.breaks.some(({date, kind}) => kind === 'counting' && separates(date, earlier, later));
-}
-
-/** The joins of editions between two years. */
-export function joins(country: Pick<OverviewCountry, 'breaks'>, earlier: number, later: number): Break[] {
-  return country.breaks.filter(({date, kind}) => kind === 'edition' && separates(date, earlier, later));
 }
 
 function pointAt(country: OverviewCountry, year: number): Valued | null {
@@ -60,7 +53,7 @@ export function figureAt(country: OverviewCountry, year: number): Figure {
   let point = pointAt(country, year);
   for (let distance = 1; !point && distance <= NEAR; distance++) {
     for (const near of [year - distance, year + distance]) {
-      point ??= comparable(country, near, year) ? pointAt(country, near) : null;
+      point ??= countedAlike(country, near, year) ? pointAt(country, near) : null;
     }
   }
   return {
@@ -83,17 +76,34 @@ export function rank(figures: Figure[], includeSmall: boolean): Ranked[] {
   return shown.map((figure) => ({...figure, rank: figure.small ? null : ++place}));
 }
 
-/** How the figure changed over ten years, as a share of the earlier value; only within one rule of counting. */
-export function change(country: OverviewCountry, to: Valued): Change {
-  const from = to.year - CHANGE_SPAN;
-  const earlier = pointAt(country, from);
-  if (!earlier || earlier.value === 0) {
-    return {kind: 'unknown', from};
+/**
+ * How the figure changed over ten years, as a share of the earlier value: the newest ten years that end with it, or at most two
+ * years before it, and that no break cuts.
+ */
+export function change(country: OverviewCountry, newest: Valued): Change {
+  let broken = false;
+  for (let to = newest.year; to >= newest.year - NEAR; to--) {
+    const from = to - CHANGE_SPAN;
+    const [earlier, later] = [pointAt(country, from), pointAt(country, to)];
+    if (earlier && later && earlier.value !== 0) {
+      if (comparable(country.breaks, from, to)) {
+        return {kind: 'change', ratio: later.value / earlier.value - 1, from, to};
+      }
+      broken = true;
+    }
   }
-  if (!comparable(country, from, to.year)) {
-    return {kind: 'broken', from};
+  return {kind: broken ? 'broken' : 'unknown', from: newest.year - CHANGE_SPAN};
+}
+
+/** The year that most of the changes end in, the newer of two as frequent; null where there is none. */
+export function commonEnd(changes: readonly Change[]): number | null {
+  const counts = new Map<number, number>();
+  for (const by of changes) {
+    if (by.kind === 'change') {
+      counts.set(by.to, (counts.get(by.to) ?? 0) + 1);
+    }
   }
-  return {kind: 'change', ratio: to.value / earlier.value - 1, from, joined: joins(country, from, to.year).length > 0};
+  return [...counts].sort(([a, n], [b, m]) => m - n || b - a)[0]?.[0] ?? null;
 }
 
 /** Class of a value, 0 the lowest: a limit belongs to the class above it, as in "5-10" and "10-20". */

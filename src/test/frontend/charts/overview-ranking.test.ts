@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {change, classOf, figureAt, rank, stanceAt, within} from 'Frontend/charts/overview/ranking';
+import {change, classOf, commonEnd, figureAt, rank, stanceAt, within} from 'Frontend/charts/overview/ranking';
 import type {Valued} from 'Frontend/charts/base/segments';
+import type {Break} from 'Frontend/charts/model';
 import {country, point} from './fixtures-overview';
 
 const years = (...values: [number, number | null][]) => values.map(([year, value]) => point(year, value));
@@ -73,7 +74,7 @@ describe('the change over ten years', () => {
       kind: 'change',
       ratio: 4,
       from: 2014,
-      joined: false,
+      to: 2024,
     });
   });
 
@@ -86,13 +87,26 @@ describe('the change over ten years', () => {
     expect(at(slv, 2024)).toEqual({kind: 'broken', from: 2014});
   });
 
-  test('across a join of editions is a number that says so', () => {
-    const hti = country('HTI', {
-      points: years([2014, 10], [2024, 60]),
-      breaks: [{date: '2024-01-01', kind: 'edition', note: 'Two editions are joined.'}],
-    });
+  test('is not computed across a join of editions: the newest ten years before it are told', () => {
+    const breaks: Break[] = [{date: '2024-01-01', kind: 'edition', note: 'Two editions are joined.'}];
+    const hti = country('HTI', {points: years([2013, 10], [2014, 20], [2023, 40], [2024, 60]), breaks});
 
-    expect(at(hti, 2024)).toEqual({kind: 'change', ratio: 5, from: 2014, joined: true});
+    expect(at(hti, 2024)).toEqual({kind: 'change', ratio: 3, from: 2013, to: 2023});
+    expect(at(country('HTI', {points: years([2014, 20], [2024, 60]), breaks}), 2024)).toEqual({kind: 'broken', from: 2014});
+  });
+
+  test('reaches back two years and no further', () => {
+    const breaks: Break[] = [{date: '2022-01-01', kind: 'edition', note: 'Two editions are joined.'}];
+
+    expect(at(country('HTI', {points: years([2011, 10], [2014, 20], [2021, 40], [2024, 60]), breaks}), 2024).kind).toBe('broken');
+  });
+
+  test('has a column for the years that most countries tell', () => {
+    const ending = (to: number) => ({kind: 'change', ratio: 1, from: to - 10, to}) as const;
+
+    expect(commonEnd([ending(2023), ending(2024), ending(2023), {kind: 'broken', from: 2014}])).toBe(2023);
+    expect(commonEnd([ending(2023), ending(2024)])).toBe(2024);
+    expect(commonEnd([{kind: 'unknown', from: 2014}])).toBeNull();
   });
 
   test('is unknown without a figure ten years before, and over a figure of zero', () => {
@@ -105,7 +119,7 @@ describe('the change over ten years', () => {
       kind: 'change',
       ratio: 0.5,
       from: 2013,
-      joined: false,
+      to: 2023,
     });
   });
 });

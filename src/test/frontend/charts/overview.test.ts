@@ -125,10 +125,14 @@ describe('what is on screen', () => {
 
   test('a change that joins two editions is marked, and the note names them', async () => {
     const joined = {date: '2024-01-01', kind: 'edition' as const, note: 'May 2025 to 2023, July 2026 from 2024.'};
-    const element = await shown(overview([country('HTI', {points: [point(2014, 10), point(2024, 60)], breaks: [joined]})]));
+    const hti = country('HTI', {points: [point(2013, 10), point(2014, 20), point(2023, 30), point(2024, 60)], breaks: [joined]});
+    const cub = country('CUB', {points: [point(2014, 5), point(2024, 6)], breaks: [joined]});
+    const element = await shown(overview([hti, cub]));
 
-    expect(text(inside(element).querySelector('.ranking .change'))).toBe('+500%†');
-    expect(note(element)).toContain('† Change between two editions of the publisher. May 2025 to 2023, July 2026 from 2024.');
+    expect([...inside(element).querySelectorAll('.ranking .change')].slice(-2).map(text)).toEqual(['+200%', 'not comparable']);
+    expect(text(inside(element).querySelector('.ranking thead th:nth-child(5)'))).toBe('Change 2013–2023');
+    expect(note(element)).toContain('Changes are told only between values of one edition and one way of counting: 2013–2023');
+    expect(note(element)).toContain('because two editions are joined in between: CUB');
   });
 
   test('a country that nobody coded is not coded, and one coded zero is zero', async () => {

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {breakPosition, missingYears, segments, separates} from 'Frontend/charts/base/segments';
+import cases from '../../../resources/org/rumbo/comparison/comparable.csv?raw';
+import {breakPosition, comparable, missingYears, segments, separates} from 'Frontend/charts/base/segments';
 import {axisPosition, decimalYear, yearRuns, yearTicks} from 'Frontend/charts/base/years';
 
 const at = (values: Record<number, number | null>) =>
@@ -76,4 +77,13 @@ test('ticks are never more than fit', () => {
 test('years are named in runs', () => {
   expect(yearRuns([2007, 2000, 2001, 2002, 2010, 2011])).toBe('2000–2002, 2007, 2010, 2011');
   expect(missingYears(at({2000: 1, 2001: null, 2002: 0}), 2000, 2003)).toEqual([2001, 2003]);
+});
+
+test('two years are compared by the same cases as on the server', () => {
+  const rows = cases.trim().split(/\r?\n/).slice(1).map((row) => row.split(','));
+  expect(rows.length).toBeGreaterThan(10);
+  for (const [kind, date, earlier, later, expected] of rows) {
+    expect([kind, date, earlier, later, String(comparable([{date}], Number(earlier), Number(later)))]).toEqual([kind, date, earlier, later, expected]);
+    expect(comparable([{date}], Number(later), Number(earlier))).toBe(expected === 'true');
+  }
 });

@@ -175,12 +175,12 @@ public class ComparisonService {
             return words.text("compare.summary.none", name);
         }
         Observation newest = latest.get();
-        Optional<List<Observation>> run = Segments.newestComparable(line.shown());
+        Optional<Changes.Moved> run = Changes.newestRun(line.shown());
         if (run.isEmpty()) {
             return words.text("compare.summary.single", name, value(newest, indicator, words), year(newest));
         }
-        Observation first = run.get().getFirst();
-        Observation last = run.get().getLast();
+        Observation first = run.get().before();
+        Observation last = run.get().now();
         String change = words.text(
                 "compare.summary.change",
                 name,

@@ -24,7 +24,6 @@ final class CountryFigures {
     /** Lines on the page begin here. */
     static final int FROM = 2000;
 
-    private static final int DECADE = 10;
     private static final String POPULATION = "population";
 
     private final SeriesService series;
@@ -46,7 +45,7 @@ final class CountryFigures {
         List<String> facts = new ArrayList<>();
         if (own != null && newest.isPresent()) {
             rank(country, indicator, newest.get()).ifPresent(facts::add);
-            facts.add(change(indicator, own, newest.get()));
+            facts.add(new Changes(words).overTenYears(indicator, own));
         }
         return new CountryProfile.Figure(
                 indicator.code(),
@@ -103,16 +102,6 @@ final class CountryFigures {
                                 words.number(ranking.position(), 0),
                                 words.number(ranking.places(), 0),
                                 words.region(region)));
-    }
-
-    private String change(Indicator indicator, Series own, Observation newest) {
-        int then = newest.year() - DECADE;
-        String year = Integer.toString(then);
-        Optional<Observation> before = own.at(then);
-        if (before.isEmpty()) {
-            return words.text("country.change.none", year);
-        }
-        return new Changes(words).between(indicator, own, before.get(), newest);
     }
 
     private ChartModel.@Nullable SparklineData line(Indicator indicator, Series own) {

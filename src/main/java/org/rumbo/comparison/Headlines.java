@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCode;
-import org.rumbo.indicator.BreakKind;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
@@ -19,11 +18,10 @@ import org.rumbo.wording.Wording;
 
 /**
  * The figures that answer first: where homicide is highest, where it fell and rose most in ten years, and the largest area under
- * coca. None is typed; each is found in the series, and says so where what was counted changed on the way.
+ * coca. None is typed; each is found in the series. What fell or rose is told between values that can be compared, over the same
+ * ten years for all countries.
  */
 final class Headlines {
-
-    static final int YEARS_BACK = 10;
 
     private final Wording words;
     private final SmallPlaces small;
@@ -35,20 +33,14 @@ final class Headlines {
         Optional<Source> of(long sourceId);
     }
 
+    private static final Comparator<Change> BY_DIFFERENCE =
+            Comparator.comparingDouble(change -> change.moved().difference());
+
     /** A country's value. */
     private record At(Country country, Series series, Observation value) {}
 
-    /** A country's value and the one ten years before. */
-    private record Change(Country country, Series series, Observation before, Observation now) {
-
-        double difference() {
-            return now.value() - before.value();
-        }
-
-        boolean countingChanged() {
-            return Segments.countingChanged(series, before.year(), now.year());
-        }
-    }
+    /** How a country's value moved over ten years, between values that can be compared. */
+    private record Change(Country country, Changes.Moved moved) {}
 
     Headlines(Wording words, SmallPlaces small, SourceNames sources) {
         this.words = words;
@@ -67,31 +59,37 @@ final class Headlines {
         List<Headline> headlines = new ArrayList<>();
         Predicate<Country> large = country ->
                 small.reason(country.code(), year, rate.code(), words).isEmpty();
+        int end = lastComparable(region, year, rates);
         List<Change> changes = region.stream()
-                .filter(large)
-                .flatMap(country -> change(country, rates.get(country.code()), year).stream())
+                .filter(country ->
+                        small.reason(country.code(), end, rate.code(), words).isEmpty())
+                .flatMap(country -> change(country, rates, end).stream())
                 .toList();
         List<Change> rises = changes.stream()
-                .filter(change -> change.difference() > 0 && !change.countingChanged())
-                .sorted(Comparator.comparingDouble(Change::difference).reversed())
+                .filter(change -> change.moved().difference() > 0)
+                .sorted(BY_DIFFERENCE.reversed())
                 .toList();
         Optional<At> highest = highest(region, year, rates, large);
         // one country can be both the highest and the one that rose most: it then has one card, and the next has the
         // other
         boolean both = highest.isPresent()
+                && end == year
                 && !rises.isEmpty()
                 && highest.get().country().equals(rises.getFirst().country());
-        highest.map(at -> both ? moved("overview.headline.highest-rise", rises.getFirst(), rate) : highest(at, rate))
+        highest.map(at -> both
+                        ? moved("overview.headline.highest-rise", rises.getFirst(), rate, year)
+                        : highest(at, rate))
                 .ifPresent(headlines::add);
         changes.stream()
-                .filter(change -> change.difference() < 0)
-                .min(Comparator.comparingDouble(Change::difference))
-                .map(change -> moved("overview.headline.fall", change, rate))
+                .filter(change -> change.moved().difference() < 0)
+                .min(BY_DIFFERENCE)
+                .map(change -> moved("overview.headline.fall", change, rate, year))
                 .ifPresent(headlines::add);
         rises.stream()
                 .skip(both ? 1 : 0)
                 .findFirst()
-                .map(change -> moved(both ? "overview.headline.second-rise" : "overview.headline.rise", change, rate))
+                .map(change ->
+                        moved(both ? "overview.headline.second-rise" : "overview.headline.rise", change, rate, year))
                 .ifPresent(headlines::add);
         if (coca != null) {
             largestArea(region, coca, areas).ifPresent(headlines::add);
@@ -121,33 +119,57 @@ final class Headlines {
                 link(rate, at.country()));
     }
 
-    private static Optional<Change> change(Country country, @Nullable Series series, int year) {
-        if (series == null) {
-            return Optional.empty();
+    /**
+     * The newest year, {@code year} or one shortly before, for which most countries can be compared with themselves ten years
+     * earlier; where there is none, the one for which most of them can.
+     */
+    private static int lastComparable(List<Country> region, int year, Map<CountryCode, Series> rates) {
+        long having = region.stream()
+                .filter(country -> at(rates, country, year).isPresent())
+                .count();
+        int best = year;
+        long most = 0;
+        for (int end = year; end >= year - Changes.NEAR; end--) {
+            int last = end;
+            long comparable = region.stream()
+                    .filter(country -> change(country, rates, last).isPresent())
+                    .count();
+            if (comparable * 2 > having) {
+                return end;
+            }
+            if (comparable > most) {
+                most = comparable;
+                best = end;
+            }
         }
-        var now = series.at(year);
-        var before = series.at(year - YEARS_BACK);
-        return now.isPresent() && before.isPresent()
-                ? Optional.of(new Change(country, series, before.get(), now.get()))
-                : Optional.empty();
+        return best;
     }
 
-    private Headline moved(String key, Change change, Indicator rate) {
-        List<String> notes = new ArrayList<>();
-        change.series().breaks().stream()
-                .filter(b -> b.separates(change.before().year(), change.now().year()))
-                .filter(b -> b.kind() == BreakKind.COUNTING)
-                .forEach(b -> notes.add(b.note().in(words.locale())));
+    private static Optional<Observation> at(Map<CountryCode, Series> all, Country country, int year) {
+        return Optional.ofNullable(all.get(country.code())).flatMap(series -> series.at(year));
+    }
+
+    private static Optional<Change> change(Country country, Map<CountryCode, Series> rates, int end) {
+        return Optional.ofNullable(rates.get(country.code()))
+                .flatMap(series -> Changes.decade(series, end))
+                .map(moved -> new Change(country, moved));
+    }
+
+    private Headline moved(String key, Change change, Indicator rate, int year) {
+        Observation now = change.moved().now();
+        Observation before = change.moved().before();
         return headline(
-                words.number(change.now().value(), rate),
+                words.number(now.value(), rate),
                 words.text(
                         key,
                         name(change.country()),
-                        Integer.toString(change.now().year()),
-                        words.number(change.before().value(), rate),
-                        Integer.toString(change.before().year())),
-                change.now(),
-                notes,
+                        Integer.toString(now.year()),
+                        words.number(before.value(), rate),
+                        Integer.toString(before.year())),
+                now,
+                now.year() == year
+                        ? List.of()
+                        : List.of(words.text("overview.headline.ends-before", Integer.toString(year))),
                 link(rate, change.country()));
     }
 

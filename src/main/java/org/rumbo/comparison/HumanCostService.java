@@ -125,14 +125,14 @@ public class HumanCostService {
         Observation last = latest.get();
         Observation first = shown.observations().getFirst();
         // where the two ends cannot be compared, the newest run without a break says what can be told
-        List<Observation> run = shown.comparable(first.year(), last.year())
-                ? List.of()
-                : Segments.newestComparable(shown).orElse(List.of());
+        Optional<Changes.Moved> run =
+                shown.comparable(first.year(), last.year()) ? Optional.empty() : Changes.newestRun(shown);
         List<Observation> told = new ArrayList<>(List.of(first));
-        String change = first.year() < last.year() ? new Changes(words).between(indicator, shown, first, last) : null;
-        if (!run.isEmpty()) {
-            told.addAll(List.of(run.getFirst(), run.getLast()));
-            change += " " + moved(indicator, run.getFirst(), run.getLast(), words);
+        Changes changes = new Changes(words);
+        String change = first.year() < last.year() ? changes.between(indicator, shown, first, last) : null;
+        if (run.isPresent()) {
+            told.addAll(List.of(run.get().before(), run.get().now()));
+            change += " " + changes.among(indicator, run.get());
         }
         told.add(last);
         return new HumanCost.Cell(
@@ -141,16 +141,6 @@ public class HumanCostService {
                 change,
                 sources(told, drawing, words),
                 drawing.source(last).orElseThrow().url());
-    }
-
-    private static String moved(Indicator indicator, Observation from, Observation to, Wording words) {
-        return words.text(
-                "cost.run",
-                words.number(from.value(), indicator),
-                Integer.toString(from.year()),
-                words.number(to.value(), indicator),
-                Integer.toString(to.year()),
-                words.change(to.value() - from.value(), indicator.decimals()));
     }
 
     /** Who published the values that a cell names, in which editions, and their workbook cells. */

@@ -18,7 +18,6 @@ import org.rumbo.chart.ChartModel.Region;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
-import org.rumbo.indicator.BreakKind;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
@@ -126,17 +125,6 @@ public class OverviewService {
                 ComparisonService.DATA_HREF,
                 policy.release().map(r -> r.publisher() + ", " + r.edition()).orElse(""));
         return new Overview(data, headlines(words, small));
-    }
-
-    private static List<String> notes(Indicator indicator, Map<CountryCode, Series> shown, Wording words) {
-        List<String> notes = new ArrayList<>();
-        if (indicator.caveat() != null) {
-            notes.add(indicator.caveat().in(words.locale()));
-        }
-        if (shown.values().stream().flatMap(s -> s.breaks().stream()).anyMatch(b -> b.kind() == BreakKind.EDITION)) {
-            notes.add(words.text("overview.editions"));
-        }
-        return notes;
     }
 
     private OverviewCountry country(

@@ -2,22 +2,18 @@ package org.rumbo.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.rumbo.country.CountryCode;
-import org.rumbo.indicator.Break;
-import org.rumbo.indicator.BreakKind;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.Status;
 import org.rumbo.provenance.CellRef;
-import org.rumbo.text.Localized;
 
-/** Where a place stands among others, and which years of a series may be set side by side. */
+/** Where a place stands among others. */
 class RankingTest {
 
     private static final CountryCode A = new CountryCode("AAA");
@@ -50,23 +46,6 @@ class RankingTest {
 
         assertThat(Ranking.of(B, 2024, all, code -> !few.contains(code))).isEmpty();
         assertThat(Ranking.of(A, 2024, all, code -> !few.contains(code))).contains(new Ranking(2, 2));
-    }
-
-    @Test
-    void onlyAChangeOfCountingIsCalledOne() {
-        Series counting = cut(LocalDate.of(2019, 7, 1), BreakKind.COUNTING);
-        Series joined = cut(LocalDate.of(2024, 1, 1), BreakKind.EDITION);
-
-        assertThat(counting.comparable(2014, 2024)).isFalse();
-        assertThat(Segments.countingChanged(counting, 2014, 2024)).isTrue();
-        assertThat(Segments.countingChanged(counting, 2020, 2024)).isFalse();
-        assertThat(joined.comparable(2014, 2024)).isFalse();
-        assertThat(Segments.countingChanged(joined, 2014, 2024)).isFalse();
-    }
-
-    private static Series cut(LocalDate date, BreakKind kind) {
-        Localized note = new Localized("What changed.", "Lo que cambió.", "O que mudou.");
-        return new Series("rate", A, List.of(), List.of(new Break(date, kind, note, null, null, null, CELL)));
     }
 
     private static Series in(CountryCode place, int year, double value) {
