@@ -15,6 +15,7 @@ import {
   drawPanel,
   drawTogether,
   flagsOf,
+  TOGETHER_ROWS,
   rowsNeeded,
   vertical,
   type Drawing,
@@ -472,7 +473,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
   private together(shown: Shown): TemplateResult {
     const [drawing] = this.drawings;
     const focused = this.cursor ? shown.series[this.cursor.at] : null;
-    const flags = focused ? flagsOf(focused.marks, drawing.x, drawing.left, drawing.right, 12) : [];
+    const flags = focused ? flagsOf(focused.marks, drawing.x, drawing.left, drawing.right, 12, TOGETHER_ROWS) : [];
     return html`<div class="drawing panel" data-drawing="all">
       ${drawing.node} ${this.cursorOver(drawing, shown.series, flags)}
       ${flags.map((flag, i) =>

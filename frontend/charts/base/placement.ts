@@ -36,7 +36,7 @@ export interface FlagRequest {
 
 export interface Flag {
   x: number;
-  /** 0 is the row next to the plot, 1 the one above; null: nothing is written at this rule. */
+  /** 0 is the row next to the plot, 1 the one above it, and so on; null: nothing is written at this rule. */
   row: number | null;
   /** Left and right edge of the text. */
   left: number;
@@ -49,6 +49,9 @@ export interface Flag {
 
 const PAD = 5;
 
+/** From a rule to a name that stands beside it. */
+const BESIDE = 2;
+
 /** Rules nearer than this may share one number badge. */
 const BADGE = 26;
 
@@ -60,9 +63,35 @@ interface Beginning {
   cost: number;
 }
 
+/** Rows beyond which a plot would stand too far below its title. */
+export const MOST_ROWS = 4;
+
 /**
- * Writes the names of events over their rules in at most two rows. A name takes the lower row where it fits, else the
- * upper one; where neither holds it whole it is shortened, then replaced by a number that a list explains. Rules that
+ * Writes the names of events over their rules in two rows, or in as many more, up to `most`, as let more names be read: where
+ * events crowd, their names go up like stairs.
+ */
+export function placeInRows(
+  requests: readonly FlagRequest[],
+  min: number,
+  max: number,
+  width: (text: string) => number,
+  cut: (text: string, room: number) => string,
+  most: number,
+): Flag[] {
+  let best: Flag[] | null = null;
+  let fewest = Infinity;
+  for (let rows = 2; rows <= most && fewest > 0; rows++) {
+    const flags = placeFlags(requests, min, max, width, cut, rows);
+    const unread = flags.filter(({number}) => number !== null).length;
+    if (unread < fewest) {
+      [best, fewest] = [flags, unread];
+    }
+  }
+  return best ?? [];
+}
+
+/**
+ * Writes the names of events over their rules in at most `rows` rows. A name takes the lowest row where it fits; where none holds it whole it is shortened, then replaced by a number that a list explains. Rules that
  * crowd share a badge ("2–4"). No text lies on another text, or on the rule of an event whose name stands a row higher.
  * Of the ways to do it, one that leaves most names readable is taken.
  */
@@ -72,6 +101,7 @@ export function placeFlags(
   max: number,
   width: (text: string) => number,
   cut: (text: string, room: number) => string,
+  rows = 2,
 ): Flag[] {
   const order = requests.map((_, i) => i).sort((a, b) => requests[a].x - requests[b].x || a - b);
   const badgeWidth = width('1');
@@ -91,12 +121,14 @@ export function placeFlags(
     for (const {flags, cost} of beam) {
       for (const option of texts) {
         const {w} = option;
-        const starts = [Math.min(Math.max(x - w / 2, min), max - w), x - w + 3, x - 3];
-        for (const row of [0, 1]) {
+        // over the rule or to either side of it; on stairs also beside it, where another rule is very near
+        const beside = rows > 2 && !option.number ? [x - w - BESIDE, x + BESIDE] : [];
+        const starts = [Math.min(Math.max(x - w / 2, min), max - w), x - w + 3, x - 3, ...beside];
+        for (let row = 0; row < rows; row++) {
           starts.forEach((left, side) => {
             const right = left + w;
             // a name stays at its rule, inside the drawing
-            if (left < min || right > max || left > x + 0.5 || right < x - 0.5 || !isFree(flags, x, row, left, right)) {
+            if (left < min || right > max || left > x + BESIDE + 0.5 || right < x - BESIDE - 0.5 || !isFree(flags, x, row, left, right)) {
               return;
             }
             next.push({
@@ -125,7 +157,7 @@ function isFree(flags: readonly Flag[], x: number, row: number, left: number, ri
     if (other.row === row) {
       return right + PAD <= other.left || left >= other.right + PAD;
     }
-    return row === 0 ? other.x <= left - 2 || other.x >= right + 2 : x <= other.left - 2 || x >= other.right + 2;
+    return row < other.row ? other.x <= left - 2 || other.x >= right + 2 : x <= other.left - 2 || x >= other.right + 2;
   });
 }
 

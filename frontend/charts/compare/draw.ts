@@ -3,7 +3,7 @@ import type {PolicyMark, Score} from '../model';
 import type {NumberFormat} from '../base/formats';
 import {shorten, textWidth} from '../base/measure';
 import {HARM_REDUCTION, MILITARIZATION, scoreOpacity, seriesColor} from '../base/palette';
-import {dodge, placeFlags, type Flag} from '../base/placement';
+import {dodge, MOST_ROWS, placeInRows, type Flag} from '../base/placement';
 import {linearTicks, logTicks} from '../base/scales';
 import {breakPosition} from '../base/segments';
 import {hatch, svg} from '../base/svg';
@@ -57,6 +57,8 @@ export interface Drawing {
 
 /** Rows of event names; tall enough that each name is a target of 24 pixels. */
 export const ROW = 24;
+/** Rows of names over a plot of several countries; they come and go with the pointer, and the plot stays. */
+export const TOGETHER_ROWS = 2;
 const STRIP_GAP = 3;
 const LABEL = 11;
 
@@ -307,13 +309,22 @@ export function drawEvents(
   return events;
 }
 
-export function flagsOf(marks: PolicyMark[], x: (year: number) => number, min: number, max: number, fontSize: number): Flag[] {
-  return placeFlags(
+/** @param rows most rows of names that there is room for */
+export function flagsOf(
+  marks: PolicyMark[],
+  x: (year: number) => number,
+  min: number,
+  max: number,
+  fontSize: number,
+  rows = MOST_ROWS,
+): Flag[] {
+  return placeInRows(
     marks.map((mark) => ({x: x(axisPosition(mark.date, mark.precision)), text: mark.label})),
     min,
     max,
     (text) => Math.max(24, textWidth(text, fontSize) + (/^\d+(–\d+)?$/.test(text) ? 10 : 2)),
     (text, room) => shorten(text, room, fontSize),
+    rows,
   );
 }
 
@@ -535,8 +546,8 @@ export function drawTogether(
   const right = Math.min(Math.ceil(widest) + 26, layout.width * 0.42);
   const stripHeight = stripHeightOf(layout);
   const step = labelSize + 4;
-  // two rows for the events of the line that is pointed at
-  const top = (shown.series.some((s) => s.marks.length > 0) ? 2 : 0) * ROW + 10;
+  // for the events of the line that is pointed at
+  const top = (shown.series.some((s) => s.marks.length > 0) ? TOGETHER_ROWS : 0) * ROW + 10;
   // labels that would not fit make the plot taller
   const bottom = top + Math.max(layout.plotHeight, ends.length * step);
   const block = layout.fontSize + 8 + 2 * stripHeight + STRIP_GAP + 8;

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {dodge, placeFlags} from 'Frontend/charts/base/placement';
+import {dodge, placeFlags, placeInRows} from 'Frontend/charts/base/placement';
 import {shorten, textWidth, wrap} from 'Frontend/charts/base/measure';
 
 /** The same random numbers in every run. */
@@ -65,6 +65,43 @@ describe('names of events', () => {
         }
       }
     }
+  });
+
+  test('never lie on one another in more rows either, nor on the rule of a higher one', () => {
+    const next = random(5);
+    for (let round = 0; round < 100; round++) {
+      const requests = Array.from({length: Math.floor(next() * 9)}, () => ({
+        x: 200 + next() * 130,
+        text: 'State of exception'.slice(0, 6 + Math.floor(next() * 12)),
+      }));
+      const shown = placeInRows(requests, 0, 340, width, cut, 4).filter((flag) => flag.row !== null);
+      for (const a of shown) {
+        for (const b of shown) {
+          if (a !== b && a.row === b.row) {
+            expect(a.right <= b.left || b.right <= a.left).toBe(true);
+          }
+          if (a.row! < b.row!) {
+            expect(b.x <= a.left || b.x >= a.right).toBe(true);
+          }
+        }
+      }
+    }
+  });
+
+  test('that crowd at the end of a plot go up like stairs, so that each can be read', () => {
+    // Ecuador, August 2023 to April 2024, in a panel of 370 pixels
+    const requests = [
+      {x: 330, text: 'Villavicencio killed'},
+      {x: 331, text: 'State of exception'},
+      {x: 338, text: 'Drug table scrapped'},
+      {x: 342, text: 'Internal armed conflict'},
+      {x: 349, text: 'Referendum on army'},
+    ];
+    const unread = (rows: number) => placeInRows(requests, 0, 370, width, cut, rows).filter(({number}) => number !== null).length;
+    expect(unread(2)).toBeGreaterThan(2);
+    expect(unread(4)).toBeLessThanOrEqual(1);
+    // no row more than it takes
+    expect(placeInRows([{x: 100, text: 'Gang truce'}], 0, 300, width, cut, 4)[0].row).toBe(0);
   });
 
   test('stand whole where there is room', () => {
