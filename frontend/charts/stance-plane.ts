@@ -5,10 +5,18 @@ import {seriesColor} from './base/palette';
 import type {Part} from './base/picture';
 import {svg} from './base/svg';
 import {SANS} from './base/measure';
-import {drawPlane, nearest, type Placed, type Plane} from './stances/plane';
+import {drawPlane, nearest, radius, rateAt, type Placed, type Plane} from './stances/plane';
+import {key, keysPart, regionColor, regionPath, regionStyles, type Key} from './stances/regions';
 import {ALL, onSwitched, readSwitches, toggled, writeSwitches} from './stances/switches';
 import {switchStyles} from './stances/styles';
 import {YearSlider} from './stances/year-slider';
+
+/** The year that stands most often; the newest of several. */
+function mostOf(years: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  years.forEach((year) => counts.set(year, (counts.get(year) ?? 0) + 1));
+  return [...counts].sort(([a, n], [b, m]) => m - n || b - a)[0]?.[0];
+}
 
 /** What a reader chose: the server shows what the scores of that country and year rest on. */
 export interface Chosen {
@@ -24,10 +32,8 @@ export class StancePlane extends ChartElement<StancesData> {
   static override styles = [
     ...[ChartElement.styles].flat(),
     switchStyles,
+    regionStyles,
     css`
-      :host {
-        --plane-point: light-dark(#4f6ea3, #8fb0e8);
-      }
       .stage {
         cursor: default;
         position: relative;
@@ -124,7 +130,10 @@ export class StancePlane extends ChartElement<StancesData> {
   }
 
   protected override heading(): string {
-    return this.t('plane.title', this.regionName, this.year);
+    const at = this.year - this.data!.from;
+    return this.region === ALL
+      ? this.t('plane.title.all', this.countries.filter((c) => c.militarization[at] !== null).length, this.year)
+      : this.t('plane.title', this.regionName, this.year);
   }
 
   protected override summary(data: StancesData): string {
@@ -150,11 +159,17 @@ export class StancePlane extends ChartElement<StancesData> {
 
   protected override notes(data: StancesData): string[] {
     const at = this.year - data.from;
-    const without = this.countries.filter((c) => c.militarization[at] !== null && c.homicide[at] === null).map(({name}) => name);
-    return [
-      ...data.notes,
-      ...(without.length > 0 && without.length < this.countries.length ? [this.t('plane.note.no-rate', this.year, this.list(without))] : []),
+    const coded = this.countries.filter((c) => c.militarization[at] !== null);
+    const rates = coded.map((country) => ({country, rate: rateAt(country, at, data.from)}));
+    const without = rates.filter(({rate}) => rate === null).map(({country}) => country.name);
+    const known = rates.flatMap(({country, rate}) => (rate === null ? [] : [{name: country.name, year: rate.year}]));
+    const usual = mostOf(known.map(({year}) => year)) ?? this.year;
+    const others = known.filter(({year}) => year !== usual).map(({name, year}) => this.t('plane.rate.cell', name, year));
+    const years = [
+      ...(usual === this.year ? [] : [this.t('plane.note.usual', this.year, usual)]),
+      ...(others.length > 0 ? [this.t('plane.note.others', this.list(others))] : []),
     ];
+    return [...data.notes, ...years, ...(without.length > 0 ? [this.t('plane.note.no-rate', this.year, this.list(without))] : [])];
   }
 
   /** The file holds all countries and years; the address names them and the weights. */
@@ -193,9 +208,11 @@ export class StancePlane extends ChartElement<StancesData> {
       width,
       height: Math.round(size === 'small' ? width * 1.05 : Math.min(width * 0.62, size === 'large' ? 560 : 600)),
       fontSize: size === 'large' ? 16 : size === 'small' ? 12 : 13,
+      scale: size === 'large' ? 1.3 : size === 'small' ? 0.8 : 1,
       format: this.numbers(0),
       axisX: this.t('stance.militarization'),
       axisY: this.t('stance.harm-reduction'),
+      apart: size !== 'small',
     });
   }
 
@@ -206,14 +223,43 @@ export class StancePlane extends ChartElement<StancesData> {
     }
   }
 
+  /** What the marks on screen mean: each region that is there, the area, and what stands for a gap. */
+  private keys({points, scale}: Plane): Key[] {
+    const at = this.year - this.data!.from;
+    const regions = this.data!.regions.filter(({code}) => points.some(({country}) => country.region === code));
+    const shades = this.picked.length > 0 ? () => 'var(--chart-control)' : regionColor;
+    const area = (x: number, rate: number) =>
+      svg('circle', {cx: x, cy: 0, r: radius(rate, scale), fill: 'none', stroke: 'var(--chart-ink-2)', 'stroke-width': 1.2});
+    const [few, many] = [5, 30].map((rate) => ({rate, r: radius(rate, scale)}));
+    const bounded = points.some(
+      ({country}) =>
+        country.militarizationLower[at] !== country.militarizationUpper[at] || country.harmReductionLower[at] !== country.harmReductionUpper[at],
+    );
+    return [
+      ...(regions.length > 1
+        ? regions.map(({code, name}) => key(14, name, svg('path', {d: regionPath(code, 7, 0, 5), fill: shades(code), 'fill-opacity': 0.85})))
+        : []),
+      ...(points.some(({rate}) => rate !== null) ? [
+            key(
+              2 * (few.r + many.r) + 8,
+              this.t('plane.legend.area', few.rate, many.rate),
+              area(few.r + 1, few.rate),
+              area(2 * few.r + many.r + 5, many.rate),
+            ),
+          ] : []),
+      ...(points.some(({rate}) => rate === null)
+        ? [key(12, this.t('plane.legend.ring'), svg('circle', {cx: 6, cy: 0, r: 3.5, fill: 'none', stroke: 'var(--chart-ink-2)', 'stroke-width': 1.6}))]
+        : []),
+      ...(bounded ? [key(22, this.t('plane.legend.bounds'), svg('path', {d: 'M1,0H21M11,-6V6', fill: 'none', stroke: 'var(--chart-control)'}))] : []),
+    ];
+  }
+
   protected override chart(): TemplateResult {
     const data = this.data!;
     const drawn = this.drawn!;
     return html`
       <ul class="legend">
-        <li><svg width="30" height="12" aria-hidden="true"><circle cx="5" cy="6" r="3.5" fill="var(--plane-point)" /><circle cx="20" cy="6" r="6" fill="var(--plane-point)" /></svg><span>${this.t('plane.legend.area')}</span></li>
-        <li><svg width="14" height="12" aria-hidden="true"><circle cx="7" cy="6" r="3.5" fill="none" stroke="var(--chart-ink-2)" /></svg><span>${this.t('plane.legend.ring')}</span></li>
-        <li><svg width="22" height="12" aria-hidden="true"><path d="M1,6H21M11,1V11" stroke="var(--chart-control)" /></svg><span>${this.t('plane.legend.bounds')}</span></li>
+        ${this.keys(drawn).map(({node, text}) => html`<li>${node}<span>${text}</span></li>`)}
       </ul>
       <p id="hint" class="unseen">${this.t('plane.keys')}</p>
       <div
@@ -268,7 +314,11 @@ export class StancePlane extends ChartElement<StancesData> {
       `${country.name}, ${this.year}`,
       `${this.t('stance.militarization')} ${text(militarization, country.militarizationLower[at], country.militarizationUpper[at])}`,
       `${this.t('stance.harm-reduction')} ${text(harmReduction, country.harmReductionLower[at], country.harmReductionUpper[at])}`,
-      rate === null ? this.t('plane.no-rate') : this.t('plane.rate', this.numbers(1).value(rate)),
+      rate === null
+        ? this.t('plane.no-rate')
+        : rate.year === this.year
+          ? this.t('plane.rate', this.numbers(1).value(rate.value))
+          : this.t('plane.rate.of', this.numbers(1).value(rate.value), rate.year),
     ];
   }
 
@@ -371,7 +421,7 @@ export class StancePlane extends ChartElement<StancesData> {
               <th scope="row"><a href=${c.href}>${c.name}</a></th>
               ${cells([c.militarization, c.militarizationLower, c.militarizationUpper])}
               ${cells([c.harmReduction, c.harmReductionLower, c.harmReductionUpper])}
-              <td>${c.homicide[at] === null ? '–' : this.numbers(1).value(c.homicide[at])}</td>
+              <td>${this.rateCell(c, at)}</td>
             </tr>`,
           )}
         </tbody>
@@ -379,9 +429,15 @@ export class StancePlane extends ChartElement<StancesData> {
     </div>`;
   }
 
+  private rateCell(country: StancePath, at: number): string {
+    const rate = rateAt(country, at, this.data!.from);
+    const value = rate && this.numbers(1).value(rate.value);
+    return rate === null ? '–' : rate.year === this.year ? value! : this.t('plane.rate.cell', value!, rate.year);
+  }
+
   protected override pictureParts(width: number): Part[] {
     const drawn = this.draw(width);
-    return [{node: svg('g', {'font-family': SANS}, drawn.node), width, height: drawn.height}];
+    return [keysPart(this.keys(drawn), width), {node: svg('g', {'font-family': SANS}, drawn.node), width, height: drawn.height}];
   }
 }
 

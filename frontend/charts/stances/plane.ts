@@ -3,6 +3,8 @@ import type {NumberFormat} from '../base/formats';
 import {textWidth} from '../base/measure';
 import {seriesColor} from '../base/palette';
 import {svg} from '../base/svg';
+import {Room, type Box, type PlacedName} from './names';
+import {regionColor, regionPath} from './regions';
 
 /** A country at a year, with the place of its point. */
 export interface Placed {
@@ -12,8 +14,14 @@ export interface Placed {
   x: number;
   y: number;
   r: number;
-  /** The area says a homicide rate; without a figure the point is a small ring. */
-  rate: number | null;
+  /** The area says a homicide rate; without a figure the point is small and hollow. */
+  rate: Rate | null;
+}
+
+/** A homicide rate and the year it is of. */
+export interface Rate {
+  value: number;
+  year: number;
 }
 
 export interface Plane {
@@ -21,6 +29,7 @@ export interface Plane {
   width: number;
   height: number;
   points: Placed[];
+  scale: number;
 }
 
 export interface PlaneRequest {
@@ -32,22 +41,23 @@ export interface PlaneRequest {
   width: number;
   height: number;
   fontSize: number;
+  /** Of the points: more than one for a drawing that is seen from afar. */
+  scale: number;
   format: NumberFormat;
   axisX: string;
   axisY: string;
-}
-
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
+  /** Names without room beside their point may stand apart from it, with a line between. */
+  apart: boolean;
 }
 
 const GRID = 10;
+/** Points as near as this to the axis have their names in one column. */
+const COLUMN = 3;
 /** Radius for a rate of one; the area grows with the rate. */
 const UNIT = 1.55;
-const SMALLEST = 3.2;
+const SMALLEST = 3.6;
+/** How many years before the chosen one a rate may be of. */
+const NEAR = 2;
 
 /** Smallest multiple of ten above every score of all years, so that the axes stay while the years pass. */
 export function reach(data: StancesData): number {
@@ -62,8 +72,20 @@ export function reach(data: StancesData): number {
   return Math.min(100, Math.ceil((highest + 2) / GRID) * GRID);
 }
 
-export function radius(rate: number | null): number {
-  return rate === null ? SMALLEST : Math.max(SMALLEST, UNIT * Math.sqrt(rate));
+/** @param scale more than one for a drawing that is seen from afar */
+export function radius(rate: number | null, scale: number): number {
+  return scale * (rate === null ? SMALLEST : Math.max(SMALLEST, UNIT * Math.sqrt(rate)));
+}
+
+/** The rate of a year, else that of the year before or the one before that: figures come later than policy. */
+export function rateAt({homicide}: Pick<StancePath, 'homicide'>, at: number, from: number): Rate | null {
+  for (let back = 0; back <= NEAR; back++) {
+    const value = homicide[at - back] ?? null;
+    if (value !== null) {
+      return {value, year: from + at - back};
+    }
+  }
+  return null;
 }
 
 /** Countries by militarization against harm reduction, with bounds, and the paths of those pointed out. */
@@ -83,8 +105,8 @@ export function drawPlane(request: PlaneRequest): Plane {
     if (militarization === null || harmReduction === null) {
       return [];
     }
-    const rate = country.homicide[at];
-    return [{country, militarization, harmReduction, x: x(militarization), y: y(harmReduction), r: radius(rate), rate}];
+    const rate = rateAt(country, at, data.from);
+    return [{country, militarization, harmReduction, x: x(militarization), y: y(harmReduction), r: radius(rate?.value ?? null, request.scale), rate}];
   });
   // the larger lie below, so that none is hidden
   points.sort((a, b) => b.r - a.r);
@@ -95,31 +117,66 @@ export function drawPlane(request: PlaneRequest): Plane {
   for (const point of points) {
     node.append(bounds(point, at, x, y, shown.has(point.country.code)));
   }
-  request.picked.forEach((code, i) => {
+  const room = new Room({left: margin.left, right: width - 2, top: margin.top - fontSize, bottom: height - margin.bottom + fontSize * 0.6});
+  const boxes = points.map(({x: px, y: py, r}): Box => ({left: px - r, right: px + r, top: py - r, bottom: py + r}));
+  boxes.forEach((box) => room.take(box));
+  const paths = request.picked.flatMap((code, i) => {
     const country = request.countries.find((c) => c.code === code);
-    if (country) {
-      node.append(path(country, data.from, at, x, y, seriesColor(i + 1), fontSize));
+    return country ? [path(country, data.from, at, x, y, seriesColor(i + 1))] : [];
+  });
+  node.append(...paths.map(({node: line}) => line));
+  for (const point of points) {
+    node.append(mark(point, request));
+  }
+  const written = svg('g', {class: 'names'});
+  const order = [...points].sort((a, b) => b.militarization + b.harmReduction - a.militarization - a.harmReduction);
+  const named = new Set<Placed>();
+  const write = (some: Placed[]): void =>
+    some
+      .filter((point) => !named.has(point))
+      .forEach((point) => {
+        named.add(point);
+        const long = widthOf(point, request);
+        writeName(written, point, room.name(point, boxes[points.indexOf(point)], long, fontSize, request.apart), request);
+      });
+  write(order.filter(({country, militarization}) => shown.has(country.code) && militarization > 0));
+  // many states have no militarized instrument at all: their points stand over one another on the axis
+  const column = points.filter(({x: px}) => px - x(0) < COLUMN).sort((a, b) => a.y - b.y);
+  const places = room.column(column, column.map((point) => boxes[points.indexOf(point)]), column.map((point) => widthOf(point, request)), fontSize);
+  column.forEach((point, i) => {
+    if (places[i]) {
+      named.add(point);
+      writeName(written, point, places[i], request);
     }
   });
-  for (const point of points) {
-    const index = request.picked.indexOf(point.country.code);
-    const faded = request.picked.length > 0 && index < 0 && point.country.code !== request.active;
-    node.append(
-      svg('circle', {
-        class: 'point',
-        'data-code': point.country.code,
-        cx: point.x,
-        cy: point.y,
-        r: point.r,
-        fill: point.rate === null ? 'var(--chart-ground)' : index >= 0 ? seriesColor(index + 1) : 'var(--plane-point)',
-        'fill-opacity': point.rate === null ? 1 : faded ? 0.4 : 0.8,
-        stroke: point.country.code === request.active ? 'var(--chart-ink)' : point.rate === null ? 'var(--chart-ink-2)' : 'var(--chart-ground)',
-        'stroke-width': point.country.code === request.active ? 2 : 1.2,
-      }),
-    );
+  write(order.filter(({country}) => shown.has(country.code)));
+  for (const {stops, color, corners} of paths) {
+    years(written, stops, color, room, fontSize);
+    room.takeLine(corners);
   }
-  labels(node, points, request, margin);
-  return {node, width, height, points};
+  write(order);
+  node.append(written);
+  return {node, width, height, points, scale: request.scale};
+}
+
+/**
+ * A country in the shape of its region. Colours tell the regions until countries are pointed out; then they tell those, and the
+ * others step back.
+ */
+function mark({country, x, y, r, rate}: Placed, {picked, active}: PlaneRequest): SVGPathElement {
+  const index = picked.indexOf(country.code);
+  const color = index >= 0 ? seriesColor(index + 1) : picked.length > 0 ? 'var(--chart-control)' : regionColor(country.region);
+  const hollow = rate === null;
+  return svg('path', {
+    class: 'point',
+    'data-code': country.code,
+    'data-region': country.region,
+    d: regionPath(country.region, x, y, r),
+    fill: hollow ? 'var(--chart-ground)' : color,
+    'fill-opacity': hollow ? 1 : picked.length > 0 && index < 0 && country.code !== active ? 0.45 : 0.85,
+    stroke: country.code === active ? 'var(--chart-ink)' : hollow ? color : 'var(--chart-ground)',
+    'stroke-width': country.code === active ? 2 : hollow ? 1.6 : 1.2,
+  });
 }
 
 function axes(
@@ -172,6 +229,12 @@ function bounds(point: Placed, at: number, x: (n: number) => number, y: (n: numb
   return group;
 }
 
+interface Stop {
+  x: number;
+  y: number;
+  year: number;
+}
+
 /** The way a country took up to the year, with the years at which it turned. */
 function path(
   country: StancePath,
@@ -180,11 +243,11 @@ function path(
   x: (n: number) => number,
   y: (n: number) => number,
   color: string,
-  fontSize: number,
-): SVGGElement {
+): {node: SVGGElement; stops: Stop[]; corners: [number, number][]; color: string} {
   const group = svg('g', {class: 'path'});
   let d = '';
-  const stops: {x: number; y: number; year: number}[] = [];
+  const corners: [number, number][] = [];
+  const stops: Stop[] = [];
   for (let i = 0; i <= at; i++) {
     const [m, h] = [country.militarization[i], country.harmReduction[i]];
     if (m === null || h === null) {
@@ -192,6 +255,7 @@ function path(
       continue;
     }
     const [px, py] = [x(m), y(h)];
+    corners.push([px, py]);
     d += `${d === '' || d.endsWith(' ') ? 'M' : 'L'}${px.toFixed(1)},${py.toFixed(1)}`;
     const last = stops.at(-1);
     if (!last || Math.hypot(last.x - px, last.y - py) > 26) {
@@ -201,85 +265,63 @@ function path(
   group.append(
     svg('path', {d: d.trim(), fill: 'none', stroke: 'var(--chart-ground)', 'stroke-width': 5, 'stroke-linejoin': 'round'}),
     svg('path', {d: d.trim(), fill: 'none', stroke: color, 'stroke-width': 2, 'stroke-linejoin': 'round'}),
+    ...stops.map((stop) => svg('circle', {cx: stop.x, cy: stop.y, r: 2.6, fill: color})),
   );
-  for (const stop of stops) {
-    group.append(
-      svg('circle', {cx: stop.x, cy: stop.y, r: 2.6, fill: color}),
-      svg(
-        'text',
-        {
-          x: stop.x + 5,
-          y: stop.y + fontSize + 1,
-          fill: color,
-          'font-size': fontSize - 2,
-          stroke: 'var(--chart-ground)',
-          'stroke-width': 3,
-          'paint-order': 'stroke',
-        },
-        String(stop.year),
-      ),
-    );
-  }
-  return group;
+  // the last year is the point itself, which bears the name
+  return {node: group, stops: stops.filter(({year}) => year < from + at), corners, color};
 }
 
-/** Names where they have room: first those pointed out, then by how far from the crowd. Nothing lies on anything else. */
-function labels(
-  node: SVGSVGElement,
-  points: readonly Placed[],
-  {picked, active, fontSize, width}: PlaneRequest,
-  margin: {left: number; right: number; top: number; bottom: number},
-): void {
-  const taken: Box[] = points.map(({x, y, r}) => ({left: x - r, right: x + r, top: y - r, bottom: y + r}));
-  const order = [...points].sort((a, b) => {
-    const first = (p: Placed): number => (p.country.code === active ? 2 : picked.includes(p.country.code) ? 1 : 0);
-    return first(b) - first(a) || b.militarization + b.harmReduction - a.militarization - a.harmReduction;
-  });
-  for (const point of order) {
-    const wanted = point.country.code === active || picked.includes(point.country.code);
-    const w = textWidth(point.country.name, fontSize, wanted ? 600 : 400);
-    const {x, y, r} = point;
-    const gap = r + 4;
+const HALO = {stroke: 'var(--chart-ground)', 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke'};
+
+/** The years along a way, where they have room. */
+function years(node: SVGGElement, stops: readonly Stop[], color: string, room: Room, fontSize: number): void {
+  const size = fontSize - 2;
+  for (const {x, y, year} of stops) {
+    const width = textWidth(String(year), size);
     const tries: [number, number][] = [
-      [x + gap, y - fontSize / 2],
-      [x - gap - w, y - fontSize / 2],
-      [x - w / 2, y - gap - fontSize],
-      [x - w / 2, y + gap],
-      [x + gap * 0.75, y - gap * 0.75 - fontSize],
-      [x + gap * 0.75, y + gap * 0.75],
+      [x + 5, y + 3],
+      [x + 5, y - 3 - size],
+      [x - 5 - width, y + 3],
+      [x - 5 - width, y - 3 - size],
     ];
-    const own = taken[points.indexOf(point)];
-    const place = tries.find(([left, top]) => {
-      const box = {left: left - 2, right: left + w + 2, top: top - 1, bottom: top + fontSize + 2};
-      return (
-        box.left >= 0 &&
-        box.right <= width - 2 &&
-        box.top >= margin.top - fontSize &&
-        taken.every((other) => other === own || box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom)
-      );
-    });
-    if (!place && !wanted) {
-      continue;
+    for (const [left, top] of tries) {
+      const box = {left: left - 2, right: left + width + 2, top, bottom: top + size};
+      if (room.free(box)) {
+        room.take(box);
+        node.append(svg('text', {class: 'stop', x: left, y: top + size * 0.85, fill: color, 'font-size': size, ...HALO}, String(year)));
+        break;
+      }
     }
-    const [left, top] = place ?? tries[0];
-    taken.push({left, right: left + w, top, bottom: top + fontSize});
-    node.append(
-      svg(
-        'text',
-        {
-          class: 'name',
-          x: left,
-          y: top + fontSize * 0.85,
-          fill: 'var(--chart-ink)',
-          'font-weight': wanted ? 600 : 400,
-          stroke: 'var(--chart-ground)',
-          'stroke-width': 3,
-          'paint-order': 'stroke',
-        },
-        point.country.name,
-      ),
-    );
   }
+}
+
+function isWanted({country}: Placed, {picked, active}: PlaneRequest): boolean {
+  return country.code === active || picked.includes(country.code);
+}
+
+function widthOf(point: Placed, request: PlaneRequest): number {
+  return textWidth(point.country.name, request.fontSize, isWanted(point, request) ? 600 : 400);
+}
+
+/** A country's name at its place; those pointed out, or pointed at, are named in any case. */
+function writeName(node: SVGGElement, point: Placed, place: PlacedName | null, request: PlaneRequest): void {
+  const {fontSize, width} = request;
+  const wanted = isWanted(point, request);
+  if (!place && !wanted) {
+    return;
+  }
+  const {left, top, leader} = place ?? {
+    left: Math.min(point.x + point.r + 4, width - widthOf(point, request) - 2),
+    top: point.y - fontSize / 2,
+    leader: null,
+  };
+  if (leader) {
+    const [x1, y1, x2, y2] = leader;
+    node.append(svg('line', {class: 'leader', x1, y1, x2, y2, stroke: 'var(--chart-control)', 'stroke-width': 0.8}));
+  }
+  node.append(
+    svg('text', {class: 'name', x: left, y: top + fontSize * 0.85, fill: 'var(--chart-ink)', 'font-weight': wanted ? 600 : 400, ...HALO}, point.country.name),
+  );
 }
 
 /** The point nearest to a place, within reach of a finger; null where there is none. */
