@@ -6,10 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.ImportReport.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,10 +68,11 @@ public final class ImportCommand {
         }
         try {
             var service = new ImportService(database);
+            var text = new ReportText(out);
             boolean refused = false;
             for (Path file : files) {
                 var report = service.importFile(file, new ImportOptions(dryRun, lead, "command line"));
-                print(report);
+                text.summary(report);
                 refused |= report.outcome() == Outcome.REFUSED;
             }
             return refused ? ERRORS : FINE;
@@ -82,68 +80,5 @@ public final class ImportCommand {
             err.println("Nothing was imported: " + e.getMessage());
             return ERRORS;
         }
-    }
-
-    private void print(ImportReport report) {
-        out.println(report.file());
-        line("layout", report.layout());
-        line("dataset", report.dataset());
-        line("edition", report.edition());
-        if (report.asOf() != null) {
-            line("as of", report.asOf());
-        }
-        line("release", release(report));
-        line("rows read", "%,d".formatted(report.rowsRead()));
-        line("rows loaded", "%,d".formatted(report.rowsLoaded()));
-        var difference = report.difference();
-        if (difference != null) {
-            line(
-                    "observations",
-                    "%,d new, %,d changed, %,d unchanged, %,d removed"
-                            .formatted(
-                                    difference.fresh(),
-                                    difference.changed(),
-                                    difference.unchanged(),
-                                    difference.removed()));
-        }
-        report.spokenForByOthers()
-                .forEach((dataset, indicators) -> line(
-                        "not shown",
-                        "pages go on showing dataset %s for %s (--lead changes that)"
-                                .formatted(dataset, String.join(", ", indicators))));
-        findings(report.findings());
-    }
-
-    private static String release(ImportReport report) {
-        return switch (report.outcome()) {
-            case ACTIVATED -> report.releaseId() + ", now active";
-            case ALREADY_KNOWN -> "this very file is release " + report.releaseId() + " already: skipped";
-            case CHECKED -> "none, this was a dry run";
-            case REFUSED -> "none, the file has errors";
-        };
-    }
-
-    private void findings(List<Finding> findings) {
-        if (findings.isEmpty()) {
-            line("findings", "none");
-            return;
-        }
-        Map<String, List<Finding>> groups = new LinkedHashMap<>();
-        findings.forEach(f -> groups.computeIfAbsent(f.severity() + " " + f.code(), key -> new ArrayList<>())
-                .add(f));
-        line("findings", "");
-        groups.forEach((name, group) -> {
-            int count = group.stream().mapToInt(Finding::occurrences).sum();
-            Finding first = group.getFirst();
-            out.printf("    %,7d  %s%n", count, name);
-            out.printf("             %s: %s%n", first.where(), first.message());
-            if (first.suggestion() != null) {
-                out.printf("             %s%n", first.suggestion());
-            }
-        });
-    }
-
-    private void line(String name, @Nullable Object value) {
-        out.printf("  %-13s %s%n", name, value == null ? "unknown" : value);
     }
 }
