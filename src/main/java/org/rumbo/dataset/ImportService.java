@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.dataset.CheckedFile.Basis;
 import org.rumbo.dataset.Drafts.About;
 import org.rumbo.dataset.ImportReport.Outcome;
 import org.rumbo.dataset.layout.Known;
@@ -76,35 +77,89 @@ public final class ImportService {
      * @throws IOException when the file cannot be read from the disk
      */
     public ImportReport importFile(Path file, ImportOptions options) throws SQLException, IOException {
+        return importFile(SourceFile.of(file), options, ReadingWatch.NOBODY);
+    }
+
+    /**
+     * Imports one file while somebody follows.
+     *
+     * @throws SQLException when the database fails; nothing of the file is stored then
+     * @throws IOException when the file cannot be read from the disk
+     * @throws OvertakenException when the dataset is not what it was when a person agreed
+     * @throws java.util.concurrent.CancellationException when {@code watch} ended it; nothing is stored then
+     */
+    public ImportReport importFile(SourceFile file, ImportOptions options, ReadingWatch watch)
+            throws SQLException, IOException {
         // opening a workbook and opening a database take as long as each other, and neither waits for the other
-        var opening = CompletableFuture.supplyAsync(() -> open(file));
-        var summing = CompletableFuture.supplyAsync(() -> checksumOrNothing(file));
+        var opening = CompletableFuture.supplyAsync(() -> open(file.path()));
+        var summing = CompletableFuture.supplyAsync(() -> checksumOrNothing(file.path()));
         try (Connection connection = database.open()) {
             var store = new ReleaseStore(connection);
             var known = store.known();
-            var drafts = new Drafts();
             Opened opened = opening.join();
             String checksum = joined(summing);
             Layout recognised = opened.layout();
             if (recognised == null || options.dryRun() || store.isKnown(checksum)) {
-                Layout layout = read(opened, known, drafts, opened.findings());
-                return layout == null || refuses(drafts, opened.findings())
-                        ? refused(file, layout, drafts, opened.findings())
-                        : compared(file, layout, drafts, opened.findings(), store, checksum);
+                return looked(file, opened, known, store, checksum, watch).report();
             }
-            try (var writer = new ReleaseWriter(
-                    connection, drafts, recognised.name(), file.getFileName().toString(), checksum, options)) {
+            var drafts = new Drafts();
+            try (var writer =
+                    new ReleaseWriter(connection, drafts, recognised.name(), file.name(), checksum, options)) {
                 drafts.tell(writer);
-                Layout layout = read(opened, known, drafts, opened.findings());
+                Layout layout = read(opened, known, drafts, opened.findings(), watch);
                 writer.settle();
                 if (layout == null || refuses(drafts, opened.findings())) {
-                    return refused(file, layout, drafts, opened.findings());
+                    return refused(file.path(), layout, drafts, opened.findings());
                 }
-                return stored(file, layout, drafts, opened.findings(), store, writer);
+                return stored(file.path(), layout, drafts, opened.findings(), store, writer);
             }
         } finally {
             opening.thenAccept(Opened::close);
         }
+    }
+
+    /**
+     * Reads a file as an import would, and stores nothing.
+     *
+     * @throws SQLException when the database fails
+     * @throws IOException when the file cannot be read from the disk
+     * @throws java.util.concurrent.CancellationException when {@code watch} ended it
+     */
+    public CheckedFile check(SourceFile file, ReadingWatch watch) throws SQLException, IOException {
+        Opened opened = open(file.path());
+        try (Connection connection = database.open()) {
+            var store = new ReleaseStore(connection);
+            return looked(file, opened, store.known(), store, checksumOrNothing(file.path()), watch);
+        } finally {
+            opened.close();
+        }
+    }
+
+    private static CheckedFile looked(
+            SourceFile file, Opened opened, Known known, ReleaseStore store, String checksum, ReadingWatch watch)
+            throws SQLException {
+        var drafts = new Drafts();
+        Layout layout = read(opened, known, drafts, opened.findings(), watch);
+        var preview =
+                drafts.observations().stream().limit(CheckedFile.PREVIEWED).toList();
+        if (layout == null || refuses(drafts, opened.findings())) {
+            var report = refused(file.path(), layout, drafts, opened.findings());
+            return new CheckedFile(report, new Basis(null), null, preview);
+        }
+        String dataset = Objects.requireNonNull(drafts.about()).dataset();
+        Long before = store.releaseOf(dataset, checksum);
+        var basis = new Basis(store.activeRelease(dataset));
+        var difference = store.listedDifference(basis, drafts, CheckedFile.LISTED);
+        var report = report(
+                file.path(),
+                before != null ? Outcome.ALREADY_KNOWN : Outcome.CHECKED,
+                layout,
+                before,
+                drafts,
+                difference.total(),
+                store.spokenForByOthers(dataset, drafts.indicators.keySet()),
+                opened.findings());
+        return new CheckedFile(report, basis, difference, preview);
     }
 
     /** Whether what was found blocks the release; a file without a single row does. */
@@ -118,22 +173,6 @@ public final class ImportService {
                     "Check that the figures stand in the sheets that the layout names.");
         }
         return drafts.about() == null || findings.blocking();
-    }
-
-    private static ImportReport compared(
-            Path file, Layout layout, Drafts drafts, Findings findings, ReleaseStore store, String checksum)
-            throws SQLException {
-        String dataset = Objects.requireNonNull(drafts.about()).dataset();
-        Long before = store.releaseOf(dataset, checksum);
-        return report(
-                file,
-                before != null ? Outcome.ALREADY_KNOWN : Outcome.CHECKED,
-                layout,
-                before,
-                drafts,
-                store.difference(dataset, drafts),
-                store.spokenForByOthers(dataset, drafts.indicators.keySet()),
-                findings);
     }
 
     private static ImportReport stored(
@@ -184,12 +223,14 @@ public final class ImportService {
         return new Opened(workbook, null, null, findings);
     }
 
-    private static @Nullable Layout read(Opened opened, Known known, Drafts drafts, Findings findings) {
+    private static @Nullable Layout read(
+            Opened opened, Known known, Drafts drafts, Findings findings, ReadingWatch watch) {
         if (opened.workbook() == null || opened.head() == null || opened.layout() == null) {
             return null;
         }
         try {
-            opened.layout().read(opened.workbook(), opened.head(), known, drafts, findings);
+            opened.layout()
+                    .read(new WatchedSpreadsheet(opened.workbook(), watch), opened.head(), known, drafts, findings);
             return opened.layout();
         } catch (UnreadableWorkbook e) {
             findings.error(e.code(), null, null, String.valueOf(e.getMessage()), e.suggestion());

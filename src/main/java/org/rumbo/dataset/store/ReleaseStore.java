@@ -15,13 +15,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.PlaceKind;
+import org.rumbo.dataset.CheckedFile.Basis;
 import org.rumbo.dataset.Difference;
 import org.rumbo.dataset.Drafts;
 import org.rumbo.dataset.Drafts.About;
+import org.rumbo.dataset.EditionDifference;
 import org.rumbo.dataset.Figures;
 import org.rumbo.dataset.ImportOptions;
+import org.rumbo.dataset.OvertakenException;
 import org.rumbo.dataset.Revisions;
 import org.rumbo.dataset.StoredFigures;
 import org.rumbo.dataset.layout.Known;
@@ -81,7 +85,7 @@ public final class ReleaseStore {
 
     /** Compares the drafts with the active release of their dataset, row by row as the database hands them over. */
     public Difference difference(String dataset, Drafts drafts) throws SQLException {
-        Long active = number("select active_release_id from dataset where code = ?", dataset);
+        Long active = activeRelease(dataset);
         if (active == null) {
             return new Difference(drafts.observations().size(), 0, 0, 0);
         }
@@ -89,6 +93,37 @@ public final class ReleaseStore {
             return Revisions.total(
                     Revisions.between(stored, Figures.of(drafts.observations()), Revisions.Each.IGNORED));
         }
+    }
+
+    /** The same with the rows that a person looks at first, against a release that was active a moment ago. */
+    public EditionDifference listedDifference(Basis basis, Drafts drafts, int keep) throws SQLException {
+        Map<String, Integer> decimals = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select i.code, i.decimals from indicator i join dataset d on d.active_release_id = i.release_id")) {
+            while (rows.next()) {
+                decimals.put(rows.getString(1), rows.getInt(2));
+            }
+        }
+        drafts.indicators.forEach((code, indicator) -> decimals.put(code, indicator.decimals()));
+        ToIntFunction<String> of = code -> decimals.getOrDefault(code, 0);
+        Figures now = Figures.of(drafts.observations());
+        if (basis.release() == null) {
+            return EditionDifference.between(() -> null, now, of, keep);
+        }
+        // PostgreSQL hands rows over one by one only within a transaction
+        connection.setAutoCommit(false);
+        try (var stored = new StoredFigures(connection, basis.release(), null)) {
+            return EditionDifference.between(stored, now, of, keep);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Number of the active release of a dataset; null where it has none. */
+    public @Nullable Long activeRelease(String dataset) throws SQLException {
+        return number("select active_release_id from dataset where code = ?", dataset);
     }
 
     /** Indicators of {@code codes} for which pages show another dataset than this one, by that dataset. */
@@ -123,6 +158,9 @@ public final class ReleaseStore {
         long dataset = lockedDataset(about.dataset());
         if (releaseOf(about.dataset(), checksum) != null) {
             return null;
+        }
+        if (options.basis() != null && !Objects.equals(options.basis().release(), activeRelease(about.dataset()))) {
+            throw new OvertakenException(about.dataset());
         }
         return release(dataset, about, layout, fileName, checksum, options.by());
     }
