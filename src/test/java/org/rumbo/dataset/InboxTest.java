@@ -61,7 +61,10 @@ class InboxTest {
     void a_file_that_still_grows_is_left_alone() throws Exception {
         leave("mine.xlsx", List.of("SLV", "rate", 2015, 107.64, "observed"));
         inbox.sweep();
-        leave("mine.xlsx", List.of("SLV", "rate", 2015, 107.64, "observed"), List.of("ECU", "rate", 2015, 6.5, "observed"));
+        leave(
+                "mine.xlsx",
+                List.of("SLV", "rate", 2015, 107.64, "observed"),
+                List.of("ECU", "rate", 2015, 6.5, "observed"));
 
         inbox.sweep();
 

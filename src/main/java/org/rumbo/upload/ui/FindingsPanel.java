@@ -1,0 +1,128 @@
+package org.rumbo.upload.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rumbo.dataset.Finding;
+import org.rumbo.dataset.marking.MarkedWorkbook;
+import org.rumbo.ui.Choice;
+import org.rumbo.ui.DataTable;
+import org.rumbo.ui.Field;
+import org.rumbo.upload.StagedUpload;
+
+/** What the importer noticed: in groups by code, each with its cells, and as a copy of the workbook with the cells marked. */
+class FindingsPanel extends Section {
+
+    private static final String ALL = "";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final List<Finding> findings;
+    private final UploadWords words;
+    private final Div list = new Div();
+
+    FindingsPanel(StagedUpload upload, Path file, List<Finding> findings, UploadWords words) {
+        this.findings = findings;
+        this.words = words;
+        addClassName("upload-section");
+        add(new H2(getTranslation("import.findings.heading")));
+        if (findings.isEmpty()) {
+            add(new Paragraph(getTranslation("import.findings.none")));
+            return;
+        }
+        var groups = new Choice();
+        groups.setOptions(options(), ALL);
+        groups.addValueChangeListener(change -> show(change.getValue()));
+        DownloadHandler copy = event -> {
+            event.setFileName(markedName(upload.fileName()));
+            event.setContentType(XLSX);
+            try (var out = event.getOutputStream()) {
+                MarkedWorkbook.write(file, findings, words.marking(), out);
+            }
+        };
+        var marked = new Anchor(copy, getTranslation("import.marked"));
+        marked.addClassName("button");
+        var controls = new Div(new Field(getTranslation("import.findings.show"), "import-findings", groups), marked);
+        controls.addClassName("controls");
+        add(controls, list);
+        show(ALL);
+    }
+
+    static String markedName(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return (dot > 0 ? fileName.substring(0, dot) : fileName) + "-rumbo.xlsx";
+    }
+
+    private List<Choice.Option> options() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        findings.forEach(finding -> counts.merge(key(finding), finding.occurrences(), Integer::sum));
+        List<Choice.Option> options = new ArrayList<>();
+        options.add(new Choice.Option(ALL, getTranslation("import.findings.all")));
+        counts.forEach((key, count) -> {
+            Finding first = findings.stream()
+                    .filter(finding -> key(finding).equals(key))
+                    .findFirst()
+                    .orElseThrow();
+            options.add(new Choice.Option(
+                    key,
+                    getTranslation(
+                            "import.findings.group", words.severity(first.severity()), name(first.code()), count)));
+        });
+        return options;
+    }
+
+    private static String key(Finding finding) {
+        return finding.severity() + " " + finding.code();
+    }
+
+    /** A code in words where there are some; the code itself, which is stable, is shown beside each finding. */
+    private String name(String code) {
+        String key = "finding." + code;
+        return words.wording().texts().has(key) ? words.wording().text(key) : code;
+    }
+
+    private void show(String group) {
+        list.removeAll();
+        List<String> headers = Stream.of("severity", "where", "what", "advice", "times")
+                .map(column -> getTranslation("import.column." + column))
+                .toList();
+        var table = new DataTable(getTranslation("import.findings.heading"), headers, Set.of(4));
+        findings.stream()
+                .filter(finding -> group.equals(ALL) || key(finding).equals(group))
+                .forEach(finding -> table.row(List.of(
+                        severity(finding),
+                        new Text(words.where(finding)),
+                        english(finding.message()),
+                        english(finding.suggestion() == null ? "" : finding.suggestion()),
+                        new Text(words.wording().number(finding.occurrences(), 0)))));
+        list.add(table);
+    }
+
+    private Component severity(Finding finding) {
+        var mark = new Span(words.severity(finding.severity()));
+        mark.addClassNames("severity", "severity-" + finding.severity().name().toLowerCase(Locale.ROOT));
+        var code = new Span(finding.code());
+        code.addClassName("finding-code");
+        return new Div(mark, code);
+    }
+
+    /** Sentences of the importer are English, and said to be for those who listen. */
+    private static Component english(String sentence) {
+        var words = new Span(sentence);
+        words.getElement().setAttribute("lang", "en");
+        return words;
+    }
+}
