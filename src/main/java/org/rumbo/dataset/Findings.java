@@ -15,6 +15,8 @@ public final class Findings {
     /** How many findings of one code and severity are kept one by one. */
     public static final int KEPT = 200;
 
+    private static final int LONGEST = 600;
+
     private record Key(String code, Severity severity) {}
 
     private static final class Group {
@@ -45,10 +47,17 @@ public final class Findings {
             @Nullable String suggestion) {
         var group = groups.computeIfAbsent(new Key(code, severity), key -> new Group());
         if (group.kept.size() < KEPT) {
-            group.kept.add(new Finding(code, severity, sheet, cell, message, suggestion, 1));
+            group.kept.add(new Finding(code, severity, sheet, cell, readable(message), suggestion, 1));
         } else {
             group.more++;
         }
+    }
+
+    /** A message may quote a cell, and a cell may hold a book: its beginning and its end are kept. */
+    private static String readable(String message) {
+        return message.length() <= LONGEST
+                ? message
+                : message.substring(0, LONGEST / 2) + " … " + message.substring(message.length() - LONGEST / 2);
     }
 
     /** Whether anything blocks the release. */

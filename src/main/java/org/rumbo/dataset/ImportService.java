@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
@@ -106,12 +107,20 @@ public final class ImportService {
             try (var writer =
                     new ReleaseWriter(connection, drafts, recognised.name(), file.name(), checksum, options)) {
                 drafts.tell(writer);
-                Layout layout = read(opened, known, drafts, opened.findings(), watch);
-                writer.settle();
-                if (layout == null || refuses(drafts, opened.findings())) {
-                    return refused(file.path(), layout, drafts, opened.findings());
+                Layout layout = read(file.path(), opened, known, drafts, watch);
+                try {
+                    writer.settle();
+                    if (layout != null && !refuses(drafts, opened.findings())) {
+                        return stored(file.path(), layout, drafts, opened.findings(), store, writer);
+                    }
+                } catch (SQLException e) {
+                    Unexpected.ofDatabase(e, opened.findings());
+                } catch (CancellationException | OvertakenException e) {
+                    throw e;
+                } catch (RuntimeException | OutOfMemoryError e) {
+                    Unexpected.inFile(file.path(), e, opened.findings());
                 }
-                return stored(file.path(), layout, drafts, opened.findings(), store, writer);
+                return refused(file.path(), layout, drafts, opened.findings());
             }
         } finally {
             opening.thenAccept(Opened::close);
@@ -139,7 +148,7 @@ public final class ImportService {
             SourceFile file, Opened opened, Known known, ReleaseStore store, String checksum, ReadingWatch watch)
             throws SQLException {
         var drafts = new Drafts();
-        Layout layout = read(opened, known, drafts, opened.findings(), watch);
+        Layout layout = read(file.path(), opened, known, drafts, watch);
         var preview =
                 drafts.observations().stream().limit(CheckedFile.PREVIEWED).toList();
         if (layout == null || refuses(drafts, opened.findings())) {
@@ -218,13 +227,16 @@ public final class ImportService {
                     "Use the template, or one of the publishers' files that are read: "
                             + String.join(", ", Layouts.names()) + ".");
         } catch (UnreadableWorkbook e) {
-            findings.error(e.code(), null, null, String.valueOf(e.getMessage()), e.suggestion());
+            findings.error(e.code(), e.sheet(), e.cell(), String.valueOf(e.getMessage()), e.suggestion());
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            Unexpected.inFile(file, e, findings);
         }
         return new Opened(workbook, null, null, findings);
     }
 
     private static @Nullable Layout read(
-            Opened opened, Known known, Drafts drafts, Findings findings, ReadingWatch watch) {
+            Path file, Opened opened, Known known, Drafts drafts, ReadingWatch watch) {
+        Findings findings = opened.findings();
         if (opened.workbook() == null || opened.head() == null || opened.layout() == null) {
             return null;
         }
@@ -233,9 +245,13 @@ public final class ImportService {
                     .read(new WatchedSpreadsheet(opened.workbook(), watch), opened.head(), known, drafts, findings);
             return opened.layout();
         } catch (UnreadableWorkbook e) {
-            findings.error(e.code(), null, null, String.valueOf(e.getMessage()), e.suggestion());
-            return null;
+            findings.error(e.code(), e.sheet(), e.cell(), String.valueOf(e.getMessage()), e.suggestion());
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            Unexpected.inFile(file, e, findings);
         }
+        return null;
     }
 
     private static ImportReport refused(Path file, @Nullable Layout layout, Drafts drafts, Findings findings) {

@@ -138,6 +138,7 @@ public final class TemplateLayout implements Layout {
                 if (key.equals("as-of")) {
                     asOf[0] = row.optionalDate("value");
                 } else if (value != null) {
+                    row.checkLength("value", key, value);
                     values.put(key, value);
                 }
             });

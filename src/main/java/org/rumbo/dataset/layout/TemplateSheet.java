@@ -18,8 +18,8 @@ import org.rumbo.text.Localized;
 /** One sheet of the template while it is read: cells by the name of their column, with a finding for each that does not fit. */
 final class TemplateSheet {
 
-    /** Excel counts days from 30 December 1899 (its year 1900 has a day too many). */
-    private static final LocalDate EXCEL_ZERO = LocalDate.of(1899, 12, 30);
+    /** No column takes less. */
+    private static final int SHORT = 16;
 
     private final String name;
     private final Header header;
@@ -82,7 +82,21 @@ final class TemplateSheet {
             return null;
         }
         String text = row.text(c);
+        checkLength(column, column, text);
         return text.isEmpty() ? null : text;
+    }
+
+    /** A text that is longer than there is room for is told with its cell, not cut in silence. */
+    void checkLength(String column, String meaning, String text) {
+        // most texts are short: what the column takes is only looked up for the others
+        if (text.length() > SHORT && text.length() > TextLengths.of(name, meaning)) {
+            error(
+                    "too-long",
+                    column,
+                    "The text has %,d characters; there is room for %,d."
+                            .formatted(text.length(), TextLengths.of(name, meaning)),
+                    "Shorten it.");
+        }
     }
 
     Localized localized(String prefix) {
@@ -194,18 +208,26 @@ final class TemplateSheet {
         }
         try {
             if (row.type(c) == Row.Type.NUMBER) {
-                double day = row.number(c);
-                if (day > 3000 && day < 100_000) {
-                    return EXCEL_ZERO.plusDays((long) day);
+                LocalDate day = row.date(c);
+                // a year alone, or a number that is no date, would be a day around 1905
+                if (day != null && row.number(c) > 3000 && isPlausible(day)) {
+                    return day;
                 }
             } else {
-                return LocalDate.parse(row.text(c));
+                LocalDate day = LocalDate.parse(row.text(c));
+                if (isPlausible(day)) {
+                    return day;
+                }
             }
         } catch (DateTimeException notADate) {
             // falls through to the finding
         }
         error("type-error", column, "\"%s\" is not a date.".formatted(row.text(c)), "Write it as 2022-03-27.");
         return null;
+    }
+
+    private static boolean isPlausible(LocalDate day) {
+        return day.getYear() >= 1000 && day.getYear() < 2200;
     }
 
     DatePrecision precision(String column) {

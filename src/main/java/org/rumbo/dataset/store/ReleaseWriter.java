@@ -89,8 +89,8 @@ public final class ReleaseWriter implements Drafts.Observed, AutoCloseable {
                         rows.write(batch);
                     }
                 }
-            } catch (SQLException | RuntimeException e) {
-                // told to the caller when all was read
+            } catch (Throwable e) {
+                // told to the caller when all was read; an error too, or the release would lack these rows in silence
                 failure = e;
             } finally {
                 room.release();

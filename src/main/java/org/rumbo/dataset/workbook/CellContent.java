@@ -36,10 +36,15 @@ final class CellContent {
         this.longest = longest;
     }
 
-    /** The column, from 0, of the address in an attribute: 3 of {@code D15}. */
+    /** The column, from 0, of the address in an attribute: 3 of {@code D15}; -1 where it is no address. */
     int column(XMLStreamReader2 reader, int attribute) throws XMLStreamException {
         reader.getAttributeAs(attribute, column);
         return column.value;
+    }
+
+    /** The row of the address that {@link #column} took last: 15 of {@code D15}; -1 where it is no address. */
+    int row() {
+        return column.row;
     }
 
     /** The word in an attribute that has one of a few values. */
@@ -52,11 +57,23 @@ final class CellContent {
      * Takes the text of the element that was just begun, up to its end.
      *
      * @return false where it is longer than a cell can be
+     * @throws XMLStreamException also where there are elements in it
      */
     boolean take(XMLStreamReader2 reader) throws XMLStreamException {
         length = 0;
+        return append(reader);
+    }
+
+    void clear() {
+        length = 0;
+    }
+
+    /** As {@link #take}, after the text that was taken before. */
+    boolean append(XMLStreamReader2 reader) throws XMLStreamException {
         for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
-            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+            if (event == XMLStreamConstants.CHARACTERS
+                    || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE) {
                 int more = reader.getTextLength();
                 if (length + more > longest) {
                     return false;
@@ -66,6 +83,8 @@ final class CellContent {
                 }
                 System.arraycopy(reader.getTextCharacters(), reader.getTextStart(), characters, length, more);
                 length += more;
+            } else if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new XMLStreamException("a text with elements in it");
             }
         }
         return true;
@@ -87,7 +106,8 @@ final class CellContent {
 
     /**
      * The text as a number. Where its digits fit into a double exactly, one division by an exact power of ten is correctly rounded
-     * (Clinger, 1990, How to read floating point numbers accurately); the rest is left to the library.
+     * (Clinger, 1990, How to read floating point numbers accurately); the rest is left to the library. Not finite where it is no
+     * number, or none that a double holds.
      */
     double number() {
         int i = 0;
@@ -124,12 +144,24 @@ final class CellContent {
     }
 
     private double parsed() {
-        return Double.parseDouble(text().strip());
+        String number = text().strip();
+        for (int i = 0; i < number.length(); i++) {
+            // the library also takes 1d, 0x1p3 and NaN for numbers
+            if ("0123456789.+-eE".indexOf(number.charAt(i)) < 0) {
+                return Double.NaN;
+            }
+        }
+        try {
+            return Double.parseDouble(number);
+        } catch (NumberFormatException notANumber) {
+            return Double.NaN;
+        }
     }
 
     private static final class Column extends TypedValueDecoder {
 
         private int value;
+        private int row;
 
         @Override
         public void decode(String input) {
@@ -138,16 +170,31 @@ final class CellContent {
 
         @Override
         public void decode(char[] buffer, int start, int end) {
+            int i = start;
             int column = 0;
-            for (int i = start; i < end && buffer[i] >= 'A' && buffer[i] <= 'Z'; i++) {
-                column = column * 26 + (buffer[i] - 'A' + 1);
+            while (i < end) {
+                // small letters are written by some programs
+                int letter = (buffer[i] & ~0x20) - 'A';
+                if (letter < 0 || letter > 25) {
+                    break;
+                }
+                column = column * 26 + letter + 1;
+                i++;
             }
-            value = column - 1;
+            value = i - start > 3 ? Integer.MAX_VALUE : column - 1;
+            int digits = i;
+            int number = 0;
+            while (i < end && buffer[i] >= '0' && buffer[i] <= '9') {
+                number = number * 10 + (buffer[i] - '0');
+                i++;
+            }
+            row = i < end || i == digits || i - digits > 7 ? -1 : number;
         }
 
         @Override
         public void handleEmptyValue() {
             value = -1;
+            row = -1;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.rumbo.dataset.workbook;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ public final class Row {
         }
     }
 
+    private static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
+    private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
+    /** Number of 31 December 9999, the last day that a spreadsheet knows. */
+    private static final int LAST_DAY = 2_958_465;
+
+    private final LocalDate dayZero;
     private int number;
     private int width;
     private Type[] types = new Type[32];
@@ -34,6 +41,13 @@ public final class Row {
     private @Nullable String[] texts = new @Nullable String[32];
 
     Row() {
+        this(false);
+    }
+
+    /** @param from1904 whether the workbook counts its days from 1904, as Excel for the Macintosh did */
+    Row(boolean from1904) {
+        // Excel's year 1900 has a day too many, hence not the last of December
+        dayZero = from1904 ? FROM_1904 : FROM_1900;
         Arrays.fill(types, Type.BLANK);
     }
 
@@ -85,6 +99,12 @@ public final class Row {
     /** The number of a number cell. */
     public double number(int column) {
         return numbers[column];
+    }
+
+    /** The day that a number cell stands for where it holds a date; null where the number is no day. */
+    public @Nullable LocalDate date(int column) {
+        double day = numbers[column];
+        return type(column) == Type.NUMBER && day >= 1 && day <= LAST_DAY ? dayZero.plusDays((long) day) : null;
     }
 
     /** The cell as text without the space around it; empty for a blank cell. */
