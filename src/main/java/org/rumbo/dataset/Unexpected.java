@@ -18,7 +18,8 @@ final class Unexpected {
     /** Reading failed of something that no reader names. */
     static void inFile(Path file, Throwable failure, Findings findings) {
         LOG.warn("{} could not be read", file, failure);
-        Throwable cause = failure instanceof IllegalStateException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof IllegalStateException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof OutOfMemoryError || cause instanceof StackOverflowError) {
             findings.error(
                     "too-large",

@@ -66,7 +66,9 @@ final class Archive implements AutoCloseable {
             }
             if (!entry.isDirectory() && parts.putIfAbsent(key(entry.getName()), entry) != null) {
                 throw UnreadableWorkbook.damaged(
-                        null, null, "The file holds its part %s twice, and nothing says which of them counts."
+                        null,
+                        null,
+                        "The file holds its part %s twice, and nothing says which of them counts."
                                 .formatted(shown(entry.getName())));
             }
         }

@@ -15,6 +15,7 @@ import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
@@ -65,8 +66,14 @@ final class BinaryWorkbook implements Spreadsheet {
             count++;
         }
 
-        void fill(Row row) {
+        void fill(String sheet, Row row) throws UnreadableWorkbook {
             for (int i = 0; i < count; i++) {
+                if (row.type(columns[i]) != Row.Type.BLANK) {
+                    throw UnreadableWorkbook.damaged(
+                            sheet,
+                            row.cell(columns[i]),
+                            "The cell stands in the sheet twice, and nothing says which of them holds.");
+                }
                 String text = texts[i];
                 if (text == null) {
                     row.number(columns[i], numbers[i]);
@@ -78,6 +85,7 @@ final class BinaryWorkbook implements Spreadsheet {
     }
 
     private final Map<String, TreeMap<Integer, Cells>> sheets = new LinkedHashMap<>();
+    private boolean from1904;
 
     private BinaryWorkbook() {}
 
@@ -125,6 +133,7 @@ final class BinaryWorkbook implements Spreadsheet {
                 case EOFRecord end -> depth--;
                 case BoundSheetRecord sheet -> bound.add(sheet);
                 case SSTRecord table -> texts = table;
+                case DateWindow1904Record window -> from1904 = window.getWindowing() == 1;
                 default -> {
                     // a chart inside a sheet has cells of its own, which are no cells of the sheet
                     if (depth == 1 && !bodies.isEmpty()) {
@@ -221,7 +230,11 @@ final class BinaryWorkbook implements Spreadsheet {
             for (BoundSheetRecord sheet : bound) {
                 int place = List.of(order).indexOf(sheet);
                 if (place >= 0 && place < bodies.size() && worksheets.get(place)) {
-                    sheets.put(sheet.getSheetname(), bodies.get(place));
+                    String name = sheet.getSheetname();
+                    if (sheets.putIfAbsent(name, bodies.get(place)) != null) {
+                        throw UnreadableWorkbook.damaged(
+                                Archive.shown(name), null, "Two sheets have this name, and nothing tells them apart.");
+                    }
                 }
             }
         }
@@ -233,15 +246,15 @@ final class BinaryWorkbook implements Spreadsheet {
     }
 
     @Override
-    public void read(String sheet, RowHandler handler) {
+    public void read(String sheet, RowHandler handler) throws UnreadableWorkbook {
         var rows = sheets.get(sheet);
         if (rows == null) {
             throw new IllegalArgumentException("no sheet " + sheet);
         }
-        var row = new Row();
+        var row = new Row(from1904);
         for (var entry : rows.entrySet()) {
             row.begin(entry.getKey() + 1);
-            entry.getValue().fill(row);
+            entry.getValue().fill(sheet, row);
             if (!handler.row(row)) {
                 return;
             }

@@ -103,8 +103,10 @@ final class CsvFile implements Spreadsheet {
             if (value.isEmpty()) {
                 continue;
             }
-            if (value.length() < 32 && NUMBER.matcher(value).matches()) {
-                row.number(column, Double.parseDouble(value));
+            double number =
+                    value.length() < 32 && NUMBER.matcher(value).matches() ? Double.parseDouble(value) : Double.NaN;
+            if (Double.isFinite(number)) {
+                row.number(column, number);
             } else {
                 row.text(column, Row.Type.TEXT, value);
             }

@@ -104,13 +104,15 @@ final class PullParsers {
 
     static void checkDepth(XMLStreamReader2 reader) throws UnreadableWorkbook {
         if (reader.getDepth() > Limits.DEPTH) {
-            throw UnreadableWorkbook.damaged(null, null, "The parts of the file lie deeper in one another than any program writes them.");
+            throw UnreadableWorkbook.damaged(
+                    null, null, "The parts of the file lie deeper in one another than any program writes them.");
         }
     }
 
     static @Nullable String attribute(XMLStreamReader reader, String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (reader.getAttributeLocalName(i).equals(name) && reader.getAttributePrefix(i).isEmpty()) {
+            if (reader.getAttributeLocalName(i).equals(name)
+                    && reader.getAttributePrefix(i).isEmpty()) {
                 return reader.getAttributeValue(i);
             }
         }

@@ -69,7 +69,8 @@ final class SheetRows {
                     }
                 } else if (name.equals("sheetData")) {
                     if (done) {
-                        throw damaged(null, "The sheet holds its rows in two pieces, and nothing says which of them counts.");
+                        throw damaged(
+                                null, "The sheet holds its rows in two pieces, and nothing says which of them counts.");
                     }
                     inData = true;
                 } else if (reader.getDepth() == 1 && !name.equals("worksheet")) {
@@ -117,10 +118,15 @@ final class SheetRows {
     private void begin(int number) throws UnreadableWorkbook {
         if (number > Limits.ROWS) {
             throw UnreadableWorkbook.tooLarge(
-                    sheet, null, "The sheet has a row beyond row %,d, the last that a sheet can have.".formatted(Limits.ROWS));
+                    sheet,
+                    null,
+                    "The sheet has a row beyond row %,d, the last that a sheet can have.".formatted(Limits.ROWS));
         }
         if (number <= rowNumber) {
-            throw damaged(null, "Row %d comes after row %d: a row stands twice, or the rows are out of order.".formatted(number, rowNumber));
+            throw damaged(
+                    null,
+                    "Row %d comes after row %d: a row stands twice, or the rows are out of order."
+                            .formatted(number, rowNumber));
         }
         rowNumber = number;
         row.begin(number);
@@ -131,8 +137,7 @@ final class SheetRows {
         if (!digits.matches("[0-9]{1,18}") || Long.parseLong(digits) == 0) {
             throw damaged(
                     null,
-                    "After row %d comes a row whose number is \"%s\"."
-                            .formatted(rowNumber, Archive.shown(declared)));
+                    "After row %d comes a row whose number is \"%s\".".formatted(rowNumber, Archive.shown(declared)));
         }
         return (int) Math.min(Long.parseLong(digits), Integer.MAX_VALUE);
     }
@@ -141,7 +146,8 @@ final class SheetRows {
     private int cell(int before) throws XMLStreamException, UnreadableWorkbook {
         part.progress();
         if (++cells > Limits.CELLS) {
-            throw UnreadableWorkbook.tooLarge(sheet, null, "The sheet has more than %,d cells.".formatted(Limits.CELLS));
+            throw UnreadableWorkbook.tooLarge(
+                    sheet, null, "The sheet has more than %,d cells.".formatted(Limits.CELLS));
         }
         int column = before + 1;
         String type = "n";
@@ -158,7 +164,8 @@ final class SheetRows {
                     sheet, null, "Row %d has more columns than a spreadsheet can have.".formatted(rowNumber));
         }
         if (column < row.width() && row.type(column) != Row.Type.BLANK) {
-            throw damaged(row.cell(column), "The cell stands in the sheet twice, and nothing says which of them holds.");
+            throw damaged(
+                    row.cell(column), "The cell stands in the sheet twice, and nothing says which of them holds.");
         }
         boolean formula = false;
         boolean valued = false;
@@ -245,15 +252,16 @@ final class SheetRows {
         switch (type) {
             case "n" -> number(column);
             case "s" -> shared(column);
-            case "str", "inlineStr" ->
-                row.text(column, Row.Type.TEXT, counted(CellText.plain(content.text())));
-            case "d" -> row.text(column, Row.Type.TEXT, content.text().strip().replaceFirst("T00:00(:00(\\.0+)?)?Z?$", ""));
+            case "str", "inlineStr" -> row.text(column, Row.Type.TEXT, counted(CellText.plain(content.text())));
+            case "d" ->
+                row.text(column, Row.Type.TEXT, content.text().strip().replaceFirst("T00:00(:00(\\.0+)?)?Z?$", ""));
             case "b" -> row.text(column, Row.Type.BOOLEAN, truth(column));
             case "e" -> row.text(column, Row.Type.ERROR, counted(content.text().strip()));
             default ->
                 throw damaged(
                         row.cell(column),
-                        "The cell is of a kind that no spreadsheet program knows: \"%s\".".formatted(Archive.shown(type)));
+                        "The cell is of a kind that no spreadsheet program knows: \"%s\"."
+                                .formatted(Archive.shown(type)));
         }
     }
 

@@ -3,15 +3,15 @@ package org.rumbo.dataset.workbook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a spreadsheet by what is in it: the name of a file says nothing, people rename files. */
 public final class Spreadsheets {
 
-    private static final long LARGEST_FILE = 200L << 20;
     private static final String SAVE_AS = "Open it in a spreadsheet program and save it as .xlsx.";
 
     private Spreadsheets() {}
@@ -29,11 +29,11 @@ public final class Spreadsheets {
             if (Files.size(file) == 0) {
                 throw new UnreadableWorkbook("empty-sheet", "The file is empty.", "Download or save it again.");
             }
-            if (Files.size(file) > LARGEST_FILE) {
+            if (Files.size(file) > Limits.FILE) {
                 throw new UnreadableWorkbook(
                         "too-large",
                         "The file has %,d MB; at most %,d are read."
-                                .formatted(Files.size(file) >> 20, LARGEST_FILE >> 20),
+                                .formatted(Files.size(file) >> 20, Limits.FILE >> 20),
                         "Split it, or leave out the sheets that are not needed.");
             }
             return switch (FileMagic.valueOf(file.toFile())) {
@@ -51,25 +51,50 @@ public final class Spreadsheets {
     }
 
     private static Spreadsheet zipped(Path file) throws IOException, UnreadableWorkbook {
-        // a file cut short has no directory at its end
-        try (var zip = new ZipFile(file.toFile())) {
-            if (zip.getEntry("xl/workbook.bin") != null) {
-                throw refused("The file is a binary Excel workbook (.xlsb), which is not read.", SAVE_AS);
-            }
-            if (zip.getEntry("content.xml") != null && zip.getEntry("mimetype") != null) {
-                throw refused("The file is an OpenDocument file (.ods), which is not read.", SAVE_AS);
-            }
-            if (zip.getEntry("Index/Document.iwa") != null || zip.getEntry("index.apxl") != null) {
-                throw refused(
-                        "The file is a document of Apple Numbers, which is not read.", "Export it as Excel (.xlsx).");
-            }
-            if (zip.getEntry("[Content_Types].xml") == null) {
-                throw refused(
-                        "The file is an archive (.zip), not a spreadsheet.",
-                        "Unpack it and bring the spreadsheet that is in it.");
-            }
+        Archive archive;
+        try {
+            archive = Archive.open(file);
+        } catch (ZipException e) {
+            throw brokenArchive(e);
         }
-        return WorkbookReader.open(file);
+        UnreadableWorkbook other = otherForm(archive);
+        if (other != null) {
+            archive.close();
+            throw other;
+        }
+        return WorkbookReader.of(archive);
+    }
+
+    private static UnreadableWorkbook brokenArchive(ZipException e) {
+        if (String.valueOf(e.getMessage()).contains("encrypted")) {
+            return new UnreadableWorkbook(
+                    "encrypted",
+                    "The file is an archive under a password.",
+                    "Unpack it, and bring the workbook that is in it.");
+        }
+        // a file cut short has no directory at its end
+        return refused(
+                "The file is damaged or breaks off before its end: its parts cannot be read.",
+                "Download it again, or open it in a spreadsheet program and save it as .xlsx.");
+    }
+
+    private static @Nullable UnreadableWorkbook otherForm(Archive archive) {
+        if (archive.has("xl/workbook.bin")) {
+            return refused("The file is a binary Excel workbook (.xlsb), which is not read.", SAVE_AS);
+        }
+        if (archive.has("content.xml") && archive.has("mimetype")) {
+            return refused("The file is an OpenDocument file (.ods), which is not read.", SAVE_AS);
+        }
+        if (archive.has("Index/Document.iwa") || archive.has("index.apxl")) {
+            return refused(
+                    "The file is a document of Apple Numbers, which is not read.", "Export it as Excel (.xlsx).");
+        }
+        if (!archive.has("[Content_Types].xml")) {
+            return refused(
+                    "The file is an archive (.zip), not a spreadsheet.",
+                    "Unpack it and bring the spreadsheet that is in it.");
+        }
+        return null;
     }
 
     private static Spreadsheet compound(Path file) throws IOException, UnreadableWorkbook {

@@ -1,15 +1,11 @@
 package org.rumbo.dataset.workbook;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.poifs.filesystem.FileMagic;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,67 +27,23 @@ public final class WorkbookReader implements Spreadsheet {
         this.archive = archive;
     }
 
-    /** Opens a file; the caller closes it. */
-    public static WorkbookReader open(Path file) throws UnreadableWorkbook {
+    /** Reads what the workbook in an archive consists of; it closes the archive, and now where it throws. */
+    static WorkbookReader of(Archive archive) throws UnreadableWorkbook {
+        var reader = new WorkbookReader(archive);
         try {
-            check(file);
-            var reader = new WorkbookReader(Archive.open(file));
-            try {
-                reader.readParts();
-                return reader;
-            } catch (XMLStreamException | IOException | RuntimeException | UnreadableWorkbook e) {
-                reader.close();
-                throw e;
-            }
-        } catch (ZipException e) {
-            throw brokenArchive(e);
-        } catch (IOException | XMLStreamException | RuntimeException e) {
+            reader.readParts();
+            return reader;
+        } catch (XMLStreamException | IOException | RuntimeException e) {
+            reader.close();
             throw damaged(null, 0, e);
+        } catch (UnreadableWorkbook e) {
+            reader.close();
+            throw e;
         }
-    }
-
-    private static void check(Path file) throws IOException, UnreadableWorkbook {
-        if (!Files.isRegularFile(file)) {
-            throw new UnreadableWorkbook("not-a-spreadsheet", "There is no file " + file + ".", "Check the path.");
-        }
-        if (Files.size(file) > Limits.FILE) {
-            throw new UnreadableWorkbook(
-                    "too-large",
-                    "The file has %,d MB; at most %,d are read.".formatted(Files.size(file) >> 20, Limits.FILE >> 20),
-                    "Split it, or leave out the sheets that are not needed.");
-        }
-        switch (FileMagic.valueOf(file.toFile())) {
-            case OOXML -> {}
-            case OLE2 -> throw ole2(file);
-            default -> throw notASpreadsheet("The file is not an Excel workbook, whatever its name says.");
-        }
-    }
-
-    private static UnreadableWorkbook ole2(Path file) throws IOException {
-        try (var container = new POIFSFileSystem(file.toFile(), true)) {
-            if (container.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
-                return new UnreadableWorkbook(
-                        "encrypted",
-                        "The workbook is protected by a password.",
-                        "Open it, remove the password, and save it again.");
-            }
-        }
-        return notASpreadsheet("The file is in the binary format of old spreadsheet programs (.xls).");
     }
 
     private static UnreadableWorkbook notASpreadsheet(String message) {
         return new UnreadableWorkbook("not-a-spreadsheet", message, SAVE_AS);
-    }
-
-    private static UnreadableWorkbook brokenArchive(ZipException e) {
-        if (String.valueOf(e.getMessage()).contains("encrypted")) {
-            return new UnreadableWorkbook(
-                    "encrypted",
-                    "The file is an archive under a password.",
-                    "Unpack it, and bring the workbook that is in it.");
-        }
-        // a file cut short has no directory at its end
-        return notASpreadsheet("The file is damaged or breaks off before its end: its parts cannot be read.");
     }
 
     /** What reading failed of, in words for the person who brought the file. */
@@ -135,7 +87,9 @@ public final class WorkbookReader implements Spreadsheet {
             if (element.is("workbookPr")) {
                 from1904 = List.of("1", "true", "on").contains(String.valueOf(element.attribute("date1904")));
             } else if (element.is("sheet")) {
-                sheet(element.attribute("name"), relations.get(element.relation()).orElse(null));
+                sheet(
+                        element.attribute("name"),
+                        relations.get(element.relation()).orElse(null));
             }
         });
         var shared = relations.first("sharedStrings").map(Relations.Relation::target);
@@ -159,10 +113,13 @@ public final class WorkbookReader implements Spreadsheet {
         String shown = Archive.shown(name);
         if (name.length() > Limits.SHEET_NAME) {
             throw UnreadableWorkbook.tooLarge(
-                    null, null, "The name of the sheet \"%s\" is longer than %d characters.".formatted(shown, Limits.SHEET_NAME));
+                    null,
+                    null,
+                    "The name of the sheet \"%s\" is longer than %d characters.".formatted(shown, Limits.SHEET_NAME));
         }
         if (relation == null) {
-            throw UnreadableWorkbook.damaged(shown, null, "The sheet is listed in the file, and nothing says where it is.");
+            throw UnreadableWorkbook.damaged(
+                    shown, null, "The sheet is listed in the file, and nothing says where it is.");
         }
         if (!relation.type().equals("worksheet")) {
             // sheets of charts, dialogs and macros hold no rows
@@ -174,13 +131,15 @@ public final class WorkbookReader implements Spreadsheet {
                     shown, null, "The sheet is said to lie outside of the file; nothing is read from there.");
         }
         if (!archive.has(path)) {
-            throw UnreadableWorkbook.damaged(shown, null, "The sheet is listed in the file, but it is missing from it.");
+            throw UnreadableWorkbook.damaged(
+                    shown, null, "The sheet is listed in the file, but it is missing from it.");
         }
         if (sheets.putIfAbsent(name, path) != null) {
             throw UnreadableWorkbook.damaged(shown, null, "Two sheets have this name, and nothing tells them apart.");
         }
         if (sheets.size() > Limits.SHEETS) {
-            throw UnreadableWorkbook.tooLarge(null, null, "The workbook has more than %d sheets.".formatted(Limits.SHEETS));
+            throw UnreadableWorkbook.tooLarge(
+                    null, null, "The workbook has more than %d sheets.".formatted(Limits.SHEETS));
         }
     }
 
