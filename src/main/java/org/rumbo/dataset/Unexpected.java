@@ -49,8 +49,8 @@ final class Unexpected {
         if (state == null || !state.startsWith("22")) {
             throw failure;
         }
-        LOG.warn("A value does not fit", failure);
         if (!findings.blocking()) {
+            LOG.warn("A value does not fit", failure);
             findings.error(
                     "too-long",
                     null,
