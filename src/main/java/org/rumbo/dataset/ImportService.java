@@ -234,8 +234,7 @@ public final class ImportService {
         return new Opened(workbook, null, null, findings);
     }
 
-    private static @Nullable Layout read(
-            Path file, Opened opened, Known known, Drafts drafts, ReadingWatch watch) {
+    private static @Nullable Layout read(Path file, Opened opened, Known known, Drafts drafts, ReadingWatch watch) {
         Findings findings = opened.findings();
         if (opened.workbook() == null || opened.head() == null || opened.layout() == null) {
             return null;

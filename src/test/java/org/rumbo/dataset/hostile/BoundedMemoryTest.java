@@ -93,7 +93,9 @@ class BoundedMemoryTest {
             repeat(out, as, 200);
             text(out, "</t></si>");
         });
-        texts("shared-texts-of-nothing", out -> repeat(out, "<si/>".repeat(1000).getBytes(StandardCharsets.US_ASCII), 2100));
+        texts(
+                "shared-texts-of-nothing",
+                out -> repeat(out, "<si/>".repeat(1000).getBytes(StandardCharsets.US_ASCII), 2100));
         texts("shared-text-of-many-runs", out -> {
             text(out, "<si>");
             repeat(out, "<r><t>aaaaaaaaaa</t></r>".repeat(1000).getBytes(StandardCharsets.US_ASCII), 1000);

@@ -75,11 +75,12 @@ abstract class HostileTest {
     ImportReport loads(Path file, String... figures) throws Exception {
         ImportReport report = service.importFile(file, IMPORT);
         assertThat(report.outcome()).as("%s", report.findings()).isEqualTo(Outcome.ACTIVATED);
-        assertThat(Databases.query(
-                        database,
-                        "select o.country || ' ' || o.obs_year || ' ' || o.obs_value from observation o"
-                                + " join indicator i on i.id = o.indicator_id"
-                                + " join dataset d on d.active_release_id = i.release_id order by o.country, o.obs_year"))
+        assertThat(
+                        Databases.query(
+                                database,
+                                "select o.country || ' ' || o.obs_year || ' ' || o.obs_value from observation o"
+                                        + " join indicator i on i.id = o.indicator_id"
+                                        + " join dataset d on d.active_release_id = i.release_id order by o.country, o.obs_year"))
                 .containsExactly(figures);
         return report;
     }

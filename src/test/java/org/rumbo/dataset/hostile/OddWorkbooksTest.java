@@ -54,26 +54,35 @@ class OddWorkbooksTest extends HostileTest {
     void cellsOutOfOrderAreReadWhereTheySayTheyAre() throws Exception {
         String d2 = "<c r=\"D2\" t=\"n\" s=\"0\"><v>107.64</v></c>";
         loads(
-                sound().change(DATA, d2, "").change(DATA, "<row r=\"2\">", "<row r=\"2\">" + d2).write(folder, "x.xlsx"),
+                sound().change(DATA, d2, "")
+                        .change(DATA, "<row r=\"2\">", "<row r=\"2\">" + d2)
+                        .write(folder, "x.xlsx"),
                 FIGURES);
     }
 
     @Test
     void rowsWithoutNumbersAreCountedOrFollowTheirCells() throws Exception {
         var counted = sound();
-        counted.put(DATA, counted.text(DATA).replaceAll("<row r=\"\\d+\">", "<row>").replaceAll(" r=\"[A-Z]+\\d+\"", ""));
+        counted.put(
+                DATA, counted.text(DATA).replaceAll("<row r=\"\\d+\">", "<row>").replaceAll(" r=\"[A-Z]+\\d+\"", ""));
         loads(counted.write(folder, "counted.xlsx"), FIGURES);
 
         var named = sound();
         named.put(DATA, named.text(DATA).replaceAll("<row r=\"\\d+\">", "<row>").replace("3\" t=", "7\" t="));
         loads(named.write(folder, "named.xlsx"), FIGURES);
-        assertThat(Databases.query(database, "select cell from observation order by cell")).contains("D7");
+        assertThat(Databases.query(database, "select cell from observation order by cell"))
+                .contains("D7");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<t xml:space=\"preserve\">  SLV\n</t>", "<r><rPr><b/></rPr><t>S</t></r><r><t>LV</t></r>",
-        "<t>SLV</t><rPh sb=\"0\" eb=\"1\"><t>reading</t></rPh><phoneticPr fontId=\"1\"/>", "<t>S<![CDATA[L]]>&#86;</t>",
-        "<t>SLV_x000D_</t>"})
+    @ValueSource(
+            strings = {
+                "<t xml:space=\"preserve\">  SLV\n</t>",
+                "<r><rPr><b/></rPr><t>S</t></r><r><t>LV</t></r>",
+                "<t>SLV</t><rPh sb=\"0\" eb=\"1\"><t>reading</t></rPh><phoneticPr fontId=\"1\"/>",
+                "<t>S<![CDATA[L]]>&#86;</t>",
+                "<t>SLV_x000D_</t>"
+            })
     void aTextIsPutTogetherFromItsRunsWithoutReadings(String content) throws Exception {
         loads(sound().change(TEXTS, "<t>SLV</t>", content).write(folder, "shared.xlsx"), FIGURES);
         loads(
@@ -87,7 +96,10 @@ class OddWorkbooksTest extends HostileTest {
 
     @Test
     void lineBreaksAndEscapesWithinATextAreKept() throws Exception {
-        loads(sound().change(TEXTS, "a note", "one\r\ntwo&#10;three_x000A_four _x005F_x0041_ A_x00e9_").write(folder, "x.xlsx"), FIGURES);
+        loads(
+                sound().change(TEXTS, "a note", "one\r\ntwo&#10;three_x000A_four _x005F_x0041_ A_x00e9_")
+                        .write(folder, "x.xlsx"),
+                FIGURES);
 
         assertThat(Databases.query(database, "select note from observation where note is not null"))
                 .containsExactly("one\ntwo\nthree\nfour _x0041_ Aé");
@@ -99,9 +111,7 @@ class OddWorkbooksTest extends HostileTest {
         for (String part : new String[] {DATA, TEXTS, WORKBOOK}) {
             workbook.put(
                     part,
-                    workbook.text(part)
-                            .replaceAll("<(/?)([a-zA-Z])", "<$1x:$2")
-                            .replace("xmlns=", "xmlns:x="));
+                    workbook.text(part).replaceAll("<(/?)([a-zA-Z])", "<$1x:$2").replace("xmlns=", "xmlns:x="));
         }
         loads(workbook.write(folder, "x.xlsx"), FIGURES);
     }
@@ -113,8 +123,12 @@ class OddWorkbooksTest extends HostileTest {
             workbook.put(
                     part,
                     workbook.text(part)
-                            .replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships")
-                            .replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"));
+                            .replace(
+                                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                                    "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                            .replace(
+                                    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                                    "http://purl.oclc.org/ooxml/spreadsheetml/main"));
         }
         loads(workbook.write(folder, "x.xlsx"), FIGURES);
     }
@@ -171,7 +185,10 @@ class OddWorkbooksTest extends HostileTest {
     @Test
     void aSheetOfChartsHasNoRows() throws Exception {
         loads(
-                sound().change(RELATIONS, "</Relationships>", "<Relationship Id=\"rId9\" Target=\"chartsheets/sheet1.xml\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet\"/></Relationships>")
+                sound().change(
+                                RELATIONS,
+                                "</Relationships>",
+                                "<Relationship Id=\"rId9\" Target=\"chartsheets/sheet1.xml\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet\"/></Relationships>")
                         .change(WORKBOOK, "</sheets>", "<sheet name=\"Chart\" r:id=\"rId9\" sheetId=\"9\"/></sheets>")
                         .write(folder, "x.xlsx"),
                 FIGURES);
@@ -181,8 +198,14 @@ class OddWorkbooksTest extends HostileTest {
     void aSheetWithoutRowsAndWithAnOddNameIsToldAndIgnored() throws Exception {
         var report = loads(
                 sound().put("xl/worksheets/sheet4.xml", "<worksheet><sheetData/></worksheet>")
-                        .change(RELATIONS, "</Relationships>", "<Relationship Id=\"rId9\" Target=\"worksheets/sheet4.xml\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\"/></Relationships>")
-                        .change(WORKBOOK, "</sheets>", "<sheet name=\"=1+1&apos;!&#10;&lt;b&gt; 🙂\" r:id=\"rId9\" sheetId=\"9\"/></sheets>")
+                        .change(
+                                RELATIONS,
+                                "</Relationships>",
+                                "<Relationship Id=\"rId9\" Target=\"worksheets/sheet4.xml\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\"/></Relationships>")
+                        .change(
+                                WORKBOOK,
+                                "</sheets>",
+                                "<sheet name=\"=1+1&apos;!&#10;&lt;b&gt; 🙂\" r:id=\"rId9\" sheetId=\"9\"/></sheets>")
                         .write(folder, "x.xlsx"),
                 FIGURES);
 

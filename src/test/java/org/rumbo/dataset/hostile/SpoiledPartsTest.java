@@ -68,7 +68,8 @@ class SpoiledPartsTest extends HostileTest {
 
     @Test
     void whatIsSaidOfACellNamesTheCell() throws Exception {
-        Path file = RawWorkbook.sound(folder).change(DATA, "r=\"D2\"", "r=\"C2\"").write(folder, "x.xlsx");
+        Path file =
+                RawWorkbook.sound(folder).change(DATA, "r=\"D2\"", "r=\"C2\"").write(folder, "x.xlsx");
 
         assertThat(refused(file, "damaged", "twice").where()).isEqualTo("Data!C2");
     }
@@ -113,7 +114,9 @@ class SpoiledPartsTest extends HostileTest {
         var workbook = RawWorkbook.sound(folder);
         String sound = workbook.text(part);
         int root = sound.indexOf("?>") + 2;
-        workbook.put(part, sound.substring(0, root) + laughs + "]>" + sound.substring(root).replace("107.64", "&l29;"));
+        workbook.put(
+                part,
+                sound.substring(0, root) + laughs + "]>" + sound.substring(root).replace("107.64", "&l29;"));
 
         refused(workbook.write(folder, "x.xlsx"), "damaged", "document type");
     }
@@ -144,7 +147,9 @@ class SpoiledPartsTest extends HostileTest {
                 var workbook = RawWorkbook.sound(folder);
                 String sound = workbook.text(DATA);
                 int root = sound.indexOf("?>") + 2;
-                workbook.put(DATA, sound.substring(0, root) + type + sound.substring(root).replace("107.64", "&a;"));
+                workbook.put(
+                        DATA,
+                        sound.substring(0, root) + type + sound.substring(root).replace("107.64", "&a;"));
 
                 assertThat(refused(workbook.write(folder, "x.xlsx"), "damaged", "document type")
                                 .message())
