@@ -38,6 +38,32 @@ public final class Findings {
         add(code, Severity.INFO, sheet, cell, message, null);
     }
 
+    /** A warning about several figures at once, a row of years for example: it counts as many times. */
+    public void warning(
+            String code,
+            @Nullable String sheet,
+            @Nullable String cell,
+            String message,
+            String suggestion,
+            int occurrences) {
+        add(new Finding(code, Severity.WARNING, sheet, cell, message, suggestion, occurrences));
+    }
+
+    /** Something worth knowing about several figures at once: it counts as many times. */
+    public void info(
+            String code, @Nullable String sheet, @Nullable String cell, String message, int occurrences) {
+        add(new Finding(code, Severity.INFO, sheet, cell, message, null, occurrences));
+    }
+
+    private void add(Finding finding) {
+        var group = groups.computeIfAbsent(new Key(finding.code(), finding.severity()), key -> new Group());
+        if (group.kept.size() < KEPT) {
+            group.kept.add(finding);
+        } else {
+            group.more += finding.occurrences();
+        }
+    }
+
     private void add(
             String code,
             Severity severity,
@@ -69,7 +95,7 @@ public final class Findings {
     public int count(String code) {
         return groups.entrySet().stream()
                 .filter(e -> e.getKey().code().equals(code))
-                .mapToInt(e -> e.getValue().kept.size() + e.getValue().more)
+                .mapToInt(e -> e.getValue().kept.stream().mapToInt(Finding::occurrences).sum() + e.getValue().more)
                 .sum();
     }
 

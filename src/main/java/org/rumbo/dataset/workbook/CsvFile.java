@@ -91,7 +91,12 @@ final class CsvFile implements Spreadsheet {
         }
     }
 
-    private static void fill(Row row, CSVRecord cells) throws UnreadableWorkbook {
+    @Override
+    public boolean numbersWereTexts() {
+        return true;
+    }
+
+    private void fill(Row row, CSVRecord cells) throws UnreadableWorkbook {
         if (cells.size() > WIDEST_ROW) {
             throw Spreadsheets.tooMuch("A row has more columns than a spreadsheet can have.");
         }
@@ -104,13 +109,18 @@ final class CsvFile implements Spreadsheet {
                 continue;
             }
             double number =
-                    value.length() < 32 && NUMBER.matcher(value).matches() ? Double.parseDouble(value) : Double.NaN;
+                    value.length() < 32 && NUMBER.matcher(value).matches() && clear(value) ? Double.parseDouble(value) : Double.NaN;
             if (Double.isFinite(number)) {
                 row.number(column, number);
             } else {
                 row.text(column, Row.Type.TEXT, value);
             }
         }
+    }
+
+    /** Where commas part values they part no decimals; elsewhere {@code 1.757} may be a thousand, and stays a text. */
+    private boolean clear(String number) {
+        return separator == ',' || !(NumberText.of(number, NumberText.Decimals.UNKNOWN) instanceof NumberText.Ambiguous);
     }
 
     static Reader reader(Path file, Charset charset, int skipped) throws IOException {

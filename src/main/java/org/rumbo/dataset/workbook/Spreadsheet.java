@@ -16,6 +16,11 @@ public interface Spreadsheet extends AutoCloseable {
      */
     void read(String sheet, RowHandler handler) throws UnreadableWorkbook;
 
+    /** Whether the form holds only texts, so that its numbers are what this program read out of them. */
+    default boolean numbersWereTexts() {
+        return false;
+    }
+
     @Override
     void close();
 }
