@@ -50,8 +50,7 @@ public final class Findings {
     }
 
     /** Something worth knowing about several figures at once: it counts as many times. */
-    public void info(
-            String code, @Nullable String sheet, @Nullable String cell, String message, int occurrences) {
+    public void info(String code, @Nullable String sheet, @Nullable String cell, String message, int occurrences) {
         add(new Finding(code, Severity.INFO, sheet, cell, message, null, occurrences));
     }
 
@@ -95,7 +94,10 @@ public final class Findings {
     public int count(String code) {
         return groups.entrySet().stream()
                 .filter(e -> e.getKey().code().equals(code))
-                .mapToInt(e -> e.getValue().kept.stream().mapToInt(Finding::occurrences).sum() + e.getValue().more)
+                .mapToInt(e -> e.getValue().kept.stream()
+                                .mapToInt(Finding::occurrences)
+                                .sum()
+                        + e.getValue().more)
                 .sum();
     }
 

@@ -7,8 +7,13 @@ import org.rumbo.dataset.workbook.WorkbookHead;
 /** All layouts, the most particular first. */
 public final class Layouts {
 
-    private static final List<Layout> ALL =
-            List.of(new TemplateLayout(), new UnodcCrimeLayout(), new UnodcSdgLayout(), new UnodcSeizuresLayout());
+    private static final List<Layout> ALL = List.of(
+            new TemplateLayout(),
+            new UnodcCrimeLayout(),
+            new UnodcSdgLayout(),
+            new UnodcSeizuresLayout(),
+            new WorldBankLayout(),
+            new OrganisedCrimeIndexLayout());
 
     private Layouts() {}
 

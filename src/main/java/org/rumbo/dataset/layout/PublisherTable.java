@@ -1,5 +1,6 @@
 package org.rumbo.dataset.layout;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class PublisherTable {
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /** A table in a workbook. */
-    record Place(String sheet, int headerRow, Header header, List<HeadRow> preamble) {
+    record Place(String sheet, int headerRow, Header header, List<String> texts, List<HeadRow> preamble) {
 
         /** The date that the rows above the header give as dd/MM/yyyy. */
         Optional<LocalDate> edition() {
@@ -37,14 +38,22 @@ final class PublisherTable {
                 for (String text : row.texts()) {
                     Matcher date = EDITION.matcher(text);
                     if (date.matches()) {
-                        return Optional.of(LocalDate.of(
-                                Integer.parseInt(date.group(3)),
+                        return dayFirst(
+                                Integer.parseInt(date.group(1)),
                                 Integer.parseInt(date.group(2)),
-                                Integer.parseInt(date.group(1))));
+                                Integer.parseInt(date.group(3)));
                     }
                 }
             }
             return Optional.empty();
+        }
+
+        private static Optional<LocalDate> dayFirst(int day, int month, int year) {
+            try {
+                return Optional.of(month > 12 ? LocalDate.of(year, day, month) : LocalDate.of(year, month, day));
+            } catch (DateTimeException noSuchDay) {
+                return Optional.empty();
+            }
         }
 
         String editionInWords() {
@@ -55,7 +64,7 @@ final class PublisherTable {
     private final Known known;
     private final Drafts drafts;
     private final Findings findings;
-    private final String sheet;
+    private String sheet;
     private final TakenRows taken = new TakenRows();
     private final BitSet contradictory = new BitSet();
     private final Map<String, Boolean> usable = new HashMap<>();
@@ -69,16 +78,28 @@ final class PublisherTable {
 
     /** The first table whose header has all these columns. */
     static Optional<Place> find(WorkbookHead head, List<String> columns) {
+        return findAll(head, columns).stream().findFirst();
+    }
+
+    /** In each sheet that has one, the first table whose header has all these columns. */
+    static List<Place> findAll(WorkbookHead head, List<String> columns) {
+        List<Place> places = new ArrayList<>();
         for (var sheet : head.rows().entrySet()) {
             List<HeadRow> rows = sheet.getValue();
             for (int i = 0; i < rows.size(); i++) {
                 var header = new Header(rows.get(i).texts());
                 if (header.has(columns)) {
-                    return Optional.of(new Place(sheet.getKey(), rows.get(i).number(), header, rows.subList(0, i)));
+                    places.add(new Place(
+                            sheet.getKey(),
+                            rows.get(i).number(),
+                            header,
+                            rows.get(i).texts(),
+                            rows.subList(0, i)));
+                    break;
                 }
             }
         }
-        return Optional.empty();
+        return places;
     }
 
     /** Whether rows of this place are loaded: countries and parts are, aggregates and unknown places are counted and left out. */
@@ -150,42 +171,6 @@ final class PublisherTable {
         return Optional.of((int) year);
     }
 
-    /** A number, or null with a finding where the cell holds none; a missing value is counted as such. */
-    @Nullable
-    Double value(Row row, int column) {
-        switch (row.type(column)) {
-            case NUMBER -> {
-                return row.number(column);
-            }
-            case FORMULA_WITHOUT_VALUE -> {
-                findings.warning(
-                        "formula-without-value",
-                        sheet,
-                        row.cell(column),
-                        "The cell holds a formula whose result was not saved: the row is left out.",
-                        "Open the workbook in a spreadsheet program, let it calculate, and save it.");
-                return null;
-            }
-            default -> {
-                if (row.missing(column)) {
-                    findings.info("missing-value", sheet, row.cell(column), "The row has no value.");
-                    return null;
-                }
-                double number = parse(row.text(column));
-                if (Double.isFinite(number)) {
-                    return number;
-                }
-                findings.error(
-                        "type-error",
-                        sheet,
-                        row.cell(column),
-                        "\"%s\" is not a number.".formatted(row.text(column)),
-                        "Write the value as a number.");
-                return null;
-            }
-        }
-    }
-
     /** A bound, where there is one. */
     static @Nullable Double bound(Row row, int column) {
         return row.type(column) == Row.Type.NUMBER ? Double.valueOf(row.number(column)) : null;
@@ -204,9 +189,13 @@ final class PublisherTable {
      * loaded, since nothing in the file says which one holds.
      */
     void take(ObservationDraft draft) {
-        if (!possible(draft.value(), draft.cell())) {
-            return;
+        if (possible(draft.value(), draft.cell())) {
+            takeAny(draft);
         }
+    }
+
+    /** The same for a measure that may be below zero. */
+    void takeAny(ObservationDraft draft) {
         int row = taken.add(draft);
         if (row < 0) {
             drafts.observe(draft);
@@ -259,6 +248,53 @@ final class PublisherTable {
             retracted.add(draft);
         });
         drafts.retract(retracted);
+    }
+
+    /** Goes on with another sheet; keys of the sheets before still count as taken. */
+    void at(String nextSheet) {
+        sheet = nextSheet;
+    }
+
+    /** Sheets that hold something and are not read by this layout are named. */
+    static void tellOthers(WorkbookHead head, List<String> read, Findings findings) {
+        head.rows().forEach((sheet, rows) -> {
+            if (!read.contains(sheet) && !rows.isEmpty()) {
+                findings.info(
+                        "other-sheet", sheet, null, "The sheet is not one of those that hold figures: it is not read.");
+            }
+        });
+    }
+
+    /** A row without figures, a footnote mostly, is named. */
+    static void note(Row row, String sheet, Findings findings) {
+        for (int column = 0; column < row.width(); column++) {
+            if (!row.text(column).isEmpty()) {
+                findings.info(
+                        "note-row",
+                        sheet,
+                        row.cell(column),
+                        "The row holds no figure: \"%s\".".formatted(ValueReader.shortened(row.text(column))));
+                return;
+            }
+        }
+    }
+
+    /** A text without what is too long for its column in the database. */
+    static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+
+    /** The first rows of a sheet below its header. */
+    static List<HeadRow> below(WorkbookHead head, Place place) {
+        return head.rows().getOrDefault(place.sheet(), List.of()).stream()
+                .filter(row -> row.number() > place.headerRow())
+                .toList();
+    }
+
+    /** Words as the code of a dataset. */
+    static String dataset(String words) {
+        String code = slug(words);
+        return code.length() <= 80 ? code : code.substring(0, 80).replaceAll("-$", "");
     }
 
     /** Words as a code: lower case, letters and digits, hyphens between. */

@@ -1,9 +1,10 @@
 package org.rumbo.dataset.layout;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rumbo.dataset.Drafts;
@@ -13,6 +14,7 @@ import org.rumbo.dataset.Drafts.ObservationDraft;
 import org.rumbo.dataset.Drafts.SourceDraft;
 import org.rumbo.dataset.Findings;
 import org.rumbo.dataset.workbook.Header;
+import org.rumbo.dataset.workbook.Row;
 import org.rumbo.dataset.workbook.Spreadsheet;
 import org.rumbo.dataset.workbook.UnreadableWorkbook;
 import org.rumbo.dataset.workbook.WorkbookHead;
@@ -26,17 +28,13 @@ import org.rumbo.text.Localized;
  */
 public final class UnodcCrimeLayout implements Layout {
 
-    private static final List<String> COLUMNS = List.of(
-            "iso3_code",
-            "country",
-            "indicator",
-            "dimension",
-            "category",
-            "sex",
-            "age",
-            "year",
-            "unit of measurement",
-            "value");
+    private static final List<String> COLUMNS =
+            List.of("iso3_code", "indicator", "dimension", "category", "year", "unit of measurement");
+    /** Headers of the value: trafficking in persons has texts there, "<5" among them. */
+    private static final List<String> VALUES = List.of("value", "txtvalue");
+
+    private static final Set<String> NO_BREAKDOWN = Set.of("", "Total", "total", "Not applicable");
+
     private static final String HOMICIDE = "Victims of intentional homicide";
 
     private record Breakdown(String indicator, String dimension, String category, String sex, String age, String unit) {
@@ -53,50 +51,72 @@ public final class UnodcCrimeLayout implements Layout {
 
     @Override
     public boolean recognises(WorkbookHead head) {
-        return PublisherTable.find(head, COLUMNS).isPresent();
+        return !tables(head).isEmpty();
+    }
+
+    private static List<PublisherTable.Place> tables(WorkbookHead head) {
+        return PublisherTable.findAll(head, COLUMNS).stream()
+                .filter(place -> value(place.header()) >= 0)
+                .toList();
+    }
+
+    private static int value(Header header) {
+        return VALUES.stream()
+                .mapToInt(header::column)
+                .filter(c -> c >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     @Override
     public void read(Spreadsheet workbook, WorkbookHead head, Known known, Drafts drafts, Findings findings)
             throws UnreadableWorkbook {
-        var place = PublisherTable.find(head, COLUMNS).orElseThrow();
-        String subject = place.sheet().replaceFirst("^data_(cts_)?", "").replace('_', ' ');
-        String dataset = "unodc-" + PublisherTable.slug(subject);
-        String title = "UNODC " + subject;
-        String citation = "United Nations Office on Drugs and Crime, %s, edition of %s."
-                .formatted(subject, place.editionInWords());
+        var tables = tables(head);
+        var first = tables.getFirst();
+        SourceDraft source = source(tables, head);
         drafts.about(new About(
-                dataset,
-                title,
-                "United Nations Office on Drugs and Crime (UNODC)",
-                place.editionInWords(),
-                place.edition().orElse(null),
-                "© United Nations; reuse with attribution",
-                "https://dataunodc.un.org",
-                citation,
+                source.code(),
+                source.title(),
+                source.publisher(),
+                source.edition(),
+                source.asOf(),
+                source.licence(),
+                source.url(),
+                source.citation(),
                 null));
-        var source = new SourceDraft(
-                dataset,
-                "United Nations Office on Drugs and Crime (UNODC)",
-                title,
-                place.editionInWords(),
-                place.edition().orElse(null),
-                "© United Nations; reuse with attribution",
-                "https://dataunodc.un.org",
-                citation);
         drafts.sources.put(source.code(), source);
+        var table = new PublisherTable(known, drafts, findings, first.sheet());
+        Set<String> unknownUnits = new HashSet<>();
+        for (var place : tables) {
+            table.at(place.sheet());
+            read(workbook, place, table, source, unknownUnits, drafts, findings);
+        }
+        table.finish();
+        PublisherTable.tellOthers(
+                head, tables.stream().map(PublisherTable.Place::sheet).toList(), findings);
+    }
 
+    private static void read(
+            Spreadsheet workbook,
+            PublisherTable.Place place,
+            PublisherTable table,
+            SourceDraft source,
+            Set<String> unknownUnits,
+            Drafts drafts,
+            Findings findings)
+            throws UnreadableWorkbook {
         Header header = place.header();
         int code = header.column("iso3_code");
         int year = header.column("year");
-        int value = header.column("value");
+        int value = value(header);
+        int unit = header.column("unit of measurement");
         int origin = header.column("source");
         int[] parts = Stream.of("indicator", "dimension", "category", "sex", "age", "unit of measurement")
                 .mapToInt(header::column)
                 .toArray();
         var indicators = new Repeating<>(parts, texts -> indicator(Breakdown.of(texts), drafts));
+        var values = new ValueReader(workbook, place.sheet(), place.headerRow(), column -> column == value, findings);
         Map<String, Status> statuses = new HashMap<>();
-        var table = new PublisherTable(known, drafts, findings, place.sheet());
         workbook.read(place.sheet(), row -> {
             if (row.number() <= place.headerRow() || row.empty()) {
                 return true;
@@ -105,9 +125,13 @@ public final class UnodcCrimeLayout implements Layout {
             if (!table.usable(row, code)) {
                 return true;
             }
+            int before = drafts.indicators.size();
             String indicator = indicators.of(row);
+            if (drafts.indicators.size() != before) {
+                tellUnknownUnit(row, unit, place.sheet(), unknownUnits, findings);
+            }
             var when = table.year(row, year);
-            Double figure = table.value(row, value);
+            Double figure = values.of(row, value);
             if (when.isPresent() && figure != null) {
                 String from = row.text(origin);
                 table.take(new ObservationDraft(
@@ -126,36 +150,78 @@ public final class UnodcCrimeLayout implements Layout {
             }
             return true;
         });
-        table.finish();
+    }
+
+    private static void tellUnknownUnit(
+            Row row, int column, String sheet, Set<String> unknownUnits, Findings findings) {
+        String unit = row.text(column);
+        if (CrimeUnit.of(unit) == CrimeUnit.OTHER && unknownUnits.add(unit)) {
+            findings.warning(
+                    "unknown-unit",
+                    sheet,
+                    row.cell(column),
+                    "\"%s\" is a unit that is not known here: figures in it are loaded with the unit as it stands."
+                            .formatted(unit),
+                    "Check that it is what the indicator's page should say.");
+        }
+    }
+
+    private static SourceDraft source(List<PublisherTable.Place> tables, WorkbookHead head) {
+        var first = tables.getFirst();
+        String subject = PublisherTable.cut(
+                tables.stream().map(place -> subject(place, head)).distinct().collect(Collectors.joining(", ")), 200);
+        String publisher = "United Nations Office on Drugs and Crime (UNODC)";
+        return new SourceDraft(
+                PublisherTable.dataset("unodc " + subject(first, head)),
+                publisher,
+                "UNODC " + subject,
+                first.editionInWords(),
+                first.edition().orElse(null),
+                "© United Nations; reuse with attribution",
+                "https://dataunodc.un.org",
+                "United Nations Office on Drugs and Crime, %s, edition of %s."
+                        .formatted(subject, first.editionInWords()));
+    }
+
+    /** Named by the sheet where its publisher named it; else by the first indicator in it. */
+    private static String subject(PublisherTable.Place place, WorkbookHead head) {
+        if (place.sheet().startsWith("data_")) {
+            return place.sheet().replaceFirst("^data_(cts_|iafq_)?", "").replace('_', ' ');
+        }
+        int indicator = place.header().column("indicator");
+        return PublisherTable.below(head, place).stream()
+                .filter(row -> row.texts().size() > indicator)
+                .map(row -> row.texts().get(indicator))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .map(text -> text.equals(HOMICIDE) ? "intentional homicide" : text)
+                .orElse("crime");
     }
 
     private static String indicator(Breakdown b, Drafts drafts) {
-        boolean rate = b.unit().toLowerCase(Locale.ROOT).startsWith("rate");
-        String code = familiar(b, rate);
+        CrimeUnit unit = CrimeUnit.of(b.unit());
+        boolean rate = unit == CrimeUnit.RATE;
+        String code = unit == CrimeUnit.OTHER ? "" : familiar(b, rate);
         if (code.isEmpty()) {
-            code = PublisherTable.slug(
-                    Stream.of(b.indicator(), b.dimension(), b.category(), b.sex(), b.age(), rate ? "rate" : "count")
-                            .filter(part -> !part.isBlank() && !part.equals("Total"))
-                            .collect(Collectors.joining(" ")));
+            String measured = unit == CrimeUnit.OTHER ? b.unit() : unit.word();
+            code = PublisherTable.slug(Stream.of(b.indicator(), b.dimension(), b.category(), b.sex(), b.age(), measured)
+                    .filter(part -> !part.isBlank() && !part.equals("Total"))
+                    .collect(Collectors.joining(" ")));
         }
         if (!drafts.indicators.containsKey(code)) {
             String breakdown = Stream.of(b.category(), b.sex(), b.age())
-                    .filter(part -> !part.isBlank() && !part.equals("Total"))
+                    .filter(part -> !NO_BREAKDOWN.contains(part))
                     .collect(Collectors.joining(", "));
-            String name =
-                    b.indicator() + (breakdown.isEmpty() ? "" : ": " + breakdown) + (rate ? " (rate)" : " (count)");
+            String name = b.indicator()
+                    + (breakdown.isEmpty() ? "" : ": " + breakdown)
+                    + " (%s)".formatted(unit == CrimeUnit.OTHER ? b.unit() : unit.word());
             String definition = name + ", as UNODC publishes it (" + b.unit() + ").";
             drafts.indicators.put(
                     code,
                     new IndicatorDraft(
                             code,
                             new Localized(name, name, name),
-                            rate
-                                    ? new Localized(
-                                            "per 100,000 people",
-                                            "por cada 100.000 habitantes",
-                                            "por 100 mil habitantes")
-                                    : new Localized("people", "personas", "pessoas"),
+                            unit.localized(b.unit(), b.indicator()),
                             rate ? 1 : 0,
                             new Localized(definition, definition, definition),
                             b.indicator().contains("homicide") && b.indicator().startsWith("Victims")

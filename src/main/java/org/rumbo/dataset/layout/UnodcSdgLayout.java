@@ -19,8 +19,7 @@ import org.rumbo.text.Localized;
 /** UNODC's dataset for the Sustainable Development Goals: many series in one sheet, the year as text, bounds beside the value. */
 public final class UnodcSdgLayout implements Layout {
 
-    private static final List<String> COLUMNS = List.of(
-            "goal", "target", "indicator", "series", "geo", "iso3_code", "year", "sex", "age", "value", "obs_status");
+    private static final List<String> COLUMNS = List.of("goal", "indicator", "series", "iso3_code", "year", "value");
 
     private record Breakdown(
             String indicator, String series, String sex, String age, String drug, String crime, String component) {
@@ -82,6 +81,7 @@ public final class UnodcSdgLayout implements Layout {
                 .toArray();
         var indicators = new Repeating<>(parts, texts -> indicator(Breakdown.of(texts), drafts));
         var table = new PublisherTable(known, drafts, findings, place.sheet());
+        var values = new ValueReader(workbook, place.sheet(), place.headerRow(), column -> column == value, findings);
         workbook.read(place.sheet(), row -> {
             if (row.number() <= place.headerRow() || row.empty()) {
                 return true;
@@ -91,7 +91,7 @@ public final class UnodcSdgLayout implements Layout {
                 return true;
             }
             var when = table.year(row, year);
-            Double figure = table.value(row, value);
+            Double figure = values.of(row, value);
             if (when.isPresent() && figure != null) {
                 String from = row.text(origin);
                 String said = row.text(note);
@@ -112,6 +112,7 @@ public final class UnodcSdgLayout implements Layout {
             return true;
         });
         table.finish();
+        PublisherTable.tellOthers(head, List.of(place.sheet()), findings);
     }
 
     private static String indicator(Breakdown b, Drafts drafts) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.rumbo.dataset.Drafts;
 import org.rumbo.dataset.Drafts.About;
 import org.rumbo.dataset.Drafts.IndicatorDraft;
@@ -30,7 +31,7 @@ import org.rumbo.text.Localized;
 public final class UnodcSeizuresLayout implements Layout {
 
     private static final List<String> COLUMNS =
-            List.of("druggroup", "drugsubgroup", "drugname", "reference year", "kilograms", "mscode");
+            List.of("druggroup", "drugsubgroup", "drugname", "reference year", "kilograms");
     private static final String PUBLISHER = "United Nations Office on Drugs and Crime (UNODC)";
     private static final String LICENCE = "© United Nations; reuse with attribution";
     private static final String ADDRESS = "https://dataunodc.un.org/dp-drug-seizures";
@@ -113,14 +114,25 @@ public final class UnodcSeizuresLayout implements Layout {
 
     @Override
     public boolean recognises(WorkbookHead head) {
-        return PublisherTable.find(head, COLUMNS).isPresent();
+        return place(head).isPresent();
+    }
+
+    private static Optional<PublisherTable.Place> place(WorkbookHead head) {
+        return PublisherTable.find(head, COLUMNS).filter(place -> country(place.header()) >= 0);
+    }
+
+    /** Some editions name the country by its code, all by its name. */
+    private static int country(Header header) {
+        int code = header.column("mscode");
+        return code >= 0 ? code : header.column("country");
     }
 
     @Override
     public void read(Spreadsheet workbook, WorkbookHead head, Known known, Drafts drafts, Findings findings)
             throws UnreadableWorkbook {
-        var place = PublisherTable.find(head, COLUMNS).orElseThrow();
+        var place = place(head).orElseThrow();
         Map<Key, Reported> reported = collect(workbook, place, known, drafts, findings);
+        PublisherTable.tellOthers(head, List.of(place.sheet()), findings);
         if (reported.isEmpty()) {
             return;
         }
@@ -163,7 +175,8 @@ public final class UnodcSeizuresLayout implements Layout {
             Spreadsheet workbook, PublisherTable.Place place, Known known, Drafts drafts, Findings findings)
             throws UnreadableWorkbook {
         Header header = place.header();
-        int country = header.column("mscode");
+        int country = country(header);
+        boolean coded = header.column("mscode") >= 0;
         int year = header.column("reference year");
         int kilograms = header.column("kilograms");
         int[] parts = {header.column("druggroup"), header.column("drugsubgroup"), header.column("drugname")};
@@ -171,22 +184,26 @@ public final class UnodcSeizuresLayout implements Layout {
         var substances = new Repeating<>(parts, texts -> new Substance(texts.get(0), texts.get(1), texts.get(2)));
         Map<Key, Reported> reported = new LinkedHashMap<>();
         var table = new PublisherTable(known, drafts, findings, place.sheet());
+        var values =
+                new ValueReader(workbook, place.sheet(), place.headerRow(), column -> column == kilograms, findings);
+        var places = new Places(known, findings, place.sheet());
         workbook.read(place.sheet(), row -> {
             if (row.number() <= place.headerRow() || row.empty()) {
                 return true;
             }
             drafts.rowsRead++;
-            if (!table.usable(row, country)) {
+            String where = !coded ? places.of(row, country, 1) : table.usable(row, country) ? row.text(country) : null;
+            if (where == null) {
                 return true;
             }
             var when = table.year(row, year);
-            Double value = table.value(row, kilograms);
+            Double value = values.of(row, kilograms);
             if (when.isEmpty() || value == null || !table.possible(row, kilograms, value)) {
                 return true;
             }
             Substance substance = substances.of(row);
             String code = Objects.requireNonNull(codes.computeIfAbsent(substance, s -> indicator(s, drafts)));
-            var figure = reported.computeIfAbsent(new Key(code, row.text(country), when.get()), key -> new Reported());
+            var figure = reported.computeIfAbsent(new Key(code, where, when.get()), key -> new Reported());
             Sum sum = substance.total() ? figure.total : figure.parts;
             if (!sum.empty()) {
                 findings.info(

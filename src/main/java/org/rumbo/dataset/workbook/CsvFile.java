@@ -120,7 +120,8 @@ final class CsvFile implements Spreadsheet {
 
     /** Where commas part values they part no decimals; elsewhere {@code 1.757} may be a thousand, and stays a text. */
     private boolean clear(String number) {
-        return separator == ',' || !(NumberText.of(number, NumberText.Decimals.UNKNOWN) instanceof NumberText.Ambiguous);
+        return separator == ','
+                || !(NumberText.of(number, NumberText.Decimals.UNKNOWN) instanceof NumberText.Ambiguous);
     }
 
     static Reader reader(Path file, Charset charset, int skipped) throws IOException {
