@@ -25,6 +25,12 @@ import org.rumbo.dataset.ImportReport.Outcome;
 import org.rumbo.dataset.layout.Known;
 import org.rumbo.dataset.layout.Layout;
 import org.rumbo.dataset.layout.Layouts;
+import org.rumbo.dataset.mapping.Columns;
+import org.rumbo.dataset.mapping.HeaderFingerprint;
+import org.rumbo.dataset.mapping.MappedLayout;
+import org.rumbo.dataset.mapping.MappingGuess;
+import org.rumbo.dataset.mapping.MappingStore;
+import org.rumbo.dataset.mapping.SheetMapping;
 import org.rumbo.dataset.store.ReleaseStore;
 import org.rumbo.dataset.store.ReleaseWriter;
 import org.rumbo.dataset.workbook.Spreadsheet;
@@ -44,6 +50,10 @@ public final class ImportService {
             @Nullable WorkbookHead head,
             @Nullable Layout layout,
             Findings findings) {
+
+        Opened by(Layout other) {
+            return new Opened(workbook, head, other, findings);
+        }
 
         void close() {
             if (workbook != null) {
@@ -78,18 +88,26 @@ public final class ImportService {
      * @throws IOException when the file cannot be read from the disk
      */
     public ImportReport importFile(Path file, ImportOptions options) throws SQLException, IOException {
-        return importFile(SourceFile.of(file), options, ReadingWatch.NOBODY);
+        return importFile(SourceFile.of(file), null, options, ReadingWatch.NOBODY);
+    }
+
+    /** Imports one file that a layout knows, or a remembered mapping, while somebody follows. */
+    public ImportReport importFile(SourceFile file, ImportOptions options, ReadingWatch watch)
+            throws SQLException, IOException {
+        return importFile(file, null, options, watch);
     }
 
     /**
-     * Imports one file while somebody follows.
+     * Imports one file while somebody follows. A mapping that was given is remembered for its header with the release.
      *
+     * @param mapping how the columns of a file are to be read; null for one that a layout knows or whose header was mapped before
      * @throws SQLException when the database fails; nothing of the file is stored then
      * @throws IOException when the file cannot be read from the disk
      * @throws OvertakenException when the dataset is not what it was when a person agreed
      * @throws java.util.concurrent.CancellationException when {@code watch} ended it; nothing is stored then
      */
-    public ImportReport importFile(SourceFile file, ImportOptions options, ReadingWatch watch)
+    public ImportReport importFile(
+            SourceFile file, @Nullable SheetMapping mapping, ImportOptions options, ReadingWatch watch)
             throws SQLException, IOException {
         // opening a workbook and opening a database take as long as each other, and neither waits for the other
         var opening = CompletableFuture.supplyAsync(() -> open(file.path()));
@@ -97,7 +115,7 @@ public final class ImportService {
         try (Connection connection = database.open()) {
             var store = new ReleaseStore(connection);
             var known = store.known();
-            Opened opened = opening.join();
+            Opened opened = understood(opening.join(), mapping, connection, file);
             String checksum = joined(summing);
             Layout recognised = opened.layout();
             if (recognised == null || options.dryRun() || store.isKnown(checksum)) {
@@ -111,6 +129,7 @@ public final class ImportService {
                 try {
                     writer.settle();
                     if (layout != null && !refuses(drafts, opened.findings())) {
+                        remember(connection, opened, mapping, options.by());
                         return stored(file.path(), layout, drafts, opened.findings(), store, writer);
                     }
                 } catch (SQLException e) {
@@ -135,12 +154,152 @@ public final class ImportService {
      * @throws java.util.concurrent.CancellationException when {@code watch} ended it
      */
     public CheckedFile check(SourceFile file, ReadingWatch watch) throws SQLException, IOException {
+        return check(file, null, watch);
+    }
+
+    /**
+     * Reads a file as an import would, and stores nothing.
+     *
+     * @param mapping how the columns of a file are to be read; null for one that a layout knows or whose header was mapped before
+     * @throws SQLException when the database fails
+     * @throws IOException when the file cannot be read from the disk
+     * @throws java.util.concurrent.CancellationException when {@code watch} ended it
+     */
+    public CheckedFile check(SourceFile file, @Nullable SheetMapping mapping, ReadingWatch watch)
+            throws SQLException, IOException {
         Opened opened = open(file.path());
         try (Connection connection = database.open()) {
             var store = new ReleaseStore(connection);
-            return looked(file, opened, store.known(), store, checksumOrNothing(file.path()), watch);
+            return looked(
+                    file,
+                    understood(opened, mapping, connection, file),
+                    store.known(),
+                    store,
+                    checksumOrNothing(file.path()),
+                    watch);
         } finally {
             opened.close();
+        }
+    }
+
+    /**
+     * What a file is, before anything of it is read: known to a layout, mapped before, or in need of a mapping.
+     *
+     * @throws SQLException when the database fails
+     */
+    public FileForm form(SourceFile file) throws SQLException {
+        Opened opened = open(file.path());
+        try (Connection connection = database.open()) {
+            WorkbookHead head = opened.head();
+            if (head == null || opened.layout() != null) {
+                String layout = opened.layout() == null ? null : opened.layout().name();
+                return new FileForm(layout, null, null, head, opened.findings().all());
+            }
+            SheetMapping remembered = remembered(head, connection, file);
+            return new FileForm(
+                    null,
+                    remembered,
+                    MappingGuess.of(head),
+                    head,
+                    opened.findings().all());
+        } finally {
+            opened.close();
+        }
+    }
+
+    /**
+     * The first figures of a file as a choice of columns would have them read; empty, with findings, where it cannot be read.
+     *
+     * @param rows how many rows below the header are looked at
+     * @throws SQLException when the database fails
+     */
+    public MappedLayout.Preview preview(SourceFile file, Columns columns, int rows) throws SQLException {
+        Opened opened = open(file.path());
+        try (Connection connection = database.open()) {
+            if (opened.workbook() == null || opened.head() == null) {
+                return new MappedLayout.Preview(List.of(), opened.findings().all());
+            }
+            return MappedLayout.preview(
+                    opened.workbook(), opened.head(), columns, new ReleaseStore(connection).known(), rows);
+        } catch (UnreadableWorkbook e) {
+            opened.findings().error(e.code(), null, null, String.valueOf(e.getMessage()), e.suggestion());
+            return new MappedLayout.Preview(List.of(), opened.findings().all());
+        } finally {
+            opened.close();
+        }
+    }
+
+    /** Gives a file that no layout knows the mapping that it is to be read by, where there is one. */
+    private static Opened understood(
+            Opened opened, @Nullable SheetMapping mapping, Connection connection, SourceFile file) throws SQLException {
+        WorkbookHead head = opened.head();
+        if (head == null || mapping == null && opened.layout() != null) {
+            return opened;
+        }
+        if (mapping != null) {
+            return opened.by(new MappedLayout(mapping));
+        }
+        SheetMapping remembered = remembered(head, connection, file);
+        if (remembered != null) {
+            opened.findings()
+                    .warning(
+                            "remembered-mapping",
+                            remembered.columns().sheet(),
+                            null,
+                            "The columns are read as they were the last time that a file had this header, for dataset %s."
+                                    .formatted(remembered.origin().dataset()),
+                            "Check that they still mean the same; the edition is the name of the file.");
+            return opened.by(new MappedLayout(remembered));
+        }
+        if (head.rows().values().stream().allMatch(List::isEmpty)) {
+            opened.findings()
+                    .error(
+                            "empty-sheet",
+                            null,
+                            null,
+                            "No sheet of the file holds anything.",
+                            "Check that it is the right file.");
+        } else {
+            opened.findings()
+                    .error(
+                            "unknown-layout",
+                            null,
+                            null,
+                            "No layout recognises the headers of this file.",
+                            "Say on the page Data what its columns mean, use the template, or bring one of the publishers' files that are read: "
+                                    + String.join(", ", Layouts.names()) + ".");
+        }
+        return opened;
+    }
+
+    private static @Nullable SheetMapping remembered(WorkbookHead head, Connection connection, SourceFile file)
+            throws SQLException {
+        var store = new MappingStore(connection);
+        if (store.empty()) {
+            return null;
+        }
+        for (var sheet : head.rows().entrySet()) {
+            for (var row : sheet.getValue()) {
+                var mapping = store.find(HeaderFingerprint.of(row.texts()));
+                if (mapping.isPresent()) {
+                    String edition = file.name().length() <= 200
+                            ? file.name()
+                            : file.name().substring(0, 200);
+                    return mapping.get().at(sheet.getKey(), row.number(), edition);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static void remember(Connection connection, Opened opened, @Nullable SheetMapping mapping, String by)
+            throws SQLException {
+        if (mapping == null || opened.head() == null) {
+            return;
+        }
+        List<String> header = MappedLayout.header(opened.head(), mapping.columns());
+        if (header != null) {
+            new MappingStore(connection).remember(HeaderFingerprint.of(header), mapping, by);
         }
     }
 
@@ -215,17 +374,7 @@ public final class ImportService {
         try {
             workbook = Spreadsheets.open(file);
             var head = WorkbookHead.of(workbook);
-            var layout = Layouts.of(head);
-            if (layout.isPresent()) {
-                return new Opened(workbook, head, layout.get(), findings);
-            }
-            findings.error(
-                    "unknown-layout",
-                    null,
-                    null,
-                    "No layout recognises the headers of this workbook.",
-                    "Use the template, or one of the publishers' files that are read: "
-                            + String.join(", ", Layouts.names()) + ".");
+            return new Opened(workbook, head, Layouts.of(head).orElse(null), findings);
         } catch (UnreadableWorkbook e) {
             findings.error(e.code(), e.sheet(), e.cell(), String.valueOf(e.getMessage()), e.suggestion());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
@@ -242,6 +391,7 @@ public final class ImportService {
         try {
             opened.layout()
                     .read(new WatchedSpreadsheet(opened.workbook(), watch), opened.head(), known, drafts, findings);
+            DeviatedValues.tell(drafts, findings);
             return opened.layout();
         } catch (UnreadableWorkbook e) {
             findings.error(e.code(), e.sheet(), e.cell(), String.valueOf(e.getMessage()), e.suggestion());

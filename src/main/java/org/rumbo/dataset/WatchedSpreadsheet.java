@@ -34,6 +34,11 @@ final class WatchedSpreadsheet implements Spreadsheet {
     }
 
     @Override
+    public boolean numbersWereTexts() {
+        return sheets.numbersWereTexts();
+    }
+
+    @Override
     public void close() {
         sheets.close();
     }

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rumbo.dataset.ImportReport.Outcome;
+import org.rumbo.dataset.mapping.SheetMapping;
+import org.rumbo.indicator.HigherIs;
 import org.rumbo.testing.Databases;
 
 /** What becomes of a file, on either database: one oddity a test. */
@@ -578,6 +580,70 @@ abstract class ImportServiceTest {
                 .isEmpty();
         assertThat(query("select d.code from indicator_lead l join dataset d on d.id = l.dataset_id"))
                 .containsExactly("another");
+    }
+
+    @Test
+    void aSheetThatNoLayoutKnowsIsReadByAMappingWhichIsRememberedForItsHeader() throws Exception {
+        Path first = Files.writeString(
+                folder.resolve("first.csv"), "Country,Year,Murders\nGuatemala,2015,29.4\nKorea,2015,1\n");
+        var unknown = service.importFile(first, IMPORT);
+        assertThat(unknown.findings()).extracting(Finding::code).containsExactly("unknown-layout");
+
+        var form = service.form(SourceFile.of(first));
+        var columns = java.util.Objects.requireNonNull(form.guess());
+        assertThat(form.remembered()).isNull();
+        var mapping = new SheetMapping(
+                columns,
+                List.of(new SheetMapping.Measure(
+                        "murders",
+                        new SheetMapping.Description(
+                                "Murders", "per 100,000", "As counted.", 1, HigherIs.WORSE, "own"))),
+                new SheetMapping.Origin(
+                        "own", "Own figures", "A ministry", "2015", null, "CC BY 4.0", null, "A ministry, 2015."));
+        var report = service.importFile(SourceFile.of(first), mapping, IMPORT, ReadingWatch.NOBODY);
+        assertThat(report.outcome()).as("%s", report.findings()).isEqualTo(Outcome.ACTIVATED);
+        assertThat(report.rowsLoaded()).isEqualTo(1);
+        assertThat(report.findings()).extracting(Finding::code).containsExactly("unknown-country");
+
+        Path second = Files.writeString(
+                folder.resolve("second.csv"), "A title\n\ncountry,YEAR,Murders\nGuatemala,2016,27.1\n");
+        var again = service.importFile(second, IMPORT);
+        assertThat(again.outcome()).as("%s", again.findings()).isEqualTo(Outcome.ACTIVATED);
+        assertThat(again.findings()).extracting(Finding::code).containsExactly("remembered-mapping");
+        assertThat(again.edition()).isEqualTo("second.csv");
+        assertThat(query("select o.cell from observation o join indicator i on i.id = o.indicator_id"
+                        + " join dataset d on d.active_release_id = i.release_id"))
+                .containsExactly("C4");
+        assertThat(java.util.Objects.requireNonNull(
+                                service.form(SourceFile.of(first)).remembered())
+                        .origin()
+                        .dataset())
+                .isEqualTo("own");
+    }
+
+    @Test
+    void aWorkbookWithoutAnyCellSaysSo() throws Exception {
+        var report = run(new Sheets().sheet("One").sheet("Two"));
+
+        assertThat(report.findings()).extracting(Finding::code).containsExactly("empty-sheet");
+    }
+
+    @Test
+    void aSlippedDecimalPointIsToldAndLoaded() throws Exception {
+        List<List<?>> rows = new ArrayList<>();
+        double[] values = {10.1, 10.6, 9.8, 10.3, 11, 10.4, 103, 10.2, 9.9};
+        for (int i = 0; i < values.length; i++) {
+            rows.add(List.of("SLV", "rate", 2010 + i, values[i], "observed"));
+            rows.add(List.of("ECU", "rate", 2010 + i, values[i] * (i > 5 ? 1.2 : 1) / (i == 6 ? 10 : 1), "observed"));
+        }
+
+        var report = run(Sheets.template(rows.toArray(List[]::new)));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.ACTIVATED);
+        assertThat(report.rowsLoaded()).isEqualTo(18);
+        assertThat(report.findings())
+                .extracting(finding -> finding.code() + " " + finding.where())
+                .containsExactly("deviated-value Data!D14", "deviated-value Data!D16");
     }
 
     @Test

@@ -26,6 +26,9 @@ public final class Places {
                     + "promedio|média|subtotal)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Groups that have a name of their own among the places. */
+    private static final Set<String> GROUPS = Set.of("WLD", "CHI");
+
     /** What is known of a text: its code, or how its rows are reported. */
     private record Meaning(
             @Nullable String code, boolean part, @Nullable Told told) {}
@@ -97,13 +100,13 @@ public final class Places {
     private Meaning taken(String text, String code) {
         boolean part = code.length() > 3;
         PlaceKind kind = known.places().get(code);
+        if (kind == null && GROUPS.contains(code)) {
+            return group(text);
+        }
         if (known.places().isEmpty()
                 || kind != null
                 || part && known.places().get(code.substring(0, 3)) == PlaceKind.COUNTRY) {
             return new Meaning(code, part && kind != PlaceKind.AGGREGATE, null);
-        }
-        if (!isIso(code) && !part) {
-            return group(text);
         }
         return left(
                 "unknown-country",

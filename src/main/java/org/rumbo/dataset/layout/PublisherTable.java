@@ -24,7 +24,7 @@ import org.rumbo.dataset.workbook.WorkbookHead;
 import org.rumbo.dataset.workbook.WorkbookHead.HeadRow;
 
 /** What the layouts of publishers share: finding the header below a preamble, its edition, places, years, repeated keys. */
-final class PublisherTable {
+public final class PublisherTable {
 
     private static final Pattern EDITION = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -74,6 +74,11 @@ final class PublisherTable {
         this.drafts = drafts;
         this.findings = findings;
         this.sheet = sheet;
+    }
+
+    /** A table that a person described: its layout looks after places and years itself. */
+    public static PublisherTable forMapping(Known known, Drafts drafts, Findings findings, String sheet) {
+        return new PublisherTable(known, drafts, findings, sheet);
     }
 
     /** The first table whose header has all these columns. */
@@ -188,7 +193,7 @@ final class PublisherTable {
      * Takes an observation. A key that comes again with the same value is kept once; where the values differ, none of them is
      * loaded, since nothing in the file says which one holds.
      */
-    void take(ObservationDraft draft) {
+    public void take(ObservationDraft draft) {
         if (possible(draft.value(), draft.cell())) {
             takeAny(draft);
         }
@@ -236,7 +241,7 @@ final class PublisherTable {
     }
 
     /** Takes back what contradicted itself: the first row is left out too, and counted like the others. */
-    void finish() {
+    public void finish() {
         List<ObservationDraft> retracted = new ArrayList<>();
         contradictory.stream().mapToObj(taken::get).forEach(draft -> {
             findings.warning(
@@ -256,7 +261,7 @@ final class PublisherTable {
     }
 
     /** Sheets that hold something and are not read by this layout are named. */
-    static void tellOthers(WorkbookHead head, List<String> read, Findings findings) {
+    public static void tellOthers(WorkbookHead head, List<String> read, Findings findings) {
         head.rows().forEach((sheet, rows) -> {
             if (!read.contains(sheet) && !rows.isEmpty()) {
                 findings.info(
@@ -266,7 +271,7 @@ final class PublisherTable {
     }
 
     /** A row without figures, a footnote mostly, is named. */
-    static void note(Row row, String sheet, Findings findings) {
+    public static void note(Row row, String sheet, Findings findings) {
         for (int column = 0; column < row.width(); column++) {
             if (!row.text(column).isEmpty()) {
                 findings.info(

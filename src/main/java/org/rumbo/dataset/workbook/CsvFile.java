@@ -108,8 +108,9 @@ final class CsvFile implements Spreadsheet {
             if (value.isEmpty()) {
                 continue;
             }
-            double number =
-                    value.length() < 32 && NUMBER.matcher(value).matches() && clear(value) ? Double.parseDouble(value) : Double.NaN;
+            double number = value.length() < 32 && NUMBER.matcher(value).matches() && clear(value)
+                    ? Double.parseDouble(value)
+                    : Double.NaN;
             if (Double.isFinite(number)) {
                 row.number(column, number);
             } else {

@@ -1,0 +1,75 @@
+package org.rumbo.dataset.mapping;
+
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in a sheet the figures are. Columns count from 0, rows from 1 as a spreadsheet program shows them. Years stand in one of
+ * three ways: in a column of their own, across the header (each header that is a year is a column of values), or nowhere, since the
+ * whole sheet is about one year.
+ *
+ * @param yearColumn column of the year; null where years stand across or the sheet is about one year
+ * @param yearsAcross whether headers that are years head the columns of values
+ * @param oneYear the year that the whole sheet is about; null otherwise
+ * @param values columns of values, one for each indicator; empty with years across
+ * @param filter only rows where a column has a value are read; null for all rows
+ * @throws IllegalArgumentException with a sentence for the person at the screen when that does not fit together
+ */
+public record Columns(
+        String sheet,
+        int headerRow,
+        int country,
+        @Nullable Integer yearColumn,
+        boolean yearsAcross,
+        @Nullable Integer oneYear,
+        List<Integer> values,
+        @Nullable Filter filter) {
+
+    /** Keeps the rows whose cell in {@code column} has this text; case does not matter. */
+    public record Filter(int column, String value) {
+
+        public Filter {
+            require(column >= 0, "Choose the column to filter by.");
+            require(!value.isBlank(), "Say which value of the filter column is wanted.");
+        }
+    }
+
+    public Columns {
+        values = List.copyOf(values);
+        require(!sheet.isBlank(), "Choose a sheet.");
+        require(headerRow >= 1, "Choose the row that holds the headers.");
+        require(country >= 0, "Choose the column that names the country.");
+        int ways = (yearColumn == null ? 0 : 1) + (yearsAcross ? 1 : 0) + (oneYear == null ? 0 : 1);
+        require(
+                ways == 1,
+                "Say where the year stands: in a column, across the header, or one year for the whole sheet.");
+        require(oneYear == null || oneYear >= 1900 && oneYear <= 2100, "Write the year with four digits.");
+        require(
+                yearsAcross == values.isEmpty(),
+                yearsAcross
+                        ? "With years across the header their columns hold the values: choose no other."
+                        : "Choose at least one column that holds values.");
+        var used = new HashSet<Integer>(values);
+        require(used.size() == values.size(), "A column of values is chosen twice.");
+        require(used.stream().allMatch(column -> column >= 0), "Choose the columns that hold values.");
+        require(used.add(country), "The country and a value cannot stand in the same column.");
+        require(yearColumn == null || yearColumn >= 0 && used.add(yearColumn), "The year needs a column of its own.");
+    }
+
+    /** How many indicators these columns hold. */
+    public int measures() {
+        return yearsAcross ? 1 : values.size();
+    }
+
+    /** The same columns in another place: an edition may name its sheet otherwise, or have more lines above the header. */
+    public Columns at(String otherSheet, int otherRow) {
+        return new Columns(otherSheet, otherRow, country, yearColumn, yearsAcross, oneYear, values, filter);
+    }
+
+    static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

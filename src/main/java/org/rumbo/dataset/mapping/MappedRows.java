@@ -1,0 +1,177 @@
+package org.rumbo.dataset.mapping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.dataset.Drafts;
+import org.rumbo.dataset.Drafts.ObservationDraft;
+import org.rumbo.dataset.Findings;
+import org.rumbo.dataset.layout.Known;
+import org.rumbo.dataset.layout.Places;
+import org.rumbo.dataset.layout.PublisherTable;
+import org.rumbo.dataset.layout.ValueReader;
+import org.rumbo.dataset.layout.Years;
+import org.rumbo.dataset.workbook.Row;
+import org.rumbo.dataset.workbook.Spreadsheet;
+import org.rumbo.indicator.Status;
+
+/** The rows of a mapped sheet, one after the other. */
+final class MappedRows {
+
+    private final Columns columns;
+    private final List<String> header;
+    private final Map<Integer, String> values;
+    private final Map<Integer, Integer> years;
+    private final String source;
+    private final PublisherTable table;
+    private final Drafts drafts;
+    private final Findings findings;
+    private final Places places;
+    private final ValueReader numbers;
+    private int before;
+    private boolean otherTable;
+
+    MappedRows(
+            Spreadsheet workbook,
+            Columns columns,
+            List<String> header,
+            Map<Integer, String> values,
+            Map<Integer, Integer> years,
+            String source,
+            PublisherTable table,
+            Known known,
+            Drafts drafts,
+            Findings findings) {
+        this.columns = columns;
+        this.header = header;
+        this.values = values;
+        this.years = years;
+        this.source = source;
+        this.table = table;
+        this.drafts = drafts;
+        this.findings = findings;
+        this.places = new Places(known, findings, columns.sheet());
+        this.numbers = new ValueReader(workbook, columns.sheet(), columns.headerRow(), values::containsKey, findings);
+        this.before = columns.headerRow();
+    }
+
+    void take(Row row) {
+        boolean afterGap = row.number() > before + 1;
+        before = row.number();
+        int figures = (int) values.keySet().stream()
+                .filter(column -> row.type(column) != Row.Type.BLANK)
+                .count();
+        if (filtered(row, figures)) {
+            return;
+        }
+        if (figures == 0) {
+            PublisherTable.note(row, columns.sheet(), findings);
+            return;
+        }
+        if (repeatsHeader(row) || otherTable || afterGap && headsAnotherTable(row)) {
+            otherTable |= !repeatsHeader(row);
+            drafts.rowsRead += figures;
+            findings.warning(
+                    "several-tables",
+                    columns.sheet(),
+                    row.cell(columns.country()),
+                    otherTable
+                            ? "Below the table another one begins: from here on nothing is read."
+                            : "The row repeats the header: it is left out.",
+                    otherTable ? "Bring the other table in a file of its own." : "Nothing to do.",
+                    figures);
+            return;
+        }
+        drafts.rowsRead += figures;
+        String where = places.of(row, columns.country(), figures);
+        if (where == null) {
+            return;
+        }
+        Integer year = years.isEmpty() ? year(row) : null;
+        if (years.isEmpty() && year == null) {
+            return;
+        }
+        values.forEach((column, indicator) -> figure(row, column, indicator, where, year));
+    }
+
+    private void figure(Row row, int column, String indicator, String where, @Nullable Integer year) {
+        if (row.type(column) == Row.Type.BLANK) {
+            return;
+        }
+        Double value = numbers.of(row, column);
+        Integer when = year == null ? years.get(column) : year;
+        if (value != null && when != null) {
+            table.take(new ObservationDraft(
+                    indicator,
+                    where,
+                    when,
+                    value,
+                    null,
+                    null,
+                    Status.OBSERVED,
+                    source,
+                    null,
+                    null,
+                    columns.sheet(),
+                    row.cell(column)));
+        }
+    }
+
+    private @Nullable Integer year(Row row) {
+        Integer column = columns.yearColumn();
+        if (column == null) {
+            return columns.oneYear();
+        }
+        OptionalInt year = Years.of(row.text(column));
+        if (year.isPresent()) {
+            return year.getAsInt();
+        }
+        if (row.missing(column)) {
+            findings.error(
+                    "missing-cell",
+                    columns.sheet(),
+                    row.cell(column),
+                    "The row has a figure and no year.",
+                    "Fill the year in, or leave the row out.");
+        } else {
+            findings.error(
+                    "year-out-of-range",
+                    columns.sheet(),
+                    row.cell(column),
+                    "\"%s\" is not a year between 1900 and 2100.".formatted(row.text(column)),
+                    "Write the year with four digits; where the column holds dates, add one that holds years.");
+        }
+        return null;
+    }
+
+    private boolean filtered(Row row, int figures) {
+        var filter = columns.filter();
+        if (filter == null
+                || row.text(filter.column()).equalsIgnoreCase(filter.value().strip())) {
+            return false;
+        }
+        if (figures > 0) {
+            drafts.rowsRead += figures;
+            findings.info(
+                    "filtered-row",
+                    columns.sheet(),
+                    row.cell(filter.column()),
+                    "The row is left out, since only rows with \"%s\" are wanted.".formatted(filter.value()),
+                    figures);
+        }
+        return true;
+    }
+
+    private boolean repeatsHeader(Row row) {
+        String name = columns.country() < header.size() ? header.get(columns.country()) : "";
+        return !name.isEmpty() && row.text(columns.country()).equalsIgnoreCase(name);
+    }
+
+    /** After a blank row, words where years and values should be. */
+    private boolean headsAnotherTable(Row row) {
+        Integer year = columns.yearColumn();
+        return values.keySet().stream().allMatch(column -> row.type(column) == Row.Type.TEXT && !row.missing(column))
+                && (year == null || Years.of(row.text(year)).isEmpty());
+    }
+}

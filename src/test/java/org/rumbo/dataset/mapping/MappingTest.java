@@ -1,0 +1,276 @@
+package org.rumbo.dataset.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rumbo.dataset.Drafts;
+import org.rumbo.dataset.Findings;
+import org.rumbo.dataset.Sheets;
+import org.rumbo.dataset.layout.Known;
+import org.rumbo.dataset.mapping.SheetMapping.Description;
+import org.rumbo.dataset.mapping.SheetMapping.Measure;
+import org.rumbo.dataset.mapping.SheetMapping.Origin;
+import org.rumbo.dataset.workbook.Spreadsheets;
+import org.rumbo.dataset.workbook.WorkbookHead;
+import org.rumbo.indicator.HigherIs;
+
+class MappingTest {
+
+    private static final Description RATE =
+            new Description("Homicides", "per 100,000 people", "As the ministry counts.", 1, HigherIs.WORSE, "own");
+    private static final Origin ORIGIN =
+            new Origin("own", "Own figures", "A ministry", "2024", null, "CC BY 4.0", null, "A ministry, 2024.");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theColumnsOfASheetInSpanishAreGuessedBelowItsTitle() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.csv"), """
+                Homicidios en la región;;;
+
+                Fuente;País;Año;Tasa
+                Policía;El Salvador;2015;105,2
+                Policía;México;2016;19,3
+                Policía;Côte d'Ivoire;2016;1,757
+                """);
+
+        Columns columns = Objects.requireNonNull(guess(file));
+
+        assertThat(columns).isEqualTo(new Columns("CSV", 3, 1, 2, false, null, List.of(3), null));
+        assertThat(read(file, columns).figures())
+                .containsExactly("SLV 2015 105.2 CSV!D4", "MEX 2016 19.3 CSV!D5", "CIV 2016 1.757 CSV!D6");
+    }
+
+    @Test
+    void yearsAcrossTheHeaderAreGuessed() throws Exception {
+        Path file = new Sheets()
+                .sheet("Notes", List.of("Read this first"))
+                .sheet(
+                        "Figures",
+                        List.of("A title"),
+                        List.of("Rank", "Country", 2019, 2020, "2021"),
+                        List.of(1, "Bolivia (Plurinational State of)", 6.2, "", 5),
+                        List.of(2, "Korea, Rep.", 0.6, 0.5, "..."))
+                .write(folder, "a.xlsx");
+
+        Columns columns = Objects.requireNonNull(guess(file));
+
+        assertThat(columns).isEqualTo(new Columns("Figures", 2, 1, null, true, null, List.of(), null));
+        var reading = read(file, columns);
+        assertThat(reading.figures())
+                .containsExactly(
+                        "BOL 2019 6.2 Figures!C3",
+                        "BOL 2021 5.0 Figures!E3",
+                        "KOR 2019 0.6 Figures!C4",
+                        "KOR 2020 0.5 Figures!D4");
+        assertThat(reading.codes()).containsExactly("INFO missing-value Figures!E4", "INFO other-sheet Notes");
+    }
+
+    @Test
+    void aSheetWithoutCountriesIsNotGuessedAt() throws Exception {
+        assertThat(guess(new Sheets()
+                        .sheet("A", List.of("Name", "Year", "Value"), List.of("Anna", 2015, 3), List.of("Bo", 2016, 4))
+                        .write(folder, "a.xlsx")))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        Guatemala     | 2015 | '12'      | GTM 2015 12.0  | INFO text-number S!C2
+        Guatemala     | 2015 | '1,757.5' | GTM 2015 1757.5 | INFO text-number S!C2
+        Guatemala     | 2015 | '1,757'   | -              | ERROR text-number S!C2
+        Guatemala     | 2015 | '1.757'   | -              | ERROR text-number S!C2
+        Guatemala     | 2015 | '<5'      | -              | WARNING text-number S!C2
+        Guatemala     | 2015 | 'many'    | -              | ERROR type-error S!C2
+        Guatemala     | 2015 | '=1+1'    | -              | WARNING formula-without-value S!C2
+        Guatemala     | 2015 | '...'     | -              | INFO missing-value S!C2
+        Guatemala     | 2015 | '-3'      | -              | ERROR out-of-range S!C2
+        Guatemala     | 20155| '3'       | -              | ERROR year-out-of-range S!B2
+        Guatemala     | ''   | '3'       | -              | ERROR missing-cell S!B2
+        Korea         | 2015 | '3'       | -              | WARNING unknown-country S!A2
+        Columbia      | 2015 | '3'       | -              | WARNING unknown-country S!A2
+        World         | 2015 | '3'       | -              | WARNING aggregate-row S!A2
+        Latin America and the Caribbean | 2015 | '3' | -  | WARNING aggregate-row S!A2
+        ''            | 2015 | '3'       | -              | WARNING missing-cell S!A2
+        United Kingdom (Scotland) | 2015 | '3' | GBR_S 2015 3.0 | INFO sub-national-code S!A2
+        """)
+    void eachOddityOfACellHasItsFinding(
+            String country, String year, String value, @Nullable String figure, String finding) throws Exception {
+        Path file = new Sheets()
+                .sheet("S", List.of("Country", "Year", "Value"), List.of(country, year, value))
+                .write(folder, "a.xlsx");
+
+        var reading = read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), null));
+
+        assertThat(reading.figures()).isEqualTo(figure == null ? List.of() : List.of(figure + " S!C2"));
+        assertThat(reading.codes()).contains(finding);
+        assertThat(reading.drafts().rowsRead).isEqualTo(1);
+    }
+
+    @Test
+    void footnotesARepeatedHeaderAndAnotherTableBelowAreToldAndNotRead() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.csv"), """
+                Country,Year,Value
+                Guatemala,2015,3
+                Country,Year,Value
+                Panama,2015,4
+
+                Source: a ministry,,
+
+                Place,When,Of what
+                Cuba,2015,9
+                """);
+
+        var reading = read(file, new Columns("CSV", 1, 0, 1, false, null, List.of(2), null));
+
+        assertThat(reading.figures()).containsExactly("GTM 2015 3.0 CSV!C2", "PAN 2015 4.0 CSV!C4");
+        assertThat(reading.codes())
+                .containsExactly(
+                        "WARNING several-tables CSV!A3",
+                        "WARNING several-tables CSV!A8",
+                        "WARNING several-tables CSV!A9",
+                        "INFO note-row CSV!A6");
+        assertThat(reading.drafts().rowsRead).isEqualTo(5);
+    }
+
+    @Test
+    void onlyTheRowsThatTheFilterWantsAreReadAndTheOthersCounted() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.csv"), """
+                Country,Sex,Deaths,Rate
+                Guatemala,Total,10,3
+                Guatemala,Female,2,1
+                """);
+
+        var mapping = new SheetMapping(
+                new Columns("CSV", 1, 0, null, false, 2020, List.of(2, 3), new Columns.Filter(1, "total")),
+                List.of(new Measure("deaths", RATE), new Measure("rate", RATE)),
+                ORIGIN);
+        var reading = read(file, mapping);
+
+        assertThat(reading.figures()).containsExactly("GTM 2020 10.0 CSV!C2", "GTM 2020 3.0 CSV!D2");
+        assertThat(reading.findings().count("filtered-row")).isEqualTo(2);
+        assertThat(reading.drafts().rowsRead).isEqualTo(4);
+    }
+
+    @Test
+    void anIndicatorThatNobodyDescribesIsAnError() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.csv"), "Country,Year,Value\nGuatemala,2015,3\n");
+        var columns = new Columns("CSV", 1, 0, 1, false, null, List.of(2), null);
+
+        assertThat(read(file, new SheetMapping(columns, List.of(new Measure("unheard", null)), ORIGIN))
+                        .codes())
+                .containsExactly("ERROR unknown-indicator CSV");
+    }
+
+    @Test
+    void thePreviewShowsTheFirstFiguresWithTheirCells() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("a.csv"), "Country,Year,Value\nGuatemala,2015,3\nKorea,2015,4\nPanama,2015,5\n");
+        try (var workbook = Spreadsheets.open(file)) {
+            var preview = MappedLayout.preview(
+                    workbook,
+                    WorkbookHead.of(workbook),
+                    new Columns("CSV", 1, 0, 1, false, null, List.of(2), null),
+                    Known.NOTHING,
+                    2);
+
+            assertThat(preview.observations()).singleElement().satisfies(o -> {
+                assertThat(o.country()).isEqualTo("GTM");
+                assertThat(o.cell()).isEqualTo("C2");
+            });
+            assertThat(preview.findings())
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.suggestion())
+                            .contains("South Korea (KOR)")
+                            .contains("North Korea (PRK)"));
+        }
+    }
+
+    @Test
+    void nextYearsEditionHasTheSameHeader() {
+        String header = HeaderFingerprint.of(List.of("Country", "2019", "2020", ""));
+
+        assertThat(HeaderFingerprint.of(List.of("COUNTRY ", "2019", "2020", "2021")))
+                .isEqualTo(header);
+        assertThat(HeaderFingerprint.of(List.of("Country", "Note", "2019"))).isNotEqualTo(header);
+    }
+
+    @Test
+    void aMappingIsKeptAsItIs() {
+        var mapping = new SheetMapping(
+                new Columns("S", 3, 0, null, false, 2020, List.of(2, 3), new Columns.Filter(1, "Total")),
+                List.of(new Measure("homicide-rate", null), new Measure("own", RATE)),
+                ORIGIN);
+
+        assertThat(MappingJson.read(MappingJson.write(mapping))).contains(mapping);
+        assertThat(MappingJson.read("{\"other\": 1}")).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotFitTogetherIsSaidInASentence() {
+        assertThatThrownBy(() -> new Columns("S", 1, 0, null, false, null, List.of(2), null))
+                .hasMessageContaining("where the year stands");
+        assertThatThrownBy(() -> new Columns("S", 1, 2, 1, false, null, List.of(2), null))
+                .hasMessageContaining("country and a value");
+        assertThatThrownBy(() -> new Origin("Own Figures", "t", "p", "e", null, "l", null, "c"))
+                .hasMessageContaining("small letters");
+        assertThatThrownBy(() -> new Origin("own", "t", "p", "e", null, " ", null, "c"))
+                .hasMessageContaining("the licence");
+        assertThatThrownBy(() -> new SheetMapping(
+                        new Columns("S", 1, 0, 1, false, null, List.of(2, 3), null),
+                        List.of(new Measure("a", RATE), new Measure("a", RATE)),
+                        ORIGIN))
+                .hasMessageContaining("same indicator");
+    }
+
+    private static @Nullable Columns guess(Path file) throws Exception {
+        try (var workbook = Spreadsheets.open(file)) {
+            return MappingGuess.of(WorkbookHead.of(workbook));
+        }
+    }
+
+    private static Read read(Path file, Columns columns) throws Exception {
+        return read(file, new SheetMapping(columns, List.of(new Measure("own", RATE)), ORIGIN));
+    }
+
+    private static Read read(Path file, SheetMapping mapping) throws Exception {
+        try (var workbook = Spreadsheets.open(file)) {
+            var drafts = new Drafts();
+            var findings = new Findings();
+            new MappedLayout(mapping)
+                    .read(
+                            workbook,
+                            WorkbookHead.of(workbook),
+                            new Known(java.util.Map.of(), Set.of(), Set.of()),
+                            drafts,
+                            findings);
+            return new Read(drafts, findings);
+        }
+    }
+
+    private record Read(Drafts drafts, Findings findings) {
+
+        List<String> figures() {
+            return drafts.observations().stream()
+                    .map(o -> "%s %d %s %s!%s".formatted(o.country(), o.year(), o.value(), o.sheet(), o.cell()))
+                    .toList();
+        }
+
+        List<String> codes() {
+            return findings.all().stream()
+                    .map(f -> f.severity() + " " + f.code() + " " + f.where())
+                    .toList();
+        }
+    }
+}
