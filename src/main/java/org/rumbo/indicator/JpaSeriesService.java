@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * An indicator that several active releases bring is read from the dataset that leads it, or from the oldest dataset
- * where none was named. The breaks of a series are those of its own release, and besides those changes of counting that
+ * where none was named. An indicator that the leading dataset's active release lacks has no figures. The breaks of a series are those of its own release, and besides those changes of counting that
  * another active release declares: they belong to the world and not to an edition.
  */
 @Service
@@ -154,6 +154,7 @@ class JpaSeriesService implements SeriesService {
         Map<String, Candidate> chosen = new HashMap<>();
         repository.ofReleases(key.active().values()).stream()
                 .map(entity -> new Candidate(entity, datasets.getOrDefault(entity.releaseId, "")))
+                .filter(candidate -> maySpeak(candidate, key))
                 .sorted(Comparator.comparing(
                                 (Candidate c) -> !c.dataset().equals(key.leads().get(c.entity().code)))
                         .thenComparing(c -> oldestFirst.indexOf(c.dataset())))
@@ -174,6 +175,15 @@ class JpaSeriesService implements SeriesService {
                         row -> new Cut(row.indicatorCode, new CountryCode(row.country)),
                         Collectors.mapping(row -> new Declared(row.releaseId, row.toRecord()), Collectors.toList())));
         return new Catalogue(Collections.unmodifiableMap(entries), breaks);
+    }
+
+    /**
+     * Where the dataset that leads an indicator has an active release without it, nobody speaks: a page that showed the figures of
+     * another dataset instead would have changed its source in silence.
+     */
+    private static boolean maySpeak(Candidate candidate, CatalogueKey key) {
+        String lead = key.leads().get(candidate.entity().code);
+        return lead == null || lead.equals(candidate.dataset()) || !key.active().containsKey(lead);
     }
 
     private static int topicOrder(String topic) {

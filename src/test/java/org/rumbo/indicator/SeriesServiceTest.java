@@ -117,6 +117,23 @@ abstract class SeriesServiceTest {
     }
 
     @Test
+    void an_indicator_that_the_release_of_its_leading_dataset_lacks_has_no_figure_rather_than_that_of_another() {
+        long first = fixture.dataset("homicide");
+        long withRate = releaseWithRate(first, "own", 1);
+        long withoutRate = fixture.release(first, "older", null, "2025-01-01T00:00:00Z");
+        fixture.lead("homicide-rate", first);
+        long second = fixture.dataset("unodc-homicide");
+        fixture.activate(second, releaseWithRate(second, "published", 2));
+
+        fixture.activate(first, withoutRate);
+        assertThat(service.indicator("homicide-rate")).isEmpty();
+        assertThat(service.allSeries("homicide-rate")).isEmpty();
+
+        fixture.activate(first, withRate);
+        assertThat(rateOfColombia()).isEqualTo(1);
+    }
+
+    @Test
     void breaks_are_those_of_the_release_and_changes_of_counting_that_another_active_one_declares() {
         long first = fixture.dataset("homicide");
         long own = releaseWithRate(first, "own", 1);
