@@ -97,6 +97,13 @@ public final class Template {
     public static final List<String> ABOUT_KEYS =
             List.of("dataset", "title", "publisher", "edition", "as-of", "licence", "url", "citation", "contact");
 
+    /** Keys of the sheet About of a downloaded release: which release, file and layout it was made from. Kept for people, never read back. */
+    public static final List<String> ABOUT_MADE_FROM = List.of(
+            "made-from-release", "made-from-file", "made-from-checksum", "made-from-layout", "made-from-import");
+
+    /** Code of the source that About describes; a row of Data that names none cites it. */
+    public static final String OWN_SOURCE = "about";
+
     private static final Column ORIGINAL = may(ORIGINAL_CELL);
 
     public static final Sheet ABOUT = new Sheet("About", List.of("key"), List.of(must("key"), must("value")));

@@ -13,27 +13,19 @@ import org.springframework.http.HttpHeaders;
 /** Writes a download as the answer to a request. */
 final class DownloadAnswer {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String CSV = "text/csv;charset=UTF-8";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private DownloadAnswer() {}
 
     /** @param form ending of the address: csv or xlsx */
     static void send(Download download, String form, HttpServletResponse response) throws IOException {
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(download.fileName() + "." + form)
-                        .build()
-                        .toString());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        head(response, download.fileName() + "." + form, form.equals("xlsx") ? XLSX : CSV);
+        varies(response);
         if (form.equals("xlsx")) {
-            response.setContentType(XLSX);
             WorkbookWriter.write(download, response.getOutputStream());
             return;
         }
-        response.setContentType("text/csv;charset=UTF-8");
         CsvTable table = new CsvTable(download.flat().header());
         download.flat().rows().forEach(row -> table.row(row.toArray()));
         Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
@@ -41,5 +33,20 @@ final class DownloadAnswer {
         writer.write('\uFEFF');
         table.write(writer);
         writer.flush();
+    }
+
+    /** Says that a file comes, under which name and of which kind. */
+    static void head(HttpServletResponse response, String fileName, String type) {
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(fileName).build().toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+        response.setContentType(type);
+    }
+
+    /** Says that the file is in the reader's language. */
+    static void varies(HttpServletResponse response) {
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
     }
 }

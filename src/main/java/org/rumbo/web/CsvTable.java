@@ -1,12 +1,9 @@
 package org.rumbo.web;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,24 +39,11 @@ public final class CsvTable {
 
     /** Writes header and rows with line ends as RFC 4180 has them. */
     public void write(Appendable out) throws IOException {
-        CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
-        printer.printRecord(header);
+        CsvLines lines = new CsvLines(out, header);
         for (List<@Nullable Object> row : rows) {
-            List<Object> line = new ArrayList<>(row.size());
-            for (Object cell : row) {
-                line.add(cell == null ? "" : printed(cell));
-            }
-            printer.printRecord(line);
+            lines.row(row.toArray());
         }
-        printer.flush();
-    }
-
-    private static String printed(Object cell) {
-        return switch (cell) {
-            case BigDecimal number -> number.toPlainString();
-            case Number number -> number.toString();
-            default -> harmless(cell.toString());
-        };
+        lines.flush();
     }
 
     /** The text as no spreadsheet program takes it for a formula. */

@@ -10,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rumbo.access.AuditLog;
+import org.rumbo.access.CurrentActor;
 import org.rumbo.testing.Databases;
 import org.rumbo.testing.Fixture;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +44,7 @@ class ApiOverDatabaseTest {
         "org.rumbo.indicator",
         "org.rumbo.policy",
         "org.rumbo.evidence",
+        "org.rumbo.release",
         "org.rumbo.web",
         "org.rumbo.api",
         "org.rumbo.export"
@@ -52,6 +56,12 @@ class ApiOverDatabaseTest {
     static void database(DynamicPropertyRegistry registry) {
         Databases.h2(registry);
     }
+
+    @MockitoBean
+    private AuditLog audit;
+
+    @MockitoBean
+    private CurrentActor actor;
 
     @Autowired
     private MockMvc mvc;

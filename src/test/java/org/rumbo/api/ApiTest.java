@@ -57,6 +57,8 @@ import org.rumbo.provenance.CellRef;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
+import org.rumbo.release.DifferenceService;
+import org.rumbo.release.ReleaseService;
 import org.rumbo.text.Localized;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -94,6 +96,12 @@ class ApiTest {
 
     @MockitoBean
     private ReleaseCatalogue releases;
+
+    @MockitoBean
+    private ReleaseService releaseService;
+
+    @MockitoBean
+    private DifferenceService differences;
 
     @BeforeEach
     void someFigures() {

@@ -13,6 +13,8 @@ import org.rumbo.evidence.EvidenceService;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.provenance.ReleaseCatalogue;
+import org.rumbo.release.DifferenceService;
+import org.rumbo.release.ReleaseService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -57,6 +59,12 @@ class OpenApiTest {
     @MockitoBean
     private ReleaseCatalogue releases;
 
+    @MockitoBean
+    private ReleaseService releaseService;
+
+    @MockitoBean
+    private DifferenceService differences;
+
     @Test
     void everyAddressIsDescribedWithItsParametersAndErrors() throws Exception {
         String json = mvc.perform(get("/api/docs/openapi"))
@@ -72,7 +80,7 @@ class OpenApiTest {
                 .forEach((mapping, method) -> mapping.getPatternValues().stream()
                         .filter(p -> p.startsWith("/api/v1/"))
                         .forEach(mapped::add));
-        assertThat(mapped).hasSize(10);
+        assertThat(mapped).hasSize(13);
         assertThat(paths.propertyNames()).containsExactlyInAnyOrderElementsOf(mapped);
 
         for (String path : mapped) {

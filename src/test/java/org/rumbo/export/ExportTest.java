@@ -69,6 +69,9 @@ import org.rumbo.provenance.CellRef;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
+import org.rumbo.release.DifferenceService;
+import org.rumbo.release.ReleaseService;
+import org.rumbo.release.ReleaseTables;
 import org.rumbo.text.Localized;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -76,6 +79,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What a person finds in the file that a page's download gives. */
 @WebMvcTest(controllers = ExportController.class)
@@ -101,6 +105,18 @@ class ExportTest {
 
     @MockitoBean
     private ReleaseCatalogue releases;
+
+    @MockitoBean
+    private ReleaseService releaseService;
+
+    @MockitoBean
+    private DifferenceService differences;
+
+    @MockitoBean
+    private ReleaseTables tables;
+
+    @MockitoBean
+    private PlatformTransactionManager transactions;
 
     @MockitoBean
     private EvidenceService evidence;

@@ -34,7 +34,6 @@ import org.rumbo.text.Localized;
 /** The project's own template, see src/docs/workbook-template.md. */
 public final class TemplateLayout implements Layout {
 
-    static final String OWN_SOURCE = "about";
     private static final String ABOUT = Template.ABOUT.name();
 
     @Override
@@ -322,7 +321,7 @@ public final class TemplateLayout implements Layout {
                     return;
                 }
                 if (source == null) {
-                    drafts.sources.computeIfAbsent(OWN_SOURCE, code -> ownSource());
+                    drafts.sources.computeIfAbsent(Template.OWN_SOURCE, code -> ownSource());
                 }
                 drafts.observe(new ObservationDraft(
                         indicator,
@@ -332,7 +331,7 @@ public final class TemplateLayout implements Layout {
                         lower,
                         upper,
                         status.get(),
-                        source == null ? OWN_SOURCE : source,
+                        source == null ? Template.OWN_SOURCE : source,
                         row.optional("origin"),
                         row.optional("note"),
                         row.name(),
@@ -343,7 +342,7 @@ public final class TemplateLayout implements Layout {
         private SourceDraft ownSource() {
             About about = java.util.Objects.requireNonNull(drafts.about());
             return new SourceDraft(
-                    OWN_SOURCE,
+                    Template.OWN_SOURCE,
                     about.publisher(),
                     about.title(),
                     about.edition(),

@@ -1,0 +1,167 @@
+package org.rumbo.release.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.rumbo.indicator.Indicator;
+import org.rumbo.indicator.SeriesService;
+import org.rumbo.link.CompareLink;
+import org.rumbo.link.DataLink;
+import org.rumbo.provenance.Release;
+import org.rumbo.release.IndicatorCount;
+import org.rumbo.release.ReleaseContents;
+import org.rumbo.release.ReleaseService;
+import org.rumbo.release.ReleaseWording;
+import org.rumbo.ui.SourceLink;
+import org.rumbo.wording.Wording;
+
+/** One release: where it comes from, what it holds, and what was noticed when its file was read. */
+@Route(DataLink.RELEASE)
+@AnonymousAllowed
+class ReleaseView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final ReleaseService service;
+    private final SeriesService series;
+    private String title = "";
+
+    ReleaseView(ReleaseService service, SeriesService series) {
+        this.service = service;
+        this.series = series;
+        getContent().addClassNames("page", "data-page");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String typed) {
+        getContent().removeAll();
+        Optional<Release> release =
+                typed.matches("[0-9]{1,18}") ? service.release(Long.parseLong(typed)) : Optional.empty();
+        release.ifPresentOrElse(found -> show(found, event.getLocation().getQueryParameters()), () -> unknown(typed));
+    }
+
+    private void show(Release release, QueryParameters parameters) {
+        var words = new ReleaseWording(getLocale());
+        title = getTranslation("data.release.title", release.title(), release.edition());
+        var back = new Paragraph(
+                new Anchor(DataLink.PATH, getTranslation("data.all")),
+                new Span(" / "),
+                new Anchor(DataLink.dataset(release.dataset()), getTranslation("data.releases.all")));
+        var state = new Paragraph(
+                getTranslation(release.active() ? "data.release.is-active" : "data.release.is-not-active"));
+        state.addClassNames("lead", release.active() ? "data-active" : "data-inactive");
+        getContent().add(back, new H1(title), state, about(release, words));
+        ReleaseContents contents = service.contents(release.id());
+        if (!contents.indicators().isEmpty()) {
+            getContent().add(indicators(release, contents, words));
+        }
+        getContent().add(rows(contents, words));
+        getContent().add(new FindingsSection(service, release.id(), parameters));
+    }
+
+    private Section about(Release release, ReleaseWording words) {
+        var checksum = new Span(release.checksum());
+        checksum.addClassName("data-checksum");
+        var facts = new Facts()
+                .with("data.fact.publisher", SourceLink.of(release.publisher(), release.url()))
+                .with("data.fact.edition", words.edition(release))
+                .with("data.fact.licence", release.licence())
+                .with("data.fact.citation", release.citation())
+                .with("data.fact.contact", release.contact())
+                .with("data.fact.file", release.fileName())
+                .with("data.fact.checksum", checksum)
+                .with("data.fact.layout", release.layout())
+                .with("data.fact.loaded", words.loaded(release))
+                .with(
+                        "data.fact.rows",
+                        getTranslation(
+                                "data.rows", words.count(release.rowsLoaded()), words.count(release.rowsRead())));
+        var downloads = new Paragraph(
+                Files.of(DataLink.workbook(release.id()), getTranslation("data.download.workbook")),
+                new Span(" " + getTranslation("data.download.workbook.what")));
+        var section = new Section(new H2(getTranslation("data.about")), facts, downloads);
+        section.addClassName("data-about");
+        return section;
+    }
+
+    private Section indicators(Release release, ReleaseContents contents, ReleaseWording words) {
+        String heading = getTranslation("data.indicators");
+        var table = new Tables(heading)
+                .head(
+                        getTranslation("data.indicator"),
+                        getTranslation("data.indicator.code"),
+                        "#" + getTranslation("data.indicator.figures"),
+                        "#" + getTranslation("data.indicator.places"),
+                        getTranslation("data.indicator.years"),
+                        getTranslation("data.indicator.shown"));
+        for (IndicatorCount indicator : contents.indicators()) {
+            String name = indicator.name().in(getLocale());
+            Optional<Indicator> speaking = series.indicator(indicator.code());
+            boolean shown = release.active()
+                    && speaking.map(i -> i.dataset().equals(release.dataset())).orElse(false);
+            Component what = shown
+                    ? new Anchor(new CompareLink(indicator.code(), List.of(), null, null).href(), name)
+                    : new Span(name);
+            table.row(what)
+                    .add(
+                            Tables.text(indicator.code()),
+                            Tables.number(words.count(indicator.observations())),
+                            Tables.number(words.count(indicator.places())),
+                            Tables.text(
+                                    indicator.observations() == 0
+                                            ? "–"
+                                            : Wording.period(indicator.from(), indicator.to())),
+                            Tables.text(shown(release, shown, speaking)));
+        }
+        var section = new Section(new H2(heading), table);
+        section.addClassName("data-indicators");
+        return section;
+    }
+
+    /** Whether pages show the figures of this release, and those of which dataset otherwise. */
+    private String shown(Release release, boolean shown, Optional<Indicator> speaking) {
+        if (shown) {
+            return getTranslation("data.shown.yes");
+        }
+        return speaking.filter(i -> !i.dataset().equals(release.dataset()))
+                .map(i -> getTranslation("data.shown.other", i.dataset()))
+                .orElseGet(() -> getTranslation(release.active() ? "data.shown.no" : "data.shown.not-active"));
+    }
+
+    private Section rows(ReleaseContents contents, ReleaseWording words) {
+        String heading = getTranslation("data.sheets");
+        var table = new Tables(heading).head(getTranslation("data.sheet"), "#" + getTranslation("data.sheet.rows"));
+        contents.rows()
+                .forEach(
+                        (sheet, rows) -> table.row(new Span(words.sheet(sheet))).add(Tables.number(words.count(rows))));
+        var section = new Section(new H2(heading), table);
+        section.addClassName("data-sheets");
+        return section;
+    }
+
+    private void unknown(String typed) {
+        title = getTranslation("data.unknown.release");
+        getContent()
+                .add(
+                        new H1(title),
+                        new Paragraph(getTranslation("data.unknown.release.message", typed)),
+                        new Paragraph(new Anchor(DataLink.PATH, getTranslation("data.all"))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", title);
+    }
+}

@@ -1,0 +1,52 @@
+package org.rumbo.web;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a table row by row, for one that is too long to be held. Cells are written as {@link CsvTable} says. */
+public final class CsvLines {
+
+    private final CSVPrinter printer;
+    private final int width;
+
+    /** Writes the header. */
+    public CsvLines(Appendable out, List<String> header) throws IOException {
+        printer = new CSVPrinter(out, CSVFormat.RFC4180);
+        width = header.size();
+        printer.printRecord(header);
+    }
+
+    /**
+     * Writes a row.
+     *
+     * @throws IllegalArgumentException when it has another number of cells than the header
+     */
+    public void row(@Nullable Object... cells) throws IOException {
+        if (cells.length != width) {
+            throw new IllegalArgumentException("%d cells under %d headings".formatted(cells.length, width));
+        }
+        List<Object> line = new ArrayList<>(width);
+        for (Object cell : cells) {
+            line.add(cell == null ? "" : printed(cell));
+        }
+        printer.printRecord(line);
+    }
+
+    /** Hands over what is still held. */
+    public void flush() throws IOException {
+        printer.flush();
+    }
+
+    private static String printed(Object cell) {
+        return switch (cell) {
+            case BigDecimal number -> number.toPlainString();
+            case Number number -> number.toString();
+            default -> CsvTable.harmless(cell.toString());
+        };
+    }
+}
