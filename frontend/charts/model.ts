@@ -77,8 +77,10 @@ export interface SourceRef {
   licence: string;
   url: string | null;
   citation: string;
-  /** Dataset and release it came with. */
+  /** Dataset that it came with. */
   dataset: string;
+  /** Address of the page of the release that it came with. */
+  href: string;
 }
 
 export interface IndicatorRef {
@@ -112,8 +114,6 @@ export interface ComparisonData extends Furniture {
   sources: SourceRef[];
   /** Address prefix for downloads: append "csv" or "xlsx" plus the query of the page. */
   downloads: {csv: string; xlsx: string};
-  /** Address of the data page that sources link to. */
-  dataHref: string;
 }
 
 /** Data of <rumbo-overview>: map and ranking over all years, so that scrubbing the year needs no server. */
@@ -131,7 +131,6 @@ export interface OverviewData extends Furniture {
   countries: OverviewCountry[];
   sources: SourceRef[];
   downloads: {csv: string; xlsx: string};
-  dataHref: string;
   stanceSource: string;
 }
 
@@ -155,7 +154,6 @@ export interface StanceData extends Furniture {
   marks: PolicyMark[];
   sources: SourceRef[];
   downloads: {csv: string; xlsx: string};
-  dataHref: string;
 }
 
 /** Data of <rumbo-timeline>: instruments as bars over time, grouped by kind. */
@@ -169,7 +167,6 @@ export interface TimelineData extends Furniture {
   }[];
   sources: SourceRef[];
   downloads: {csv: string; xlsx: string};
-  dataHref: string;
 }
 
 export interface TimelineBar {
@@ -225,5 +222,4 @@ export interface StancesData extends Furniture {
   countries: StancePath[];
   sources: SourceRef[];
   downloads: {csv: string; xlsx: string};
-  dataHref: string;
 }

@@ -812,7 +812,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
               ${moved}`
           : html`<td class="none" colspan="4">${this.t('overview.no-figure', this.year)}</td>`}
         ${stance(figure)}
-        <td class="text">${source ? `${source.publisher}, ${source.edition}` : ''}</td>
+        <td class="text">${source ? html`<a href=${source.href}>${source.publisher}, ${source.edition}</a>` : ''}</td>
         <td class="text">${point?.cell ?? ''}</td>
       </tr>`;
     };

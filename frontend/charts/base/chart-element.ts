@@ -10,7 +10,6 @@ import {downloadHref, readSwitch, writeSwitch} from './url-state';
 export type ChartData = Furniture & {
   sources: SourceRef[];
   downloads?: {csv: string; xlsx: string};
-  dataHref?: string;
 };
 
 export type Face = 'chart' | 'map' | 'table' | 'sources';
@@ -315,7 +314,7 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
                   <dd><a href=${source.url} rel="external noopener">${source.url}</a></dd>`
               : nothing}
             <dt>${this.t('source.dataset')}</dt>
-            <dd>${data.dataHref ? html`<a href=${data.dataHref}>${source.dataset}</a>` : source.dataset}</dd>
+            <dd><a href=${source.href}>${source.dataset}</a></dd>
             ${this.sourceDetails(i)}
           </dl>
         </li>`,
@@ -323,14 +322,24 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     </ul>`;
   }
 
-  private sourceSentence(data: D): string {
-    return [...new Set(data.sources.map((source) => `${source.publisher}, ${source.title}, ${source.edition}`))].join('; ');
+  /** Each publication once, with the page of the release that brought it. */
+  private cited(data: D): {text: string; href: string}[] {
+    const cited = new Map<string, string>();
+    for (const source of data.sources) {
+      const text = `${source.publisher}, ${source.title}, ${source.edition}`;
+      cited.set(text, cited.get(text) ?? source.href);
+    }
+    return [...cited].map(([text, href]) => ({text, href}));
+  }
+
+  private dated(data: D): string {
+    return data.asOf ? ` ${data.asOf}` : '';
   }
 
   private footSentences(data: D): {lead: string; text: string}[] {
     const notes = this.notes(data);
     return [
-      {lead: this.t('foot.source'), text: `${this.sourceSentence(data)}.${data.asOf ? ` ${data.asOf}` : ''}`},
+      {lead: this.t('foot.source'), text: `${this.cited(data).map(({text}) => text).join('; ')}.${this.dated(data)}`},
       ...(notes.length > 0 ? [{lead: this.t('foot.note'), text: notes.join(' ')}] : []),
     ];
   }
@@ -340,7 +349,9 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     return html`<figcaption class="foot">
       <div>
         ${data.sources.length > 0
-          ? html`<p><b>${source.lead}</b> ${data.dataHref ? html`<a href=${data.dataHref}>${source.text}</a>` : source.text}</p>`
+          ? html`<p>
+              <b>${source.lead}</b> ${this.cited(data).map(({text, href}, i) => html`${i > 0 ? '; ' : ''}<a href=${href}>${text}</a>`)}.${this.dated(data)}
+            </p>`
           : nothing}
         ${note ? html`<p><b>${note.lead}</b> ${note.text}</p>` : nothing}
       </div>

@@ -11,6 +11,7 @@ export const SOURCE: SourceRef = {
   url: 'https://dataunodc.un.org',
   citation: 'UNODC (2025), SDG dataset.',
   dataset: 'homicide 2025-05',
+  href: 'data/release/1',
 };
 
 export function points(from: number, values: (number | null)[], status: Status[] = []): Point[] {
@@ -84,7 +85,6 @@ export function comparison(more: Partial<ComparisonData> = {}): ComparisonData {
     series: [EL_SALVADOR, ECUADOR],
     sources: [SOURCE],
     downloads: {csv: 'export/series.csv?i=homicide-rate', xlsx: 'export/series.xlsx?i=homicide-rate'},
-    dataHref: 'data',
     ...more,
   };
 }

@@ -66,10 +66,10 @@ export function overview(countries: OverviewCountry[], given: Partial<OverviewDa
         url: null,
         citation: 'UNODC, July 2026',
         dataset: 'unodc-homicide',
+        href: 'data/release/1',
       },
     ],
     downloads: {csv: '/export/overview.csv', xlsx: '/export/overview.xlsx'},
-    dataHref: '/data',
     stanceSource: 'Rumbo codebook',
     ...given,
   };

@@ -33,7 +33,6 @@ async function open(stance: StanceYear[] = STANCE, query = ''): Promise<ShadowRo
     marks: EL_SALVADOR.marks,
     sources: [SOURCE],
     downloads: {csv: 'export/stance.csv?c=SLV&from=1990&to=2025', xlsx: 'export/stance.xlsx?c=SLV&from=1990&to=2025'},
-    dataHref: 'api/v1/datasets',
   };
   chart = document.createElement('rumbo-stance-chart') as StanceChart;
   chart.labels = englishLabels(english);

@@ -51,7 +51,6 @@ function data(countries: StancePath[] = COUNTRIES): StancesData {
     countries,
     sources: [SOURCE],
     downloads: {csv: 'export/stance.csv', xlsx: 'export/stance.xlsx'},
-    dataHref: 'api/v1/datasets',
   };
 }
 

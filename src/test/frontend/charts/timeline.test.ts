@@ -60,7 +60,6 @@ const data: TimelineData = {
   ],
   sources: overview([]).sources,
   downloads: {csv: '/export/country.csv?c=SLV', xlsx: '/export/country.xlsx?c=SLV'},
-  dataHref: '/data',
 };
 
 const place = (given: Partial<TimelineData> = {}) =>

@@ -72,7 +72,8 @@ public final class ChartModel {
             String licence,
             @Nullable String url,
             String citation,
-            String dataset) {}
+            String dataset,
+            String href) {}
 
     /** What is measured. */
     public record IndicatorRef(
@@ -99,8 +100,7 @@ public final class ChartModel {
             int to,
             List<CountrySeries> series,
             List<SourceRef> sources,
-            Downloads downloads,
-            String dataHref) {}
+            Downloads downloads) {}
 
     /** A region that the overview can be narrowed to. */
     public record Region(String code, String name) {}
@@ -121,7 +121,6 @@ public final class ChartModel {
             List<OverviewCountry> countries,
             List<SourceRef> sources,
             Downloads downloads,
-            String dataHref,
             String stanceSource) {}
 
     /** A country of the overview, with its region and the years whose figure rests on few people. */
@@ -150,8 +149,7 @@ public final class ChartModel {
             List<StanceYear> stance,
             List<PolicyMark> marks,
             List<SourceRef> sources,
-            Downloads downloads,
-            String dataHref) {}
+            Downloads downloads) {}
 
     /** A country's two scores by year, with bounds; null is not coded. */
     public record StancePath(
@@ -179,8 +177,7 @@ public final class ChartModel {
             List<Region> regions,
             List<StancePath> countries,
             List<SourceRef> sources,
-            Downloads downloads,
-            String dataHref) {}
+            Downloads downloads) {}
 
     /** Data of {@link TimelineChart}. */
     public record TimelineData(
@@ -193,8 +190,7 @@ public final class ChartModel {
             int to,
             List<TimelineRow> rows,
             List<SourceRef> sources,
-            Downloads downloads,
-            String dataHref) {}
+            Downloads downloads) {}
 
     /** The instruments of one kind. */
     public record TimelineRow(String kind, String direction, List<TimelineBar> bars) {}

@@ -31,9 +31,6 @@ public class ComparisonService {
     /** From so many countries on, a title counts them. */
     private static final int NAMED_IN_TITLE = 3;
 
-    /** Address of what was imported, until it has a page. */
-    static final String DATA_HREF = "api/v1/datasets";
-
     private final SeriesService series;
     private final CountryCatalogue countries;
     private final PolicyService policy;
@@ -96,8 +93,7 @@ public class ComparisonService {
                 query.to(),
                 drawn,
                 drawing.sources(),
-                new ChartModel.Downloads("export/series.csv?" + download, "export/series.xlsx?" + download),
-                DATA_HREF);
+                new ChartModel.Downloads("export/series.csv?" + download, "export/series.xlsx?" + download));
     }
 
     private Country country(CountryCode code) {

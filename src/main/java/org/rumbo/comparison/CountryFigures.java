@@ -15,6 +15,7 @@ import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CompareLink;
+import org.rumbo.link.DataLink;
 import org.rumbo.provenance.Source;
 import org.rumbo.wording.Wording;
 
@@ -67,7 +68,8 @@ final class CountryFigures {
                 source.publisher(),
                 source.edition(),
                 source.url(),
-                newest.cell().toString());
+                newest.cell().toString(),
+                DataLink.release(source.releaseId()));
     }
 
     /** Why the newest figure rests on few people; a count of inhabitants never does. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.chart.ChartModel;
 import org.rumbo.country.Country;
+import org.rumbo.link.DataLink;
 import org.rumbo.policy.Confidence;
 import org.rumbo.policy.Coverage;
 import org.rumbo.policy.CoverageStatus;
@@ -60,8 +61,7 @@ final class CountryPolicy {
                         .map(drawing::mark)
                         .toList(),
                 sources(),
-                new ChartModel.Downloads("export/stance.csv" + download, "export/stance.xlsx" + download),
-                ComparisonService.DATA_HREF);
+                new ChartModel.Downloads("export/stance.csv" + download, "export/stance.xlsx" + download));
     }
 
     /** What was researched, in a sentence for each answer. */
@@ -130,8 +130,7 @@ final class CountryPolicy {
                 to,
                 rows,
                 sources(),
-                new ChartModel.Downloads("export/country.csv" + download, "export/country.xlsx" + download),
-                ComparisonService.DATA_HREF);
+                new ChartModel.Downloads("export/country.csv" + download, "export/country.xlsx" + download));
     }
 
     private ChartModel.TimelineBar bar(Instrument i) {
@@ -184,7 +183,8 @@ final class CountryPolicy {
                         r.licence(),
                         r.url(),
                         r.citation(),
-                        r.dataset())))
+                        r.dataset(),
+                        DataLink.release(r.id()))))
                 .orElse(List.of());
     }
 

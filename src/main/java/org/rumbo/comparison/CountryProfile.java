@@ -75,6 +75,7 @@ public record CountryProfile(
      * @param edition publisher and edition
      * @param url where it was published; null where the workbook gives no address
      * @param cell cell of the project's workbook, {@code Data!E15}
+     * @param release page of the release that has it
      */
     public record Latest(
             String value,
@@ -83,7 +84,8 @@ public record CountryProfile(
             String publisher,
             String edition,
             @Nullable String url,
-            String cell) {}
+            String cell,
+            String release) {}
 
     /** Sentences on one indicator. */
     public record Gaps(String indicator, List<String> sentences) {

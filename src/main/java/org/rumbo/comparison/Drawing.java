@@ -16,6 +16,7 @@ import org.rumbo.indicator.Break;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
+import org.rumbo.link.DataLink;
 import org.rumbo.policy.PolicyEvent;
 import org.rumbo.policy.Reference;
 import org.rumbo.policy.Score;
@@ -131,7 +132,8 @@ final class Drawing {
                         s.licence(),
                         s.url(),
                         s.citation(),
-                        s.dataset()))
+                        s.dataset(),
+                        DataLink.release(s.releaseId())))
                 .toList();
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
  * @param text what it is of, with place and year
  * @param source publisher and edition
  * @param cell workbook cell of the figure
+ * @param release page of the release that the figure came with
  * @param notes caveats of this figure, may be empty
  * @param href page that shows it in its series
  */
-public record Headline(String figure, String text, String source, String cell, List<String> notes, String href) {}
+public record Headline(
+        String figure, String text, String source, String cell, String release, List<String> notes, String href) {}

@@ -13,6 +13,7 @@ import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.link.CompareLink;
+import org.rumbo.link.DataLink;
 import org.rumbo.provenance.Source;
 import org.rumbo.wording.Wording;
 
@@ -202,11 +203,12 @@ final class Headlines {
     }
 
     private Headline headline(String figure, String text, Observation value, List<String> notes, String href) {
-        String source = sources.of(value.sourceId())
-                .map(s ->
+        Optional<Source> source = sources.of(value.sourceId());
+        String cited = source.map(s ->
                         s.publisher().contains("UNODC") ? "UNODC, " + s.edition() : s.publisher() + ", " + s.edition())
                 .orElse("");
-        return new Headline(figure, text, source, value.cell().toString(), notes, href);
+        String release = source.map(s -> DataLink.release(s.releaseId())).orElse(DataLink.PATH);
+        return new Headline(figure, text, cited, value.cell().toString(), release, notes, href);
     }
 
     private static String link(Indicator indicator, Country country) {

@@ -122,7 +122,6 @@ public class OverviewService {
                 drawn,
                 drawing.sources(),
                 new ChartModel.Downloads("export/overview.csv", "export/overview.xlsx"),
-                ComparisonService.DATA_HREF,
                 policy.release().map(r -> r.publisher() + ", " + r.edition()).orElse(""));
         return new Overview(data, headlines(words, small));
     }

@@ -21,6 +21,7 @@ import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CountryLink;
+import org.rumbo.link.DataLink;
 import org.rumbo.link.StanceLink;
 import org.rumbo.policy.Direction;
 import org.rumbo.policy.PolicyService;
@@ -110,8 +111,7 @@ public class StanceService {
                 regions(paths, words),
                 paths,
                 sources,
-                downloads(weights, last),
-                "api/v1/datasets");
+                downloads(weights, last));
     }
 
     /** The same for a chart of scores alone: without the homicide rates, and without their sources. */
@@ -140,8 +140,7 @@ public class StanceService {
                                 List.of()))
                         .toList(),
                 all.sources().stream().limit(1).toList(),
-                all.downloads(),
-                all.dataHref());
+                all.downloads());
     }
 
     private static ChartModel.Downloads downloads(Weights weights, int last) {
@@ -226,7 +225,8 @@ public class StanceService {
                 r.licence(),
                 r.url(),
                 r.citation(),
-                r.dataset());
+                r.dataset(),
+                DataLink.release(r.id()));
     }
 
     private static ChartModel.SourceRef source(Source s, Wording words) {
@@ -238,7 +238,8 @@ public class StanceService {
                 s.licence(),
                 s.url(),
                 s.citation(),
-                s.dataset());
+                s.dataset(),
+                DataLink.release(s.releaseId()));
     }
 
     private static @Nullable String day(@Nullable LocalDate date, Wording words) {

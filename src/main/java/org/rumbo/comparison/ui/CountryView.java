@@ -160,14 +160,17 @@ class CountryView extends Composite<Div> implements HasUrlParameter<String>, Has
         return card;
     }
 
-    /** Publisher and edition, as a link where they have an address, and the workbook cell. */
+    /** Publisher and edition, as a link where they have an address, and the workbook cell with a link to its release. */
     private Component source(CountryProfile.Latest latest) {
         String words = getTranslation("country.source", latest.publisher(), latest.edition());
         Component publication = new Span(words);
         if (latest.url() != null) {
             publication = new Anchor(latest.url(), words);
         }
-        Span source = new Span(publication, new Span(" · " + getTranslation("country.cell", latest.cell())));
+        Span source = new Span(
+                publication,
+                new Span(" · "),
+                new Anchor(latest.release(), getTranslation("country.cell", latest.cell())));
         source.addClassName("figure-source");
         return source;
     }

@@ -117,7 +117,9 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             caveat.addClassName("caveat");
             article.add(caveat);
         });
-        article.add(source);
+        var cell = new Anchor(headline.release(), getTranslation("overview.cell", headline.cell()));
+        cell.addClassName("source");
+        article.add(source, cell);
         article.addClassName("card");
         return article;
     }
