@@ -38,8 +38,8 @@ export interface Row {
   on: 'light' | 'dark';
   moved: Change;
   change: string | null;
-  /** The years of a change that are not those of the column. */
-  changeYears: string | null;
+  /** The year that a change ends in, where it is not that of the column. */
+  changeTo: string | null;
   militarization: number | null;
   harmReduction: number | null;
 }
@@ -179,7 +179,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
         on: steps[index].on,
         moved,
         change: moved.kind === 'change' ? this.percent(moved.ratio) : null,
-        changeYears: moved.kind === 'change' && moved.to !== changeEnd ? `${moved.from}–${moved.to}` : null,
+        changeTo: moved.kind === 'change' && moved.to !== changeEnd ? String(moved.to) : null,
         militarization: stance?.militarization?.value ?? null,
         harmReduction: stance?.harmReduction?.value ?? null,
       };
@@ -664,7 +664,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
       ${wide
         ? html`<td class="spark"><svg width=${SPARK.width} height=${SPARK.height} aria-hidden="true">${this.line(row.figure)}</svg></td>
             <td class="change">
-              ${row.change === null ? nothing : html`${row.change}${row.changeYears ? html` <em>${row.changeYears}</em>` : nothing}`}
+              ${row.change === null ? nothing : html`${row.change}${row.changeTo ? html` <em>${row.changeTo}</em>` : nothing}`}
               ${row.change !== null ? nothing : row.moved.kind === 'broken' ? html`<span class="broken">${this.t('overview.not-comparable')}</span>` : html`<span class="gap" title=${this.t('overview.no-earlier', point.year - CHANGE_SPAN)}>–</span>`}
             </td>`
         : nothing}

@@ -208,7 +208,7 @@ export class StancePlane extends ChartElement<StancesData> {
       width,
       height: Math.round(size === 'small' ? width * 1.05 : Math.min(width * 0.62, size === 'large' ? 560 : 600)),
       fontSize: size === 'large' ? 16 : size === 'small' ? 12 : 13,
-      scale: size === 'large' ? 1.3 : size === 'small' ? 0.8 : 1,
+      scale: size === 'large' ? 1.3 : size === 'small' ? 0.85 : 1,
       format: this.numbers(0),
       axisX: this.t('stance.militarization'),
       axisY: this.t('stance.harm-reduction'),

@@ -181,7 +181,7 @@ export class EventNotes implements ReactiveController {
     >
       <h4>${mark.title}</h4>
       <p class="when">${mark.dateText}</p>
-      ${mark.note ? html`<p>${mark.note}</p>` : nothing}
+      ${mark.note ? html`<p lang="en">${mark.note}</p>` : nothing}
       <p>
         ${this.t('foot.source')}
         ${mark.sourceUrl ? html`<a href=${mark.sourceUrl} rel="external noopener">${mark.sourceText}</a>` : mark.sourceText}

@@ -131,9 +131,10 @@ export function overviewPicture(content: Content): Part {
         ),
       );
     } else {
-      root.append(write(row.change ?? '–', column.change, row.changeYears ? y - 5 : y, {'text-anchor': 'end', fill: INK_2}));
-      if (row.changeYears) {
-        root.append(write(row.changeYears, column.change, y + 5, {'text-anchor': 'end', 'font-size': 9.5, fill: INK_2}));
+      const to = row.changeTo ? textWidth(row.changeTo, 11) + 5 : 0;
+      root.append(write(row.change ?? '–', column.change - to, y, {'text-anchor': 'end', fill: INK_2}));
+      if (row.changeTo) {
+        root.append(write(row.changeTo, column.change, y, {'text-anchor': 'end', 'font-size': 11, fill: INK_2}));
       }
     }
     if (row.militarization === null && row.harmReduction === null) {

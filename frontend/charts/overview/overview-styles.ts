@@ -348,10 +348,8 @@ export const overviewStyles = [
       color: var(--chart-ink-2);
     }
     .ranking .change em {
-      display: block;
       font-size: 11px;
       font-style: normal;
-      line-height: 1.1;
     }
     .broken {
       border: 1px dashed var(--chart-control);

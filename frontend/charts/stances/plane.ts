@@ -55,7 +55,7 @@ const GRID = 10;
 const COLUMN = 3;
 /** Radius for a rate of one; the area grows with the rate. */
 const UNIT = 1.55;
-const SMALLEST = 3.6;
+const SMALLEST = 4;
 /** How many years before the chosen one a rate may be of. */
 const NEAR = 2;
 
@@ -173,9 +173,9 @@ function mark({country, x, y, r, rate}: Placed, {picked, active}: PlaneRequest):
     'data-region': country.region,
     d: regionPath(country.region, x, y, r),
     fill: hollow ? 'var(--chart-ground)' : color,
-    'fill-opacity': hollow ? 1 : picked.length > 0 && index < 0 && country.code !== active ? 0.45 : 0.85,
+    'fill-opacity': hollow ? 1 : picked.length > 0 && index < 0 && country.code !== active ? 0.7 : 0.85,
     stroke: country.code === active ? 'var(--chart-ink)' : hollow ? color : 'var(--chart-ground)',
-    'stroke-width': country.code === active ? 2 : hollow ? 1.6 : 1.2,
+    'stroke-width': country.code === active ? 2 : hollow ? 1.6 : 0.8,
   });
 }
 

@@ -100,10 +100,19 @@ final class Changes {
         return words.text(counting ? "country.change.counting" : "country.change.joined", then, words.list(dates));
     }
 
-    /** Two values with their years and the difference, for where the ends that a reader asked for cannot be compared. */
+    /** The difference of two values that can be compared, with both and their years. */
+    String moved(Indicator indicator, Moved moved) {
+        return told("cost.moved", indicator, moved);
+    }
+
+    /** The same as a second sentence, after the one that says why the ends that a reader asked for cannot be compared. */
     String among(Indicator indicator, Moved moved) {
+        return told("cost.run", indicator, moved);
+    }
+
+    private String told(String key, Indicator indicator, Moved moved) {
         return words.text(
-                "cost.run",
+                key,
                 words.number(moved.before().value(), indicator),
                 Integer.toString(moved.before().year()),
                 words.number(moved.now().value(), indicator),

@@ -25,7 +25,9 @@ public record HumanCost(
 
     /**
      * @param value newest figure of the period with its year, or why there is none
-     * @param change from the first figure of the period, or why that cannot be said; null with fewer than two figures
+     * @param change from the first figure of the period, or over the newest part of it that can be compared; null with fewer than
+     *     two figures, or where none can be compared
+     * @param why why the newest figure cannot be compared with the first, or what else must be known; null where nothing
      * @param source publisher, edition and workbook cells; null where there is no figure
      * @param sourceUrl null where the source has no address
      */
@@ -33,6 +35,7 @@ public record HumanCost(
             boolean known,
             String value,
             @Nullable String change,
+            @Nullable String why,
             @Nullable String source,
             @Nullable String sourceUrl) {}
 

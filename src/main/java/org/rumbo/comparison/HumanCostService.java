@@ -124,21 +124,27 @@ public class HumanCostService {
         }
         Observation last = latest.get();
         Observation first = shown.observations().getFirst();
-        // where the two ends cannot be compared, the newest run without a break says what can be told
-        Optional<Changes.Moved> run =
-                shown.comparable(first.year(), last.year()) ? Optional.empty() : Changes.newestRun(shown);
-        List<Observation> told = new ArrayList<>(List.of(first));
         Changes changes = new Changes(words);
-        String change = first.year() < last.year() ? changes.between(indicator, shown, first, last) : null;
-        if (run.isPresent()) {
-            told.addAll(List.of(run.get().before(), run.get().now()));
-            change += " " + changes.among(indicator, run.get());
+        List<Observation> told = new ArrayList<>(List.of(first));
+        String change = null;
+        String why = null;
+        if (first.year() < last.year()) {
+            boolean comparable = shown.comparable(first.year(), last.year());
+            String said = changes.between(indicator, shown, first, last);
+            // where the two ends cannot be compared, the newest run without a break says what can be told
+            Optional<Changes.Moved> run = comparable ? Optional.empty() : Changes.newestRun(shown);
+            run.ifPresent(moved -> told.addAll(List.of(moved.before(), moved.now())));
+            change = comparable
+                    ? said
+                    : run.map(moved -> changes.moved(indicator, moved)).orElse(null);
+            why = comparable ? null : said;
         }
         told.add(last);
         return new HumanCost.Cell(
                 true,
                 words.text("cost.value", words.number(last.value(), indicator), Integer.toString(last.year())),
                 change,
+                why,
                 sources(told, drawing, words),
                 drawing.source(last).orElseThrow().url());
     }
@@ -149,7 +155,7 @@ public class HumanCostService {
                 .map(o -> drawing.source(o).orElseThrow())
                 .distinct()
                 .collect(Collectors.groupingBy(
-                        Source::publisher,
+                        Source::publisherInShort,
                         LinkedHashMap::new,
                         Collectors.mapping(Source::edition, Collectors.toList())));
         List<String> published = new ArrayList<>();
@@ -178,6 +184,7 @@ public class HumanCostService {
         return new HumanCost.Cell(
                 true,
                 words.text("cost.emergency.days", words.number(found.days(), 0)),
+                null,
                 words.text("cost.emergency.to", words.day(last)),
                 words.text(
                         "cost.emergency.source",
@@ -186,7 +193,7 @@ public class HumanCostService {
     }
 
     private static HumanCost.Cell absent(String why) {
-        return new HumanCost.Cell(false, why, null, null, null);
+        return new HumanCost.Cell(false, why, null, null, null, null);
     }
 
     private static HumanCost.Quoted quoted(ContextFact fact, Country place, Wording words) {

@@ -1,6 +1,8 @@
 package org.rumbo.provenance;
 
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +31,13 @@ public record Source(
         @Nullable String url,
         String citation,
         long releaseId,
-        String dataset) {}
+        String dataset) {
+
+    private static final Pattern INITIALS = Pattern.compile(".*\\((\\p{Lu}{2,8})\\)");
+
+    /** The publisher by the initials that stand behind its name, where there are any: UNODC. For a cell that has no room. */
+    public String publisherInShort() {
+        Matcher initials = INITIALS.matcher(publisher);
+        return initials.matches() ? initials.group(1) : publisher;
+    }
+}

@@ -37,7 +37,7 @@ class ChangesTest {
         assertThat(said(cutSeries))
                 .isEqualTo(
                         comparable
-                                ? "10.0 in %d: a change of +10.0.".formatted(earlier)
+                                ? "+10.0 from 10.0 in %d.".formatted(earlier)
                                 : kind.equals("counting")
                                         ? "Not comparable with %d: what is counted changed in %s."
                                                 .formatted(
@@ -81,9 +81,9 @@ class ChangesTest {
 
         assertThat(changes.overTenYears(INDICATOR, joined))
                 .isEqualTo("Not comparable with 2014: editions are joined in 2024. "
-                        + "Comparable among themselves: 10.0 in 2013 and 40.0 in 2023, a change of +30.0.");
+                        + "Comparable: +30.0, from 10.0 in 2013 to 40.0 in 2023.");
         assertThat(changes.overTenYears(INDICATOR, series(RATE, "HTI", List.of(), 2013, 10, 2023, 40)))
-                .isEqualTo("10.0 in 2013: a change of +30.0.");
+                .isEqualTo("+30.0 from 10.0 in 2013.");
         assertThat(changes.overTenYears(INDICATOR, series(RATE, "HTI", List.of(), 2020, 10, 2023, 40)))
                 .isEqualTo("No figure for 2013 to compare with.");
     }

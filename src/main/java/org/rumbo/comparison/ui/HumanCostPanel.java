@@ -80,7 +80,14 @@ class HumanCostPanel extends Section {
         var drawn = new NativeTableCell();
         drawn.add(value);
         if (cell.change() != null) {
-            drawn.add(new Span(cell.change()));
+            var change = new Span(cell.change());
+            change.addClassName("human-cost-change");
+            drawn.add(change);
+        }
+        if (cell.why() != null) {
+            var why = new Span(cell.why());
+            why.addClassName("human-cost-why");
+            drawn.add(why);
         }
         if (cell.source() != null) {
             var source = new Span(SourceLink.of(cell.source(), cell.sourceUrl()));
