@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Writes a workbook in the long form of UNODC's crime statistics with made-up numbers, for the import that teaches the JVM which
- * classes to have ready. It lives in a temporary folder and dies with it: {@code java bin/TrainingWorkbook.java FILE ROWS}.
+ * classes to have ready: with the oddities of published files too, since what never ran is not ready. It lives in a temporary folder and dies with it: {@code java bin/TrainingWorkbook.java FILE ROWS}.
  */
 public final class TrainingWorkbook {
 
@@ -26,13 +26,16 @@ public final class TrainingWorkbook {
 
     private final Map<String, Integer> texts = new LinkedHashMap<>();
     private final StringBuilder sheet = new StringBuilder("<worksheet xmlns='" + MAIN + "'><sheetData>");
-    private int row = 3;
+    private int row = 1;
 
     public static void main(String[] arguments) throws IOException {
         new TrainingWorkbook().write(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
     }
 
     private void write(Path file, int rows) throws IOException {
+        sheet.append("<row r=\"1\"><c r=\"A1\" t=\"str\"><f>&quot;Training&quot;</f></c></row>");
+        row++;
+        add("01/02/2020");
         add((Object[]) HEADER);
         String[] countries = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).toArray(String[]::new);
         Arrays.sort(countries);
@@ -43,6 +46,19 @@ public final class TrainingWorkbook {
             add(country, "Country " + country, "Region", "Subregion", "Training", "Total", "Category " + group, "Total",
                     "Total", (double) year, group % 2 == 0 ? "Counts" : "Rate per 100,000 population", i % 7 / 3.0,
                     "Source " + i % 5);
+        }
+        for (int i = 0; i < 300; i++) {
+            String country = countries[i % countries.length];
+            int year = 1990 + i % 31;
+            // again, with the same figure and with another one; groups, parts and unknown places; figures that are no numbers
+            odd(countries[0], 1990, 0.0);
+            odd(countries[0], 1991, 100.0 + i);
+            odd(i % 2 == 0 ? "GBR_E_W" : "GBR_EW", year, 1.0);
+            odd("XXX", year, 1.0);
+            odd("World", year, 1.0);
+            odd(country, 1900 + i % 40, "...");
+            odd(country, 1940 + i % 40, "12.5");
+            odd(country, 1980, 1.2345678901234567);
         }
         sheet.append("</sheetData></worksheet>");
         StringBuilder shared = new StringBuilder("<sst xmlns='" + MAIN + "'>");
@@ -61,6 +77,11 @@ public final class TrainingWorkbook {
             part(zip, "xl/worksheets/sheet1.xml", sheet.toString());
             part(zip, "xl/sharedStrings.xml", shared.append("</sst>").toString());
         }
+    }
+
+    private void odd(String country, int year, Object value) {
+        add(country, "Country " + country, "Region", "Subregion", "Training", "Total", "Category 0", "Total", "Total",
+                (double) year, "Counts", value, "MD");
     }
 
     private void add(Object... cells) {

@@ -1,9 +1,11 @@
 package org.rumbo.dataset;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,25 +19,23 @@ public final class Findings {
 
     private static final int LONGEST = 600;
 
-    private record Key(String code, Severity severity) {}
-
     private static final class Group {
         final List<Finding> kept = new ArrayList<>();
         int more;
     }
 
-    private final Map<Key, Group> groups = new LinkedHashMap<>();
+    private final Map<Severity, Map<String, Group>> groups = new EnumMap<>(Severity.class);
 
     public void error(String code, @Nullable String sheet, @Nullable String cell, String message, String suggestion) {
-        add(code, Severity.ERROR, sheet, cell, message, suggestion);
+        add(code, Severity.ERROR, sheet, cell, message, suggestion, 1);
     }
 
     public void warning(String code, @Nullable String sheet, @Nullable String cell, String message, String suggestion) {
-        add(code, Severity.WARNING, sheet, cell, message, suggestion);
+        add(code, Severity.WARNING, sheet, cell, message, suggestion, 1);
     }
 
     public void info(String code, @Nullable String sheet, @Nullable String cell, String message) {
-        add(code, Severity.INFO, sheet, cell, message, null);
+        add(code, Severity.INFO, sheet, cell, message, null, 1);
     }
 
     /** A warning about several figures at once, a row of years for example: it counts as many times. */
@@ -46,20 +46,26 @@ public final class Findings {
             String message,
             String suggestion,
             int occurrences) {
-        add(new Finding(code, Severity.WARNING, sheet, cell, message, suggestion, occurrences));
+        add(code, Severity.WARNING, sheet, cell, message, suggestion, occurrences);
     }
 
     /** Something worth knowing about several figures at once: it counts as many times. */
     public void info(String code, @Nullable String sheet, @Nullable String cell, String message, int occurrences) {
-        add(new Finding(code, Severity.INFO, sheet, cell, message, null, occurrences));
+        add(code, Severity.INFO, sheet, cell, message, null, occurrences);
     }
 
-    private void add(Finding finding) {
-        var group = groups.computeIfAbsent(new Key(finding.code(), finding.severity()), key -> new Group());
-        if (group.kept.size() < KEPT) {
-            group.kept.add(finding);
-        } else {
-            group.more += finding.occurrences();
+    /** As above; cell and message are only asked for where they are kept. */
+    public void warning(
+            String code, @Nullable String sheet, Supplier<String> cell, Supplier<String> message, String suggestion) {
+        if (room(code, Severity.WARNING, 1)) {
+            warning(code, sheet, cell.get(), message.get(), suggestion);
+        }
+    }
+
+    /** As above; cell and message are only asked for where they are kept. */
+    public void info(String code, @Nullable String sheet, Supplier<String> cell, Supplier<String> message) {
+        if (room(code, Severity.INFO, 1)) {
+            info(code, sheet, cell.get(), message.get());
         }
     }
 
@@ -69,12 +75,12 @@ public final class Findings {
             @Nullable String sheet,
             @Nullable String cell,
             String message,
-            @Nullable String suggestion) {
-        var group = groups.computeIfAbsent(new Key(code, severity), key -> new Group());
-        if (group.kept.size() < KEPT) {
-            group.kept.add(new Finding(code, severity, sheet, cell, readable(message), suggestion, 1));
-        } else {
-            group.more++;
+            @Nullable String suggestion,
+            int occurrences) {
+        if (room(code, severity, occurrences)) {
+            group(code, severity)
+                    .kept
+                    .add(new Finding(code, severity, sheet, cell, readable(message), suggestion, occurrences));
         }
     }
 
@@ -85,42 +91,51 @@ public final class Findings {
                 : message.substring(0, LONGEST / 2) + " … " + message.substring(message.length() - LONGEST / 2);
     }
 
+    /** Whether one more is kept; where it is not, it is counted. */
+    private boolean room(String code, Severity severity, int occurrences) {
+        Group group = group(code, severity);
+        if (group.kept.size() < KEPT) {
+            return true;
+        }
+        group.more += occurrences;
+        return false;
+    }
+
+    private Group group(String code, Severity severity) {
+        return groups.computeIfAbsent(severity, key -> new LinkedHashMap<>())
+                .computeIfAbsent(code, key -> new Group());
+    }
+
     /** Whether anything blocks the release. */
     public boolean blocking() {
-        return groups.keySet().stream().anyMatch(k -> k.severity() == Severity.ERROR);
+        return groups.containsKey(Severity.ERROR);
     }
 
     /** How often a code was noticed, kept or only counted. */
     public int count(String code) {
-        return groups.entrySet().stream()
-                .filter(e -> e.getKey().code().equals(code))
-                .mapToInt(e -> e.getValue().kept.stream()
-                                .mapToInt(Finding::occurrences)
-                                .sum()
-                        + e.getValue().more)
-                .sum();
+        int count = 0;
+        for (var codes : groups.values()) {
+            Group group = codes.get(code);
+            if (group != null) {
+                count += group.more;
+                for (Finding finding : group.kept) {
+                    count += finding.occurrences();
+                }
+            }
+        }
+        return count;
     }
 
     /** Errors first, then warnings, then the rest, each group in the order noticed and closed by the count of what was not kept. */
     public List<Finding> all() {
         List<Finding> all = new ArrayList<>();
-        for (Severity severity : Severity.values()) {
-            groups.forEach((key, group) -> {
-                if (key.severity() == severity) {
-                    all.addAll(group.kept);
-                    if (group.more > 0) {
-                        all.add(new Finding(
-                                key.code(),
-                                severity,
-                                null,
-                                null,
-                                "%,d more of the same".formatted(group.more),
-                                null,
-                                group.more));
-                    }
-                }
-            });
-        }
+        groups.forEach((severity, codes) -> codes.forEach((code, group) -> {
+            all.addAll(group.kept);
+            if (group.more > 0) {
+                all.add(new Finding(
+                        code, severity, null, null, "%,d more of the same".formatted(group.more), null, group.more));
+            }
+        }));
         return List.copyOf(all);
     }
 }

@@ -37,6 +37,8 @@ public final class ImportCommand {
     public static int run(List<String> words) {
         // a second process reaches a served H2 database over this machine's loopback only
         System.setProperty("h2.bindAddress", "127.0.0.1");
+        // H2 looks each value up among those it knows already; here most are new, and all are gone a second later
+        System.setProperty("h2.objectCache", "false");
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
             // the report is what a person reads here
             root.setLevel(Level.ERROR);

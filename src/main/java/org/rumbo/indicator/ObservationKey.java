@@ -37,6 +37,11 @@ public final class ObservationKey {
         return indicator * PER_INDICATOR;
     }
 
+    /** The indicator that a number belongs to. */
+    public static long indicator(long key) {
+        return Math.floorDiv(key, PER_INDICATOR);
+    }
+
     /** First number of a place of three letters within any indicator, its parts included. */
     static long offset(CountryCode place) {
         long letters = 0;

@@ -61,13 +61,21 @@ public final class PublisherTable {
         }
     }
 
+    /** What becomes of the rows of a place. */
+    private enum Verdict {
+        LOADED,
+        LOADED_AS_PART,
+        AGGREGATE,
+        UNKNOWN
+    }
+
     private final Known known;
     private final Drafts drafts;
     private final Findings findings;
     private String sheet;
     private final TakenRows taken = new TakenRows();
     private final BitSet contradictory = new BitSet();
-    private final Map<String, Boolean> usable = new HashMap<>();
+    private final Map<String, Verdict> verdicts = new HashMap<>();
 
     PublisherTable(Known known, Drafts drafts, Findings findings, String sheet) {
         this.known = known;
@@ -110,38 +118,44 @@ public final class PublisherTable {
     /** Whether rows of this place are loaded: countries and parts are, aggregates and unknown places are counted and left out. */
     boolean usable(Row row, int column) {
         String code = row.text(column);
-        Boolean before = usable.get(code);
-        if (before == null) {
-            before = decide(code);
-            usable.put(code, before);
+        Verdict verdict = verdicts.get(code);
+        if (verdict == null) {
+            verdict = verdict(code);
+            verdicts.put(code, verdict);
         }
-        if (!before) {
-            boolean aggregate = !CountryCode.isWellFormed(code) || code.length() != 3;
-            if (aggregate) {
+        switch (verdict) {
+            case LOADED -> {}
+            case LOADED_AS_PART ->
+                findings.info(
+                        "sub-national-code", sheet, () -> row.cell(column), () -> "%s is a part of %s: it is loaded by itself and added to nothing."
+                                .formatted(code, code.substring(0, 3)));
+            case AGGREGATE ->
                 findings.warning(
                         "aggregate-row",
                         sheet,
-                        row.cell(column),
-                        "%s is a group of countries, not a country: the row is left out."
+                        () -> row.cell(column),
+                        () -> "%s is a group of countries, not a country: the row is left out."
                                 .formatted(code.isEmpty() ? "An empty code" : code),
                         "Nothing to do: regions are not added to figures of countries.");
-            } else {
+            case UNKNOWN ->
                 findings.warning(
                         "unknown-country",
                         sheet,
-                        row.cell(column),
-                        "%s is not a country of the catalogue: the row is left out.".formatted(code),
+                        () -> row.cell(column),
+                        () -> "%s is not a country of the catalogue: the row is left out.".formatted(code),
                         "Check the code, or add the place to the countries workbook.");
-            }
-        } else if (code.length() > 3 && known.places().get(code) != PlaceKind.AGGREGATE) {
-            findings.info(
-                    "sub-national-code",
-                    sheet,
-                    row.cell(column),
-                    "%s is a part of %s: it is loaded by itself and added to nothing."
-                            .formatted(code, code.substring(0, 3)));
         }
-        return before;
+        return verdict == Verdict.LOADED || verdict == Verdict.LOADED_AS_PART;
+    }
+
+    private Verdict verdict(String code) {
+        if (!decide(code)) {
+            boolean aggregate = !CountryCode.isWellFormed(code) || code.length() != 3;
+            return aggregate ? Verdict.AGGREGATE : Verdict.UNKNOWN;
+        }
+        return code.length() > 3 && known.places().get(code) != PlaceKind.AGGREGATE
+                ? Verdict.LOADED_AS_PART
+                : Verdict.LOADED;
     }
 
     private boolean decide(String code) {
@@ -214,8 +228,8 @@ public final class PublisherTable {
         findings.warning(
                 "duplicate-row",
                 draft.sheet(),
-                draft.cell(),
-                same
+                draft::cell,
+                () -> same
                         ? "The same figure stands in %s already: it is loaded once.".formatted(before.cell())
                         : "%s gives another value for the same country, year and breakdown: none of them is loaded."
                                 .formatted(before.cell()),
