@@ -102,8 +102,7 @@ public final class Findings {
     }
 
     private Group group(String code, Severity severity) {
-        return groups.computeIfAbsent(severity, key -> new LinkedHashMap<>())
-                .computeIfAbsent(code, key -> new Group());
+        return groups.computeIfAbsent(severity, key -> new LinkedHashMap<>()).computeIfAbsent(code, key -> new Group());
     }
 
     /** Whether anything blocks the release. */

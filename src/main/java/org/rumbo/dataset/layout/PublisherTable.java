@@ -127,7 +127,10 @@ public final class PublisherTable {
             case LOADED -> {}
             case LOADED_AS_PART ->
                 findings.info(
-                        "sub-national-code", sheet, () -> row.cell(column), () -> "%s is a part of %s: it is loaded by itself and added to nothing."
+                        "sub-national-code",
+                        sheet,
+                        () -> row.cell(column),
+                        () -> "%s is a part of %s: it is loaded by itself and added to nothing."
                                 .formatted(code, code.substring(0, 3)));
             case AGGREGATE ->
                 findings.warning(

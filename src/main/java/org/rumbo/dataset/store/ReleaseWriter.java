@@ -119,11 +119,15 @@ public final class ReleaseWriter implements Drafts.Observed, AutoCloseable {
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException("the release was not written", e);
         }
-        switch (failure) {
-            case null -> {}
-            case SQLException e -> throw e;
-            case RuntimeException e -> throw e;
-            case Throwable e -> throw new IllegalStateException(e);
+        Throwable failed = failure;
+        if (failed instanceof SQLException e) {
+            throw e;
+        }
+        if (failed instanceof RuntimeException e) {
+            throw e;
+        }
+        if (failed != null) {
+            throw new IllegalStateException(failed);
         }
     }
 

@@ -64,6 +64,21 @@ final class CellContent {
         return append(reader);
     }
 
+    /** Takes plain ASCII bytes; false where they are more than a cell can hold. */
+    boolean take(byte[] bytes, int from, int to) {
+        length = to - from;
+        if (length > longest) {
+            return false;
+        }
+        if (length > characters.length) {
+            characters = new char[length];
+        }
+        for (int i = 0; i < length; i++) {
+            characters[i] = (char) bytes[from + i];
+        }
+        return true;
+    }
+
     void clear() {
         length = 0;
     }

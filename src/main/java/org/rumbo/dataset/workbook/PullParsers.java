@@ -2,6 +2,7 @@ package org.rumbo.dataset.workbook;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
+import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -67,7 +68,7 @@ final class PullParsers {
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     }
 
-    XMLStreamReader2 on(PartStream part) throws XMLStreamException {
+    XMLStreamReader2 on(InputStream part) throws XMLStreamException {
         return (XMLStreamReader2) factory.createXMLStreamReader(part);
     }
 

@@ -15,7 +15,8 @@ final class SheetRows {
     private final String sheet;
     private final List<String> texts;
     private final PartStream part;
-    private final XMLStreamReader2 reader;
+    private final SheetBytes bytes;
+    private XMLStreamReader2 reader;
     private final CellContent content = new CellContent(Limits.TEXT);
     private final Row row;
     private int rowNumber;
@@ -29,7 +30,8 @@ final class SheetRows {
         this.sheet = sheet;
         this.texts = texts;
         this.part = part;
-        this.reader = parsers.on(part);
+        this.bytes = new SheetBytes(part, parsers);
+        this.reader = bytes.parser();
         this.row = new Row(from1904);
     }
 
@@ -73,6 +75,9 @@ final class SheetRows {
                                 null, "The sheet holds its rows in two pieces, and nothing says which of them counts.");
                     }
                     inData = true;
+                    if (!plainRows(handler)) {
+                        return;
+                    }
                 } else if (reader.getDepth() == 1 && !name.equals("worksheet")) {
                     throw damaged(null, "The part that should hold this sheet holds something else.");
                 } else {
@@ -83,10 +88,7 @@ final class SheetRows {
                 if (inRow) {
                     if (name.equals("row")) {
                         inRow = false;
-                        handling = true;
-                        boolean more = handler.row(row);
-                        handling = false;
-                        if (!more) {
+                        if (!handled(handler) || !plainRows(handler)) {
                             return;
                         }
                     }
@@ -99,6 +101,30 @@ final class SheetRows {
             }
         }
         part.finish();
+    }
+
+    private boolean handled(RowHandler handler) {
+        handling = true;
+        boolean more = handler.row(row);
+        handling = false;
+        return more;
+    }
+
+    /** Takes the plain rows that follow past the parser; answers whether the handler wants more. */
+    private boolean plainRows(RowHandler handler) throws XMLStreamException, IOException {
+        if (!bytes.resume(reader)) {
+            return true;
+        }
+        while (bytes.next(row, rowNumber, texts, Limits.CELLS - cells)) {
+            part.progress();
+            cells += bytes.cells();
+            rowNumber = row.number();
+            if (!handled(handler)) {
+                return false;
+            }
+        }
+        reader = bytes.parserOfTheRest();
+        return true;
     }
 
     /** Something that holds no figures: extensions, links, drawings. */
