@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,10 +19,15 @@ import org.rumbo.access.Actor;
 import org.rumbo.access.AuditLog;
 import org.rumbo.dataset.CheckedFile;
 import org.rumbo.dataset.CheckedFile.Basis;
+import org.rumbo.dataset.FileForm;
 import org.rumbo.dataset.ImportOptions;
 import org.rumbo.dataset.ImportReport;
 import org.rumbo.dataset.ImportService;
 import org.rumbo.dataset.SourceFile;
+import org.rumbo.dataset.mapping.Columns;
+import org.rumbo.dataset.mapping.MappedLayout;
+import org.rumbo.dataset.mapping.MappingJson;
+import org.rumbo.dataset.mapping.SheetMapping;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -42,6 +48,7 @@ public class UploadService implements DisposableBean {
     private static final int LONGEST_NAME = 300;
     private static final int LISTED = 50;
     private static final int REMEMBERED = 50;
+    private static final int PREVIEWED_ROWS = 12;
 
     private final UploadStore store;
     private final UploadFolder folder;
@@ -121,7 +128,7 @@ public class UploadService implements DisposableBean {
 
     /** The check of a file: the one that runs or has ended, or else a new one. */
     public Run<CheckedFile> check(StagedUpload upload) {
-        return checks.get(upload.id(), id -> begin(watch -> imports.check(source(upload), watch)));
+        return checks.get(upload.id(), id -> begin(watch -> imports.check(source(upload), mapping(upload), watch)));
     }
 
     /** Checks a file anew, because something that it is checked against has changed. */
@@ -149,7 +156,7 @@ public class UploadService implements DisposableBean {
                 upload.id(),
                 id -> begin(watch -> {
                     var options = new ImportOptions(false, lead, actor.name(), basis);
-                    ImportReport report = imports.importFile(source(upload), options, watch);
+                    ImportReport report = imports.importFile(source(upload), mapping(upload), options, watch);
                     if (report.releaseId() != null) {
                         store.released(id, report.releaseId());
                     }
@@ -178,6 +185,37 @@ public class UploadService implements DisposableBean {
         if (run != null) {
             run.cancel();
         }
+    }
+
+    /**
+     * What a file is, told by its first rows, and the mapping that was chosen for it.
+     *
+     * @throws SQLException when the database fails
+     */
+    public FileForm form(StagedUpload upload) throws SQLException {
+        return imports.form(source(upload));
+    }
+
+    /** How the columns of a file are to be read, where an editor said so. */
+    public @Nullable SheetMapping mapping(StagedUpload upload) {
+        return upload.mapping() == null
+                ? null
+                : MappingJson.read(upload.mapping()).orElse(null);
+    }
+
+    /**
+     * The first figures of a file as a choice of columns would have them read.
+     *
+     * @throws SQLException when the database fails
+     */
+    public MappedLayout.Preview preview(StagedUpload upload, Columns columns) throws SQLException {
+        return imports.preview(source(upload), columns, PREVIEWED_ROWS);
+    }
+
+    /** Keeps how the columns of a file are to be read, and checks it anew. */
+    public void map(StagedUpload upload, SheetMapping mapping) {
+        store.map(upload.id(), MappingJson.write(mapping));
+        checkAgain(find(upload.id()).orElse(upload));
     }
 
     /** Throws a file away; a release that was made of it stays. */

@@ -105,8 +105,8 @@ class FindingsPanel extends Section {
                 .forEach(finding -> table.row(List.of(
                         severity(finding),
                         new Text(words.where(finding)),
-                        english(finding.message()),
-                        english(finding.suggestion() == null ? "" : finding.suggestion()),
+                        words.english(finding.message()),
+                        words.english(finding.suggestion() == null ? "" : finding.suggestion()),
                         new Text(words.wording().number(finding.occurrences(), 0)))));
         list.add(table);
     }
@@ -117,12 +117,5 @@ class FindingsPanel extends Section {
         var code = new Span(finding.code());
         code.addClassName("finding-code");
         return new Div(mark, code);
-    }
-
-    /** Sentences of the importer are English, and said to be for those who listen. */
-    private static Component english(String sentence) {
-        var words = new Span(sentence);
-        words.getElement().setAttribute("lang", "en");
-        return words;
     }
 }

@@ -12,45 +12,47 @@ import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
 import org.rumbo.dataset.CheckedFile;
 import org.rumbo.dataset.Drafts.ObservationDraft;
+import org.rumbo.text.Texts;
 import org.rumbo.ui.DataTable;
 
 /** The first figures as they were read, each with the cell that it came from. */
 class PreviewPanel extends Section {
 
-    private final CountryCatalogue countries;
-
-    PreviewPanel(CheckedFile checked, CountryCatalogue countries, UploadWords words) {
-        this.countries = countries;
+    PreviewPanel(CheckedFile checked, CountryCatalogue countries) {
         if (checked.preview().isEmpty()) {
             return;
         }
         addClassName("upload-section");
-        List<String> headers = Stream.of("cell", "country", "indicator", "year", "value", "status", "origin", "note")
-                .map(column -> getTranslation("import.column." + column))
-                .toList();
-        var table = new DataTable(getTranslation("import.preview.heading"), headers, Set.of(3, 4));
-        checked.preview()
-                .forEach(draft -> table.words(
-                        draft.sheet() + "!" + draft.cell(),
-                        country(draft),
-                        draft.indicator(),
-                        Integer.toString(draft.year()),
-                        // as it is stored, digit for digit
-                        BigDecimal.valueOf(draft.value()).stripTrailingZeros().toPlainString(),
-                        getTranslation("export.status." + draft.status().name().toLowerCase(Locale.ROOT)),
-                        draft.origin() == null ? "" : draft.origin(),
-                        draft.note() == null ? "" : draft.note()));
+        String heading = getTranslation("import.preview.heading");
         add(
-                new H2(getTranslation("import.preview.heading")),
-                new Paragraph(
-                        getTranslation("import.preview.lead", checked.preview().size())),
-                table);
+                new H2(heading),
+                new Paragraph(getTranslation("import.preview.lead", checked.preview().size())),
+                table(checked.preview(), heading, countries, getLocale()));
     }
 
-    private String country(ObservationDraft draft) {
+    static DataTable table(List<ObservationDraft> drafts, String label, CountryCatalogue countries, Locale locale) {
+        var texts = Texts.of(locale);
+        List<String> headers = Stream.of("cell", "country", "indicator", "year", "value", "status", "origin", "note")
+                .map(column -> texts.get("import.column." + column))
+                .toList();
+        var table = new DataTable(label, headers, Set.of(3, 4));
+        drafts.forEach(draft -> table.words(
+                draft.sheet() + "!" + draft.cell(),
+                country(draft, countries, locale),
+                draft.indicator(),
+                Integer.toString(draft.year()),
+                // as it is stored, digit for digit
+                BigDecimal.valueOf(draft.value()).stripTrailingZeros().toPlainString(),
+                texts.get("export.status." + draft.status().name().toLowerCase(Locale.ROOT)),
+                draft.origin() == null ? "" : draft.origin(),
+                draft.note() == null ? "" : draft.note()));
+        return table;
+    }
+
+    private static String country(ObservationDraft draft, CountryCatalogue countries, Locale locale) {
         return countries
                 .find(new CountryCode(draft.country()))
-                .map(country -> country.name().in(getLocale()) + " (" + draft.country() + ")")
+                .map(country -> country.name().in(locale) + " (" + draft.country() + ")")
                 .orElse(draft.country());
     }
 }

@@ -12,15 +12,23 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.access.CurrentActor;
 import org.rumbo.access.Roles;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.dataset.CheckedFile;
+import org.rumbo.dataset.FileForm;
 import org.rumbo.dataset.ImportReport;
 import org.rumbo.dataset.OvertakenException;
+import org.rumbo.dataset.mapping.Columns;
+import org.rumbo.dataset.mapping.MappedLayout;
+import org.rumbo.dataset.mapping.SheetMapping;
+import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.ImportLink;
 import org.rumbo.ui.Notice;
 import org.rumbo.upload.Run;
@@ -34,20 +42,25 @@ class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private static final int POLL_MILLIS = 600;
     private static final int NEVER = -1;
+    /** Findings that say that a mapping is needed, or that one was used. */
+    private static final Set<String> MAPPED = Set.of("unknown-layout", "remembered-mapping");
 
     private final UploadService service;
     private final CurrentActor current;
     private final CountryCatalogue countries;
+    private final SeriesService series;
     private final UploadWords words;
     private final Steps steps = new Steps();
     private final Div body = new Div();
     private String id = "";
     private @Nullable ProgressPanel progress;
 
-    UploadView(UploadService service, CurrentActor current, CountryCatalogue countries) {
+    UploadView(
+            UploadService service, CurrentActor current, CountryCatalogue countries, SeriesService series) {
         this.service = service;
         this.current = current;
         this.countries = countries;
+        this.series = series;
         this.words = new UploadWords(getLocale());
         body.addClassName("upload-body");
         getContent().addClassName("page");
@@ -115,7 +128,7 @@ class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             case WAITING, READING -> follow(run, "import.reading");
             case CANCELLED -> again(upload, "import.cancelled");
             case FAILED -> again(upload, "import.failed");
-            case DONE -> review(upload, java.util.Objects.requireNonNull(run.result()));
+            case DONE -> review(upload, Objects.requireNonNull(run.result()));
         }
     }
 
@@ -158,12 +171,50 @@ class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             show();
         });
         actions.add(discard(upload));
+        body.add(new VerdictPanel(checked, words), actions);
+        mapping(upload, checked);
         body.add(
-                new VerdictPanel(checked, words),
-                actions,
                 new DifferencePanel(checked, countries, words),
                 new FindingsPanel(upload, service.file(upload), checked.report().findings(), words),
-                new PreviewPanel(checked, countries, words));
+                new PreviewPanel(checked, countries));
+    }
+
+    /** A file that no layout knows is read as an editor says; also one that was read so before, since its columns may have moved. */
+    private void mapping(StagedUpload upload, CheckedFile checked) {
+        boolean open = upload.mapping() != null
+                || checked.report().findings().stream().anyMatch(f -> MAPPED.contains(f.code()));
+        if (!open) {
+            return;
+        }
+        try {
+            FileForm form = service.form(upload);
+            if (form.head() == null || form.head().rows().values().stream().allMatch(List::isEmpty)) {
+                return;
+            }
+            SheetMapping chosen = service.mapping(upload);
+            body.add(new MappingPanel(
+                    form,
+                    chosen != null ? chosen : form.remembered(),
+                    upload.fileName(),
+                    series.indicators(),
+                    countries,
+                    words,
+                    columns -> preview(upload, columns),
+                    mapping -> {
+                        service.map(upload, mapping);
+                        show();
+                    }));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MappedLayout.Preview preview(StagedUpload upload, Columns columns) {
+        try {
+            return service.preview(upload, columns);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private NativeButton discard(StagedUpload upload) {

@@ -1,5 +1,6 @@
 package org.rumbo.upload.ui;
 
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,6 +57,13 @@ final class UploadWords {
     /** Where a finding is; the words for the whole file where it is in no sheet. */
     String where(Finding finding) {
         return finding.sheet() == null ? wording.text("import.the-file") : finding.where();
+    }
+
+    /** Sentences of the importer are English, and said to be for those who listen. */
+    Span english(String sentence) {
+        var said = new Span(sentence);
+        said.getElement().setAttribute("lang", "en");
+        return said;
     }
 
     MarkingWords marking() {

@@ -1,0 +1,225 @@
+package org.rumbo.upload.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.dataset.mapping.Columns;
+import org.rumbo.dataset.workbook.Row;
+import org.rumbo.dataset.workbook.WorkbookHead;
+import org.rumbo.dataset.workbook.WorkbookHead.HeadRow;
+import org.rumbo.ui.Choice;
+import org.rumbo.ui.Choice.Option;
+import org.rumbo.ui.Field;
+
+/** Where in the file the figures stand: sheet, header, country, year, values, and which rows count. */
+class ColumnsForm extends Div {
+
+    private static final String NONE = "";
+    private static final String ACROSS = "across";
+    private static final String ONE = "one";
+    /** As many columns of values as one mapping takes; a wider sheet has its years across. */
+    private static final int MOST_VALUES = 6;
+    private static final int LONGEST = 60;
+
+    private final WorkbookHead head;
+    private final Runnable changed;
+    private final Choice sheet = new Choice();
+    private final Choice headerRow = new Choice();
+    private final Choice country = new Choice();
+    private final Choice year = new Choice();
+    private final Input oneYear = new Input();
+    private final Field oneYearField;
+    private final List<Choice> values = new ArrayList<>();
+    private final List<Field> valueFields = new ArrayList<>();
+    private final Choice filter = new Choice();
+    private final Input filterValue = new Input();
+
+    ColumnsForm(WorkbookHead head, @Nullable Columns chosen, Runnable changed) {
+        this.head = head;
+        this.changed = changed;
+        addClassNames("controls", "mapping-columns");
+        oneYear.setType("number");
+        oneYear.setValueChangeMode(ValueChangeMode.LAZY);
+        filterValue.setValueChangeMode(ValueChangeMode.LAZY);
+        oneYearField = field("one-year", oneYear);
+        add(
+                field("sheet", sheet),
+                field("header-row", headerRow),
+                field("country", country),
+                field("year", year),
+                oneYearField);
+        for (int i = 0; i < MOST_VALUES; i++) {
+            var value = new Choice();
+            values.add(value);
+            var field = new Field(
+                    getTranslation("import.mapping.value", i + 1), "mapping-value-" + (i + 1), value);
+            valueFields.add(field);
+            add(field);
+            value.addValueChangeListener(change -> told(change.isFromClient()));
+        }
+        add(field("filter", filter), field("filter-value", filterValue));
+        String first = chosen != null ? chosen.sheet() : head.rows().keySet().iterator().next();
+        sheet.setOptions(
+                head.rows().keySet().stream().map(name -> new Option(name, name)).toList(), first);
+        int row = chosen != null ? chosen.headerRow() : rows().isEmpty() ? 1 : rows().getFirst().number();
+        offerRows(row);
+        offerColumns(chosen);
+        sheet.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                offerRows(rows().isEmpty() ? 1 : rows().getFirst().number());
+                offerColumns(null);
+                told(true);
+            }
+        });
+        headerRow.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                offerColumns(null);
+                told(true);
+            }
+        });
+        for (var field : List.of(country, year, filter)) {
+            field.addValueChangeListener(change -> told(change.isFromClient()));
+        }
+        oneYear.addValueChangeListener(change -> told(change.isFromClient()));
+        filterValue.addValueChangeListener(change -> told(change.isFromClient()));
+        arrange();
+    }
+
+    private Field field(String key, com.vaadin.flow.component.Component control) {
+        return new Field(getTranslation("import.mapping." + key), "mapping-" + key, control);
+    }
+
+    private void told(boolean byPerson) {
+        if (byPerson) {
+            arrange();
+            changed.run();
+        }
+    }
+
+    /** Shows only what the choices so far leave open: one field more than there are columns of values. */
+    private void arrange() {
+        oneYearField.setVisible(year.getValue().equals(ONE));
+        boolean across = year.getValue().equals(ACROSS);
+        boolean open = !across;
+        for (int i = 0; i < MOST_VALUES; i++) {
+            valueFields.get(i).setVisible(open);
+            open = open && !values.get(i).getValue().equals(NONE);
+        }
+        filterValue.getParent().ifPresent(field -> field.setVisible(!filter.getValue().equals(NONE)));
+    }
+
+    private List<HeadRow> rows() {
+        return head.rows().getOrDefault(sheet.getValue(), List.of());
+    }
+
+    private void offerRows(int chosen) {
+        headerRow.setOptions(
+                rows().stream()
+                        .map(row -> new Option(
+                                Integer.toString(row.number()),
+                                row.number() + ": " + cut(String.join(" · ", row.texts()))))
+                        .toList(),
+                Integer.toString(chosen));
+    }
+
+    private void offerColumns(@Nullable Columns chosen) {
+        List<Option> columns = new ArrayList<>();
+        List<String> header = header();
+        for (int i = 0; i < header.size(); i++) {
+            String letters = Row.address(i, 1).replace("1", "");
+            columns.add(new Option(
+                    Integer.toString(i), header.get(i).isEmpty() ? letters : letters + ": " + cut(header.get(i))));
+        }
+        List<Option> orNone = new ArrayList<>();
+        orNone.add(new Option(NONE, getTranslation("import.mapping.none")));
+        orNone.addAll(columns);
+        List<Option> years = new ArrayList<>(orNone);
+        years.add(1, new Option(ACROSS, getTranslation("import.mapping.across")));
+        years.add(2, new Option(ONE, getTranslation("import.mapping.one")));
+        country.setOptions(orNone, chosen == null ? NONE : Integer.toString(chosen.country()));
+        year.setOptions(years, chosen == null ? NONE : yearOf(chosen));
+        oneYear.setValue(
+                chosen == null || chosen.oneYear() == null ? "" : chosen.oneYear().toString());
+        for (int i = 0; i < MOST_VALUES; i++) {
+            values.get(i)
+                    .setOptions(
+                            orNone,
+                            chosen != null && i < chosen.values().size()
+                                    ? chosen.values().get(i).toString()
+                                    : NONE);
+        }
+        var only = chosen == null ? null : chosen.filter();
+        filter.setOptions(orNone, only == null ? NONE : Integer.toString(only.column()));
+        filterValue.setValue(only == null ? "" : only.value());
+        arrange();
+    }
+
+    private static String yearOf(Columns chosen) {
+        if (chosen.yearsAcross()) {
+            return ACROSS;
+        }
+        return chosen.yearColumn() == null ? ONE : chosen.yearColumn().toString();
+    }
+
+    private List<String> header() {
+        return rows().stream()
+                .filter(row -> Integer.toString(row.number()).equals(headerRow.getValue()))
+                .findFirst()
+                .map(HeadRow::texts)
+                .orElse(List.of());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+
+    private List<Integer> valueColumns() {
+        if (year.getValue().equals(ACROSS)) {
+            return List.of();
+        }
+        return values.stream()
+                .map(Choice::getValue)
+                .filter(value -> !value.equals(NONE))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /** How many indicators the choice so far needs. */
+    int measures() {
+        return Math.max(1, valueColumns().size());
+    }
+
+    /** What the file calls the column of the n-th indicator; empty where it has no column of its own. */
+    String measureName(int n) {
+        List<Integer> columns = valueColumns();
+        return n < columns.size() && columns.get(n) < header().size() ? header().get(columns.get(n)) : "";
+    }
+
+    /** The choice. @throws IllegalArgumentException with a sentence when something is missing */
+    Columns value() {
+        String when = year.getValue();
+        boolean column = !List.of(NONE, ACROSS, ONE).contains(when);
+        return new Columns(
+                sheet.getValue(),
+                number(headerRow.getValue(), 0),
+                number(country.getValue(), -1),
+                column ? Integer.valueOf(when) : null,
+                when.equals(ACROSS),
+                when.equals(ONE) ? number(oneYear.getValue(), 0) : null,
+                valueColumns(),
+                filter.getValue().equals(NONE)
+                        ? null
+                        : new Columns.Filter(number(filter.getValue(), -1), filterValue.getValue()));
+    }
+
+    private static int number(String text, int otherwise) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException notANumber) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.rumbo.upload.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.country.CountryCatalogue;
+import org.rumbo.dataset.FileForm;
+import org.rumbo.dataset.mapping.Columns;
+import org.rumbo.dataset.mapping.MappedLayout;
+import org.rumbo.dataset.mapping.SheetMapping;
+import org.rumbo.indicator.Indicator;
+
+/**
+ * Says of a sheet that no layout knows what its columns hold, what they measure and where they come from. The first figures are
+ * shown as they will be read, each time that a column is chosen.
+ */
+class MappingPanel extends Section {
+
+    /** Reads the first figures by a choice of columns. */
+    @FunctionalInterface
+    interface Preview {
+        MappedLayout.Preview of(Columns columns);
+    }
+
+    private final Preview preview;
+    private final CountryCatalogue countries;
+    private final List<Indicator> indicators;
+    private final UploadWords words;
+    private final ColumnsForm columns;
+    private final OriginForm origin;
+    private final List<MeasureForm> measures = new ArrayList<>();
+    private final Div measureList = new Div();
+    private final Div shown = new Div();
+    private final Div problem = new Div();
+
+    /**
+     * @param form what is known of the file; its head is there
+     * @param mapping what was chosen before; null for a file that nobody mapped
+     * @param done told the mapping when it is whole
+     */
+    MappingPanel(
+            FileForm form,
+            @Nullable SheetMapping mapping,
+            String fileName,
+            List<Indicator> indicators,
+            CountryCatalogue countries,
+            UploadWords words,
+            Preview preview,
+            Consumer<SheetMapping> done) {
+        this.preview = preview;
+        this.countries = countries;
+        this.indicators = indicators;
+        this.words = words;
+        addClassNames("upload-section", "mapping");
+        columns = new ColumnsForm(
+                java.util.Objects.requireNonNull(form.head()),
+                mapping != null ? mapping.columns() : form.guess(),
+                this::columnsChanged);
+        origin = new OriginForm(mapping == null ? null : mapping.origin(), fileName);
+        measureList.addClassName("measures");
+        problem.getElement().setAttribute("role", "alert");
+        shown.getElement().setAttribute("aria-live", "polite");
+        var button = new NativeButton(getTranslation("import.mapping.check"), click -> finish(done));
+        button.addClassNames("button", "button-primary");
+        add(
+                new H2(getTranslation("import.mapping.heading")),
+                new Paragraph(getTranslation("import.mapping.lead")),
+                new H3(getTranslation("import.mapping.columns")),
+                columns,
+                shown,
+                new H3(getTranslation("import.mapping.measures")),
+                measureList,
+                new H3(getTranslation("import.mapping.origin")),
+                new Paragraph(getTranslation("import.mapping.origin.lead")),
+                origin,
+                problem,
+                new Div(button));
+        if (mapping != null) {
+            mapping.measures().forEach(measure -> addMeasure(measure));
+        }
+        columnsChanged();
+    }
+
+    private void columnsChanged() {
+        while (measures.size() < columns.measures()) {
+            addMeasure(null);
+        }
+        while (measures.size() > columns.measures()) {
+            measureList.remove(measures.removeLast());
+        }
+        for (int i = 0; i < measures.size(); i++) {
+            measures.get(i).columnIs(columns.measureName(i));
+        }
+        shown.removeAll();
+        try {
+            MappedLayout.Preview read = preview.of(columns.value());
+            if (read.observations().isEmpty()) {
+                shown.add(new Paragraph(getTranslation("import.mapping.preview.none")));
+            } else {
+                shown.add(
+                        new Paragraph(getTranslation("import.mapping.preview", read.observations().size())),
+                        PreviewPanel.table(
+                                read.observations(), getTranslation("import.preview.heading"), countries, getLocale()));
+            }
+            read.findings().stream().limit(3).forEach(finding -> shown.add(
+                    new Paragraph(new Span(words.where(finding) + ": "), words.english(finding.message()))));
+        } catch (IllegalArgumentException incomplete) {
+            shown.add(new Paragraph(words.english(String.valueOf(incomplete.getMessage()))));
+        }
+    }
+
+    private void addMeasure(SheetMapping.@Nullable Measure chosen) {
+        var form = new MeasureForm(indicators, chosen, measures.size());
+        measures.add(form);
+        measureList.add(form);
+    }
+
+    private void finish(Consumer<SheetMapping> done) {
+        problem.removeAll();
+        try {
+            done.accept(new SheetMapping(
+                    columns.value(), measures.stream().map(MeasureForm::value).toList(), origin.value()));
+        } catch (IllegalArgumentException incomplete) {
+            var said = new Paragraph(words.english(String.valueOf(incomplete.getMessage())));
+            said.addClassName("notice");
+            problem.add(said);
+        }
+    }
+}

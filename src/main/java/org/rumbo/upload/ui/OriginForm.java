@@ -1,0 +1,89 @@
+package org.rumbo.upload.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.dataset.mapping.SheetMapping.Origin;
+import org.rumbo.ui.Field;
+
+/** Where the figures come from, as each page will say it. */
+class OriginForm extends Div {
+
+    private static final int LONGEST_CODE = 80;
+
+    private final Input title = new Input();
+    private final Input dataset = new Input();
+    private final Input publisher = new Input();
+    private final Input edition = new Input();
+    private final Input asOf = new Input();
+    private final Input licence = new Input();
+    private final Input url = new Input();
+    private final Input citation = new Input();
+
+    OriginForm(@Nullable Origin chosen, String fileName) {
+        addClassNames("controls", "mapping-origin");
+        asOf.setType("date");
+        url.setType("url");
+        if (chosen != null) {
+            title.setValue(chosen.title());
+            dataset.setValue(chosen.dataset());
+            publisher.setValue(chosen.publisher());
+            asOf.setValue(chosen.asOf() == null ? "" : chosen.asOf().toString());
+            licence.setValue(chosen.licence());
+            url.setValue(chosen.url() == null ? "" : chosen.url());
+            citation.setValue(chosen.citation());
+        }
+        edition.setValue(chosen == null ? fileName : chosen.edition());
+        field("title", title);
+        field("dataset", dataset);
+        field("publisher", publisher);
+        field("edition", edition);
+        field("as-of", asOf);
+        field("licence", licence);
+        field("url", url);
+        field("citation", citation);
+    }
+
+    private void field(String key, Input control) {
+        add(new Field(getTranslation("import.mapping." + key), "mapping-" + key, control));
+    }
+
+    /** The choice. @throws IllegalArgumentException with a sentence when something is missing */
+    Origin value() {
+        String code = dataset.getValue().strip();
+        return new Origin(
+                code.isEmpty() ? code(title.getValue()) : code,
+                title.getValue().strip(),
+                publisher.getValue().strip(),
+                edition.getValue().strip(),
+                date(),
+                licence.getValue().strip(),
+                url.getValue().isBlank() ? null : url.getValue().strip(),
+                citation.getValue().strip());
+    }
+
+    private @Nullable LocalDate date() {
+        if (asOf.getValue().isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(asOf.getValue().strip());
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("The date of the edition is written as 2025-05-15.", e);
+        }
+    }
+
+    /** Words as a code: small letters and digits with hyphens between. */
+    static String code(String words) {
+        String plain = Normalizer.normalize(words, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return plain.length() <= LONGEST_CODE ? plain : plain.substring(0, LONGEST_CODE);
+    }
+}

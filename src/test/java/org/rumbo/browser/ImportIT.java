@@ -1,0 +1,107 @@
+package org.rumbo.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rumbo.dataset.Sheets;
+
+/** An editor brings a workbook. */
+class ImportIT extends BrowserTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Device.class,
+            names = {"DESKTOP", "PHONE"})
+    void a_workbook_is_brought_checked_and_released(Device device) throws Exception {
+        Path mine = Sheets.template(
+                        List.of("SLV", "rate", 2015, 107.64, "observed"),
+                        List.of("ECU", "rate", 2023, 45.72, "estimated"))
+                .about("import-it-" + device.name().toLowerCase(java.util.Locale.ROOT), "first")
+                .write(folder, device + "-figures.xlsx");
+        Page page = openAs(Person.EDITOR, device, "/data/import");
+        accessible(page);
+        screenshot(page, "import", device);
+
+        page.locator("vaadin-upload input[type=file]").setInputFiles(mine);
+        assertThat(page.getByText("The file is sound.")).isVisible();
+        assertThat(page.getByText("El Salvador (SLV)")).isVisible();
+        settle(page);
+        accessible(page);
+        screenshot(page, "import-review", device);
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the release and show it"))
+                .click();
+        assertThat(page.getByText("The release is made and shown on all pages."))
+                .isVisible();
+        settle(page);
+        accessible(page);
+        assertThat(Chromium.program().get("/api/v1/datasets").body())
+                .contains("import-it-" + device.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @Test
+    void a_wrong_workbook_is_refused_with_its_cells_and_given_back_marked() throws Exception {
+        Path mine = Sheets.template(
+                        List.of("Atlantis", "rate", 2015, 1, "observed"), List.of("SLV", "rate", 2015, "many", "observed"))
+                .write(folder, "wrong.xlsx");
+        Page page = openAs(Person.EDITOR, Device.DESKTOP, "/data/import", ColorScheme.DARK);
+
+        page.locator("vaadin-upload input[type=file]").setInputFiles(mine);
+
+        assertThat(page.getByText("2 errors keep the file from being loaded.")).isVisible();
+        assertThat(page.getByText("Data!A2").first()).isVisible();
+        settle(page);
+        accessible(page);
+        screenshot(page, "import-refused-dark", Device.DESKTOP);
+        var download = page.waitForDownload(() -> page.getByText("Your workbook with the cells marked (.xlsx)")
+                .click());
+        assertThat(download.suggestedFilename()).isEqualTo("wrong-rumbo.xlsx");
+        try (var marked = new org.apache.poi.xssf.usermodel.XSSFWorkbook(download.path().toFile())) {
+            assertThat(marked.getSheet("Data").getRow(1).getCell(0).getCellComment().getString().getString())
+                    .contains("unknown-country");
+        }
+    }
+
+    @Test
+    void an_unknown_sheet_is_mapped_by_keyboard() throws Exception {
+        Path mine = folder.resolve("ours.csv");
+        java.nio.file.Files.writeString(mine, "País;Año;Casos\nPerú;2019;12\nColombia;2019;34\nPerú;2020;13\n");
+        Page page = openAs(Person.EDITOR, Device.PHONE, "/data/import");
+
+        page.locator("vaadin-upload input[type=file]").setInputFiles(mine);
+
+        assertThat(page.getByText("Say what the columns hold")).isVisible();
+        assertThat(page.getByText("Peru (PER)").first()).isVisible();
+        settle(page);
+        accessible(page);
+        screenshot(page, "import-mapping", Device.PHONE);
+        page.locator("#mapping-unit-1").focus();
+        page.keyboard().type("cases");
+        page.locator("#mapping-definition-1").fill("Cases counted by us.");
+        page.locator("#mapping-title").fill("Our cases");
+        page.locator("#mapping-publisher").fill("An NGO");
+        page.locator("#mapping-licence").fill("CC BY 4.0");
+        page.locator("#mapping-citation").fill("An NGO: our cases.");
+        page.locator("#mapping-citation").blur();
+        var check = page.getByText("Check the file with this");
+        check.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("3 figures, all of them new")).isVisible();
+        settle(page);
+        page.reload();
+        settle(page);
+        assertThat(page.getByText("3 figures, all of them new")).isVisible();
+    }
+}
