@@ -32,14 +32,14 @@ class ImportIT extends BrowserTest {
                 .write(folder, device + "-figures.xlsx");
         Page page = openAs(Person.EDITOR, device, "/data/import");
         accessible(page);
-        screenshot(page, "import", device);
+        screenshot(page, "import-" + device);
 
         page.locator("vaadin-upload input[type=file]").setInputFiles(mine);
         assertThat(page.getByText("The file is sound.")).isVisible();
         assertThat(page.getByText("El Salvador (SLV)")).isVisible();
         settle(page);
         accessible(page);
-        screenshot(page, "import-review", device);
+        screenshot(page, "import-review-" + device);
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the release and show it"))
                 .click();
@@ -54,7 +54,8 @@ class ImportIT extends BrowserTest {
     @Test
     void a_wrong_workbook_is_refused_with_its_cells_and_given_back_marked() throws Exception {
         Path mine = Sheets.template(
-                        List.of("Atlantis", "rate", 2015, 1, "observed"), List.of("SLV", "rate", 2015, "many", "observed"))
+                        List.of("Atlantis", "rate", 2015, 1, "observed"),
+                        List.of("SLV", "rate", 2015, "many", "observed"))
                 .write(folder, "wrong.xlsx");
         Page page = openAs(Person.EDITOR, Device.DESKTOP, "/data/import", ColorScheme.DARK);
 
@@ -64,12 +65,18 @@ class ImportIT extends BrowserTest {
         assertThat(page.getByText("Data!A2").first()).isVisible();
         settle(page);
         accessible(page);
-        screenshot(page, "import-refused-dark", Device.DESKTOP);
-        var download = page.waitForDownload(() -> page.getByText("Your workbook with the cells marked (.xlsx)")
-                .click());
+        screenshot(page, "import-refused-dark-" + Device.DESKTOP);
+        var download = page.waitForDownload(() ->
+                page.getByText("Your workbook with the cells marked (.xlsx)").click());
         assertThat(download.suggestedFilename()).isEqualTo("wrong-rumbo.xlsx");
-        try (var marked = new org.apache.poi.xssf.usermodel.XSSFWorkbook(download.path().toFile())) {
-            assertThat(marked.getSheet("Data").getRow(1).getCell(0).getCellComment().getString().getString())
+        try (var marked =
+                new org.apache.poi.xssf.usermodel.XSSFWorkbook(download.path().toFile())) {
+            assertThat(marked.getSheet("Data")
+                            .getRow(1)
+                            .getCell(0)
+                            .getCellComment()
+                            .getString()
+                            .getString())
                     .contains("unknown-country");
         }
     }
@@ -86,7 +93,7 @@ class ImportIT extends BrowserTest {
         assertThat(page.getByText("Peru (PER)").first()).isVisible();
         settle(page);
         accessible(page);
-        screenshot(page, "import-mapping", Device.PHONE);
+        screenshot(page, "import-mapping-" + Device.PHONE);
         page.locator("#mapping-unit-1").focus();
         page.keyboard().type("cases");
         page.locator("#mapping-definition-1").fill("Cases counted by us.");

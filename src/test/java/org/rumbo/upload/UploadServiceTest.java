@@ -97,7 +97,8 @@ class UploadServiceTest {
         assertThat(waited(run).failure()).isInstanceOf(OvertakenException.class);
         CheckedFile anew = ended(service.checkAgain(second));
         assertThat(Objects.requireNonNull(anew.difference()).total().changed()).isEqualTo(1);
-        assertThat(ended(service.release(second, anew.basis(), false, BEA)).outcome()).isEqualTo(Outcome.ACTIVATED);
+        assertThat(ended(service.release(second, anew.basis(), false, BEA)).outcome())
+                .isEqualTo(Outcome.ACTIVATED);
     }
 
     @ParameterizedTest
@@ -133,8 +134,10 @@ class UploadServiceTest {
     void a_name_that_is_no_file_name_never_becomes_a_path(Kind kind) throws Exception {
         var service = service(database(kind));
 
-        assertThat(service.stage("../../etc/passwd", workbook(1), ANA).fileName()).isEqualTo("passwd");
-        assertThat(service.stage("a\u0000b\u202e.xlsx", workbook(2), ANA).fileName()).isEqualTo("ab.xlsx");
+        assertThat(service.stage("../../etc/passwd", workbook(1), ANA).fileName())
+                .isEqualTo("passwd");
+        assertThat(service.stage("a\u0000b\u202e.xlsx", workbook(2), ANA).fileName())
+                .isEqualTo("ab.xlsx");
         assertThat(service.stage("/", workbook(3), ANA).fileName()).isEqualTo("file");
         assertThat(service.stage("x".repeat(400) + ".xlsx", workbook(4), ANA).fileName())
                 .hasSize(300)
@@ -144,7 +147,8 @@ class UploadServiceTest {
     private void refused(UploadService service, InputStream content, UploadRefused.Reason reason) {
         assertThatThrownBy(() -> service.stage("figures.xlsx", content, ANA))
                 .isInstanceOfSatisfying(
-                        UploadRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                        UploadRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     private static <T> T ended(Run<T> run) throws InterruptedException {

@@ -22,6 +22,7 @@ class ColumnsForm extends Div {
     private static final String ONE = "one";
     /** As many columns of values as one mapping takes; a wider sheet has its years across. */
     private static final int MOST_VALUES = 6;
+
     private static final int LONGEST = 60;
 
     private final WorkbookHead head;
@@ -54,17 +55,23 @@ class ColumnsForm extends Div {
         for (int i = 0; i < MOST_VALUES; i++) {
             var value = new Choice();
             values.add(value);
-            var field = new Field(
-                    getTranslation("import.mapping.value", i + 1), "mapping-value-" + (i + 1), value);
+            var field = new Field(getTranslation("import.mapping.value", i + 1), "mapping-value-" + (i + 1), value);
             valueFields.add(field);
             add(field);
             value.addValueChangeListener(change -> told(change.isFromClient()));
         }
         add(field("filter", filter), field("filter-value", filterValue));
-        String first = chosen != null ? chosen.sheet() : head.rows().keySet().iterator().next();
+        String first = chosen != null
+                ? chosen.sheet()
+                : head.rows().keySet().iterator().next();
         sheet.setOptions(
-                head.rows().keySet().stream().map(name -> new Option(name, name)).toList(), first);
-        int row = chosen != null ? chosen.headerRow() : rows().isEmpty() ? 1 : rows().getFirst().number();
+                head.rows().keySet().stream()
+                        .map(name -> new Option(name, name))
+                        .toList(),
+                first);
+        int row = chosen != null
+                ? chosen.headerRow()
+                : rows().isEmpty() ? 1 : rows().getFirst().number();
         offerRows(row);
         offerColumns(chosen);
         sheet.addValueChangeListener(change -> {
@@ -108,7 +115,9 @@ class ColumnsForm extends Div {
             valueFields.get(i).setVisible(open);
             open = open && !values.get(i).getValue().equals(NONE);
         }
-        filterValue.getParent().ifPresent(field -> field.setVisible(!filter.getValue().equals(NONE)));
+        filterValue
+                .getParent()
+                .ifPresent(field -> field.setVisible(!filter.getValue().equals(NONE)));
     }
 
     private List<HeadRow> rows() {
@@ -142,7 +151,9 @@ class ColumnsForm extends Div {
         country.setOptions(orNone, chosen == null ? NONE : Integer.toString(chosen.country()));
         year.setOptions(years, chosen == null ? NONE : yearOf(chosen));
         oneYear.setValue(
-                chosen == null || chosen.oneYear() == null ? "" : chosen.oneYear().toString());
+                chosen == null || chosen.oneYear() == null
+                        ? ""
+                        : chosen.oneYear().toString());
         for (int i = 0; i < MOST_VALUES; i++) {
             values.get(i)
                     .setOptions(

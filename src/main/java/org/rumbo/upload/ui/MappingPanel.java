@@ -106,12 +106,15 @@ class MappingPanel extends Section {
                 shown.add(new Paragraph(getTranslation("import.mapping.preview.none")));
             } else {
                 shown.add(
-                        new Paragraph(getTranslation("import.mapping.preview", read.observations().size())),
+                        new Paragraph(getTranslation(
+                                "import.mapping.preview", read.observations().size())),
                         PreviewPanel.table(
                                 read.observations(), getTranslation("import.preview.heading"), countries, getLocale()));
             }
-            read.findings().stream().limit(3).forEach(finding -> shown.add(
-                    new Paragraph(new Span(words.where(finding) + ": "), words.english(finding.message()))));
+            read.findings().stream()
+                    .limit(3)
+                    .forEach(finding -> shown.add(
+                            new Paragraph(new Span(words.where(finding) + ": "), words.english(finding.message()))));
         } catch (IllegalArgumentException incomplete) {
             shown.add(new Paragraph(words.english(String.valueOf(incomplete.getMessage()))));
         }

@@ -26,7 +26,8 @@ class PreviewPanel extends Section {
         String heading = getTranslation("import.preview.heading");
         add(
                 new H2(heading),
-                new Paragraph(getTranslation("import.preview.lead", checked.preview().size())),
+                new Paragraph(
+                        getTranslation("import.preview.lead", checked.preview().size())),
                 table(checked.preview(), heading, countries, getLocale()));
     }
 

@@ -55,8 +55,7 @@ class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private String id = "";
     private @Nullable ProgressPanel progress;
 
-    UploadView(
-            UploadService service, CurrentActor current, CountryCatalogue countries, SeriesService series) {
+    UploadView(UploadService service, CurrentActor current, CountryCatalogue countries, SeriesService series) {
         this.service = service;
         this.current = current;
         this.countries = countries;

@@ -60,7 +60,10 @@ class ImportPagesTest extends PageTest {
 
         assertThat(text()).contains("The release is made and shown on all pages.");
         go("data/import");
-        assertThat(text()).contains("sound.xlsx", "release " + service.find(file.id()).orElseThrow().releaseId());
+        assertThat(text())
+                .contains(
+                        "sound.xlsx",
+                        "release " + service.find(file.id()).orElseThrow().releaseId());
     }
 
     @Test
