@@ -203,9 +203,9 @@ final class Headlines {
     }
 
     private Headline headline(String figure, String text, Observation value, List<String> notes, String href) {
-Optional<Source> source = sources.of(value.sourceId());
-        String cited = source.map(s -> s.publisherInShort() + ", " + s.edition())
-                .orElse("");
+        Optional<Source> source = sources.of(value.sourceId());
+        String cited =
+                source.map(s -> s.publisherInShort() + ", " + s.edition()).orElse("");
         String release = source.map(s -> DataLink.release(s.releaseId())).orElse(DataLink.PATH);
         return new Headline(figure, text, cited, value.cell().toString(), release, notes, href);
     }
