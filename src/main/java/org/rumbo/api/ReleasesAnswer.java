@@ -13,7 +13,7 @@ record ReleasesAnswer(
         @Schema(description = "Newest import first") List<Entry> releases)
         implements Tabular {
 
-    @Schema(name = "ReleaseEntry", description = "A release, what was found in its file, and what it holds.")
+    @Schema(name = "ReleaseEntry", description = "A release, and what was found in its file.")
     record Entry(
             DatasetsAnswer.Edition release,
 
@@ -21,13 +21,7 @@ record ReleasesAnswer(
             int warnings,
 
             @Schema(description = "How often something was worth knowing")
-            int infos,
-
-            @Schema(description = "Indicators that it brings")
-            int indicators,
-
-            @Schema(description = "Values by indicator, place and year")
-            int observations) {}
+            int infos) {}
 
     @Override
     public CsvTable table() {
@@ -45,8 +39,6 @@ record ReleasesAnswer(
                 "imported_at",
                 "rows_read",
                 "rows_loaded",
-                "indicators",
-                "observations",
                 "warnings",
                 "infos");
         for (Entry entry : releases) {
@@ -65,8 +57,6 @@ record ReleasesAnswer(
                     release.importedAt(),
                     release.rowsRead(),
                     release.rowsLoaded(),
-                    entry.indicators(),
-                    entry.observations(),
                     entry.warnings(),
                     entry.infos());
         }

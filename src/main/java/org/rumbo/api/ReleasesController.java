@@ -12,7 +12,6 @@ import org.rumbo.dataset.Severity;
 import org.rumbo.provenance.Release;
 import org.rumbo.release.DatasetEntry;
 import org.rumbo.release.FindingsPage;
-import org.rumbo.release.ReleaseContents;
 import org.rumbo.release.ReleaseDifference;
 import org.rumbo.release.ReleaseEntry;
 import org.rumbo.release.ReleaseService;
@@ -48,7 +47,7 @@ class ReleasesController {
     @GetMapping("/datasets/{code}/releases")
     @Operation(
             summary = "Releases of a dataset",
-            description = "With what each holds and how much was found in its file. /export/release/{id}.xlsx has one "
+            description = "With how much was found in the file of each. /export/release/{id}.xlsx has one "
                     + "as a workbook in the template.")
     @Nullable
     ReleasesAnswer releases(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
@@ -59,17 +58,14 @@ class ReleasesController {
             return null;
         }
         return new ReleasesAnswer(
-                dataset.code(), dataset.releases().stream().map(this::entry).toList());
+                dataset.code(), dataset.releases().stream().map(ReleasesController::entry).toList());
     }
 
-    private ReleasesAnswer.Entry entry(ReleaseEntry entry) {
-        ReleaseContents contents = releases.contents(entry.release().id());
+    private static ReleasesAnswer.Entry entry(ReleaseEntry entry) {
         return new ReleasesAnswer.Entry(
                 DatasetsAnswer.Edition.of(entry.release()),
                 entry.findings().warnings(),
-                entry.findings().infos(),
-                contents.indicators().size(),
-                contents.observations());
+                entry.findings().infos());
     }
 
     @GetMapping("/releases/{id}/findings")

@@ -10,8 +10,6 @@ import java.io.ByteArrayInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rumbo.access.AuditLog;
-import org.rumbo.access.CurrentActor;
 import org.rumbo.testing.Databases;
 import org.rumbo.testing.Fixture;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +22,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +35,7 @@ class ApiOverDatabaseTest {
     @EnableAutoConfiguration
     @AutoConfigurationPackage(basePackages = "org.rumbo")
     @ComponentScan({
+        "org.rumbo.access",
         "org.rumbo.agenda",
         "org.rumbo.provenance",
         "org.rumbo.country",
@@ -56,12 +54,6 @@ class ApiOverDatabaseTest {
     static void database(DynamicPropertyRegistry registry) {
         Databases.h2(registry);
     }
-
-    @MockitoBean
-    private AuditLog audit;
-
-    @MockitoBean
-    private CurrentActor actor;
 
     @Autowired
     private MockMvc mvc;

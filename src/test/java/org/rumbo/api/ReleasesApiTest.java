@@ -80,14 +80,13 @@ class ReleasesApiTest {
     }
 
     @Test
-    void releases_of_a_dataset_come_with_what_they_hold_and_what_was_found() throws Exception {
+    void releases_of_a_dataset_come_with_what_was_found_in_their_files() throws Exception {
         mvc.perform(get("/api/v1/datasets/test-figures/releases"))
                 .andExpect(status().isOk())
                 .andExpect(header().exists("ETag"))
                 .andExpect(jsonPath("$.releases[0].release.edition").value("second"))
                 .andExpect(jsonPath("$.releases[0].release.active").value(true))
-                .andExpect(jsonPath("$.releases[1].observations").value(3))
-                .andExpect(jsonPath("$.releases[1].indicators").value(1))
+                .andExpect(jsonPath("$.releases[1].release.rowsLoaded").value(3))
                 .andExpect(jsonPath("$.releases[1].warnings").value(1));
         mvc.perform(get("/api/v1/datasets/test-figures/releases?format=csv"))
                 .andExpect(status().isOk())

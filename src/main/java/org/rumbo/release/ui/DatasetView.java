@@ -94,9 +94,12 @@ class DatasetView extends Composite<Div> implements HasUrlParameter<String>, Has
             heading.add(badge);
             article.addClassName("active");
         }
-        article.add(new Paragraph(words.holds(service.contents(release.id()))));
         article.add(new Facts()
                 .with("data.fact.loaded", words.loaded(release))
+                .with(
+                        "data.fact.rows",
+                        getTranslation(
+                                "data.rows", words.count(release.rowsLoaded()), words.count(release.rowsRead())))
                 .with("data.fact.file", release.fileName())
                 .with("data.fact.findings", words.findings(entry.findings())));
         article.add(actions(release, dataset));
