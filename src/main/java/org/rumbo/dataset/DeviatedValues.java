@@ -8,7 +8,7 @@ import org.rumbo.dataset.Drafts.ObservationDraft;
 /**
  * Values that leave the history of their own series, a slipped decimal point mostly. A change from one value to the next, as a
  * logarithm, is told where its modified z-score, 0.6745 (x - median) / MAD, is beyond 3.5 (Iglewicz and Hoaglin, 1993, How to
- * detect and handle outliers) and the value at least doubles or halves beyond what is usual. It is a warning and no more: violence does leap.
+ * detect and handle outliers) and three times what is usual. It is a warning and no more: violence does leap.
  */
 final class DeviatedValues {
 
@@ -18,6 +18,9 @@ final class DeviatedValues {
     private static final double BEYOND = 3.5;
     /** The standard normal distribution's third quartile, which makes the score comparable with standard deviations. */
     private static final double QUARTILE = 0.6745;
+    /** Threefold or a third: what is less leaves room for chance where few are counted. */
+    private static final double LEAST_CHANGE = Math.log(3);
+
     /** A series that hardly moves would make any change an outlier. */
     private static final double LEAST_SPREAD = 0.05;
 
@@ -85,7 +88,7 @@ final class DeviatedValues {
                 continue;
             }
             double away = Math.abs(change(series, i) - usual);
-            if (away > Math.log(2) && QUARTILE * away / spread > BEYOND) {
+            if (away > LEAST_CHANGE && QUARTILE * away / spread > BEYOND) {
                 findings.warning(
                         "deviated-value",
                         series[i].sheet(),

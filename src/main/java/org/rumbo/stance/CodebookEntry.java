@@ -1,6 +1,7 @@
 package org.rumbo.stance;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of the codebook as its page shows it.
@@ -10,7 +11,14 @@ import java.util.List;
  * @param holders countries in which it is in force, at its highest level first
  */
 public record CodebookEntry(
-        String code, String name, Words definition, List<Words> levels, List<String> facts, List<Holder> holders) {
+        String code, String name, Words definition, List<Words> levels, List<Fact> facts, List<Holder> holders) {
+
+    /**
+     * A fact in words.
+     *
+     * @param remark what the workbook says, in English alone; null where the words before it say all
+     */
+    public record Fact(String words, @Nullable String remark) {}
 
     /** A text and the language that it is in. */
     public record Words(String text, String language) {}

@@ -77,16 +77,19 @@ public class CodebookService {
     private CodebookEntry entry(Kind kind, List<Held> held, Wording words) {
         Locale locale = words.locale();
         var collator = Collator.getInstance(locale);
-        List<String> facts = new ArrayList<>();
-        facts.add(words.text(
-                "codebook.weight", words.number(kind.weight(), kind.weight() == Math.rint(kind.weight()) ? 0 : 1)));
+        List<CodebookEntry.Fact> facts = new ArrayList<>();
+        facts.add(new CodebookEntry.Fact(
+                words.text(
+                        "codebook.weight",
+                        words.number(kind.weight(), kind.weight() == Math.rint(kind.weight()) ? 0 : 1)),
+                null));
         if (kind.unitOfCoding() != null) {
-            facts.add(words.text("codebook.unit", kind.unitOfCoding()));
+            facts.add(new CodebookEntry.Fact(words.text("codebook.unit", ""), kind.unitOfCoding()));
         }
         if (kind.comparableIndicator() != null) {
-            facts.add(words.text("codebook.comparable", kind.comparableIndicator()));
+            facts.add(new CodebookEntry.Fact(words.text("codebook.comparable", ""), kind.comparableIndicator()));
         }
-        facts.add(words.text("codebook.cell", kind.cell().toString()));
+        facts.add(new CodebookEntry.Fact(words.text("codebook.cell", kind.cell().toString()), null));
         int lastYear = StanceService.lastYear(policy);
         return new CodebookEntry(
                 kind.code(),

@@ -96,7 +96,15 @@ class CodebookView extends Composite<Div> implements AfterNavigationObserver, Ha
             text.getElement().setAttribute("lang", anchor.language());
             levels.add(new DescriptionList.Term(getTranslation("codebook.level", Integer.toString(level))), text);
         }
-        var facts = new Paragraph(String.join(" · ", kind.facts()));
+        var facts = new Paragraph();
+        for (CodebookEntry.Fact fact : kind.facts()) {
+            facts.add(new Span((facts.getElement().getChildCount() == 0 ? "" : " · ") + fact.words()));
+            if (fact.remark() != null) {
+                var remark = new Span(fact.remark());
+                remark.getElement().setAttribute("lang", "en");
+                facts.add(remark);
+            }
+        }
         facts.addClassName("codebook-facts");
         var article = new Article(name, definition, levels, facts, holders(kind));
         article.setId(kind.code());
