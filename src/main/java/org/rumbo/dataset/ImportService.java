@@ -332,13 +332,13 @@ public final class ImportService {
 
     /** Whether what was found blocks the release; a file without a single row does. */
     private static boolean refuses(Drafts drafts, Findings findings) {
-        if (drafts.about() != null && !findings.blocking() && drafts.rowsLoaded() == 0) {
+        if (!findings.blocking() && drafts.rowsLoaded() == 0) {
             findings.error(
                     "empty-sheet",
                     null,
                     null,
                     "The file has no row that could be loaded.",
-                    "Check that the figures stand in the sheets that the layout names.");
+                    "Check that the figures stand in the sheets that the layout names, and why rows were left out.");
         }
         return drafts.about() == null || findings.blocking();
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
@@ -24,9 +25,11 @@ import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.UnknownRecord;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.util.LittleEndian;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,9 @@ final class BinaryWorkbook implements Spreadsheet {
 
     private static final long LARGEST_FILE = 64L << 20;
     private static final int MOST_CELLS = 3_000_000;
+
+    /** Identifiers of formulas in BIFF3 and BIFF4. */
+    private static final Set<Integer> OLD_FORMULAS = Set.of(0x206, 0x406);
 
     /** Thrown through POI, which lets a listener throw no checked exception. */
     private static final class TooManyCells extends RuntimeException {
@@ -154,7 +160,7 @@ final class BinaryWorkbook implements Spreadsheet {
 
         private void cell(Record item) {
             switch (item) {
-                case NumberRecord number -> add(number, Row.Type.NUMBER, number.getValue(), null);
+                case NumberRecord number -> number(number, number.getValue());
                 case LabelSSTRecord label -> {
                     SSTRecord table = texts;
                     int index = label.getSSTIndex();
@@ -183,6 +189,7 @@ final class BinaryWorkbook implements Spreadsheet {
                     }
                 }
                 case FormulaRecord formula -> formula(formula);
+                case UnknownRecord other -> unknown(other);
                 case StringRecord text -> {
                     if (awaitsText != null) {
                         add(awaitsText, Row.Type.TEXT, 0, text.getString().strip());
@@ -193,13 +200,29 @@ final class BinaryWorkbook implements Spreadsheet {
             }
         }
 
+        private void number(CellValueRecordInterface at, double value) {
+            if (Double.isFinite(value)) {
+                add(at, Row.Type.NUMBER, value, null);
+            } else {
+                add(at, Row.Type.ERROR, 0, "#NUM!");
+            }
+        }
+
+        /** A formula in the form of older versions, which POI does not know: its result is not read, and that is told. */
+        private void unknown(UnknownRecord item) {
+            if (OLD_FORMULAS.contains((int) item.getSid()) && item.getRecordSize() > 8) {
+                byte[] bytes = item.serialize();
+                add(LittleEndian.getUShort(bytes, 4), LittleEndian.getUShort(bytes, 6), Row.Type.FORMULA_WITHOUT_VALUE, 0, "");
+            }
+        }
+
         private void formula(FormulaRecord formula) {
             CellType type = formula.getCachedResultTypeEnum();
             switch (type) {
                 case STRING -> awaitsText = formula;
                 case BOOLEAN -> add(formula, Row.Type.BOOLEAN, 0, formula.getCachedBooleanValue() ? "TRUE" : "FALSE");
                 case ERROR -> add(formula, Row.Type.ERROR, 0, error(formula.getCachedErrorValue()));
-                case NUMERIC -> add(formula, Row.Type.NUMBER, formula.getValue(), null);
+                case NUMERIC -> number(formula, formula.getValue());
                 default -> add(formula, Row.Type.FORMULA_WITHOUT_VALUE, 0, "");
             }
         }

@@ -33,7 +33,12 @@ final class PullParsers {
         }
 
         boolean isRoot() {
-            return reader.getDepth() == 1;
+            return depth() == 1;
+        }
+
+        /** 1 for the outermost element. */
+        int depth() {
+            return reader.getDepth();
         }
 
         String name() {

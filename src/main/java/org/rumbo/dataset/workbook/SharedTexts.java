@@ -3,12 +3,16 @@ package org.rumbo.dataset.workbook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /** The table of texts that the cells of a workbook share. Formats within a text and readings above it (furigana) are left out. */
 final class SharedTexts {
+
+    /** What a text may consist of, beside the text itself and the readings. */
+    private static final Set<String> PARTS = Set.of("r", "phoneticPr", "extLst");
 
     private SharedTexts() {}
 
@@ -24,6 +28,9 @@ final class SharedTexts {
                 part.progress();
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     if (reader.getLocalName().equals("si")) {
+                        if (reader.getDepth() != 2) {
+                            throw misplaced();
+                        }
                         String text = rich(reader, content);
                         characters += text.length();
                         if (characters > Limits.TEXTS || texts.size() >= Limits.DIFFERENT_TEXTS) {
@@ -54,9 +61,14 @@ final class SharedTexts {
                 if (name.equals("rPh")) {
                     reading = Math.min(reading, reader.getDepth());
                 } else if (name.equals("t") && reader.getDepth() < reading) {
+                    if (reader.getDepth() > depth + 2) {
+                        throw misplaced();
+                    }
                     if (!content.append(reader)) {
                         throw tooMuchText();
                     }
+                } else if (reader.getDepth() == depth + 1 && !PARTS.contains(name)) {
+                    throw misplaced();
                 } else {
                     PullParsers.checkDepth(reader);
                 }
@@ -73,6 +85,11 @@ final class SharedTexts {
                 PullParsers.checkEvent(event);
             }
         }
+    }
+
+    private static UnreadableWorkbook misplaced() {
+        return UnreadableWorkbook.damaged(
+                null, null, "A text of the file stands where no spreadsheet program would look for it.");
     }
 
     static UnreadableWorkbook tooMuchText() {

@@ -59,7 +59,7 @@ final class SheetRows {
                     if (name.equals("c")) {
                         column = cell(column);
                     } else {
-                        unknown();
+                        extension(name);
                     }
                 } else if (inData) {
                     if (name.equals("row")) {
@@ -67,7 +67,7 @@ final class SheetRows {
                         beginRow();
                         column = -1;
                     } else {
-                        unknown();
+                        extension(name);
                     }
                 } else if (name.equals("sheetData")) {
                     if (done) {
@@ -127,10 +127,32 @@ final class SheetRows {
         return true;
     }
 
-    /** Something that holds no figures: extensions, links, drawings. */
+    /** Something before or after the rows that holds no figures: links, drawings, merged cells. */
     private void unknown() throws UnreadableWorkbook {
         part.progress();
         PullParsers.checkDepth(reader);
+    }
+
+    /** Among rows and cells only an extension may stand, and what is in it are no rows and no cells. */
+    private void extension(String name) throws XMLStreamException, UnreadableWorkbook {
+        if (!name.equals("extLst")) {
+            throw damaged(
+                    null,
+                    "At row %d something stands among the cells that no spreadsheet program writes there: \"%s\"."
+                            .formatted(rowNumber, Archive.shown(name)));
+        }
+        int outside = reader.getDepth() - 1;
+        for (int event = reader.next(); ; event = reader.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                unknown();
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                if (reader.getDepth() == outside + 1) {
+                    return;
+                }
+            } else {
+                PullParsers.checkEvent(event);
+            }
+        }
     }
 
     private void beginRow() throws UnreadableWorkbook {
@@ -215,7 +237,7 @@ final class SheetRows {
                         take();
                     }
                     case "c", "row" -> throw damaged(row.cell(column), "A cell lies within another one.");
-                    default -> PullParsers.checkDepth(reader);
+                    default -> extension(reader.getLocalName());
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 if (reader.getLocalName().equals("c")) {
