@@ -46,7 +46,7 @@ public class QueryReader {
     }
 
     /** Text of a request as an error may repeat it: short, on one line. */
-    static String shown(String text) {
+    public static String shown(String text) {
         String line = text.replaceAll("\\p{Cntrl}", " ");
         return line.length() <= 60 ? line : line.substring(0, 60) + "...";
     }

@@ -57,7 +57,7 @@ import org.rumbo.provenance.CellRef;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
-import org.rumbo.release.DifferenceService;
+import org.rumbo.release.ReleaseQuery;
 import org.rumbo.release.ReleaseService;
 import org.rumbo.text.Localized;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,7 +101,7 @@ class ApiTest {
     private ReleaseService releaseService;
 
     @MockitoBean
-    private DifferenceService differences;
+    private ReleaseQuery releaseQuery;
 
     @BeforeEach
     void someFigures() {

@@ -13,7 +13,7 @@ import org.rumbo.evidence.EvidenceService;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.provenance.ReleaseCatalogue;
-import org.rumbo.release.DifferenceService;
+import org.rumbo.release.ReleaseQuery;
 import org.rumbo.release.ReleaseService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -63,7 +63,7 @@ class OpenApiTest {
     private ReleaseService releaseService;
 
     @MockitoBean
-    private DifferenceService differences;
+    private ReleaseQuery releaseQuery;
 
     @Test
     void everyAddressIsDescribedWithItsParametersAndErrors() throws Exception {

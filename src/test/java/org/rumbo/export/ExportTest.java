@@ -70,6 +70,7 @@ import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
 import org.rumbo.release.DifferenceService;
+import org.rumbo.release.ReleaseQuery;
 import org.rumbo.release.ReleaseService;
 import org.rumbo.release.ReleaseTables;
 import org.rumbo.text.Localized;
@@ -111,6 +112,9 @@ class ExportTest {
 
     @MockitoBean
     private DifferenceService differences;
+
+    @MockitoBean
+    private ReleaseQuery releaseQuery;
 
     @MockitoBean
     private ReleaseTables tables;

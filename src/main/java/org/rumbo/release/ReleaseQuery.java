@@ -1,10 +1,9 @@
-package org.rumbo.web;
+package org.rumbo.release;
 
 import org.jspecify.annotations.Nullable;
 import org.rumbo.provenance.Release;
-import org.rumbo.release.DifferenceService;
-import org.rumbo.release.ReleaseDifference;
-import org.rumbo.release.ReleaseService;
+import org.rumbo.web.BadQueryException;
+import org.rumbo.web.QueryReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
