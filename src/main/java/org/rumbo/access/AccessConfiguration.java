@@ -1,19 +1,33 @@
 package org.rumbo.access;
 
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.rumbo.link.AuditLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which requests need an account. Pages say it themselves by their annotation; programs read without one. */
 @Configuration
 class AccessConfiguration {
+
+    private static final InstantSource CLOCK = InstantSource.system();
 
     /** The API, downloads and the health probe: public, read only, without a session, hence without a token against forgery. */
     @Bean
@@ -25,19 +39,78 @@ class AccessConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                // answers say themselves how long they may be kept
-                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .headers(SecurityHeaders::apply)
                 .build();
     }
 
     /** Pages and what they load. An address that no page has is answered by the page that says so. */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) {
-        return http.with(
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            RequestUtil requests,
+            AccountStore store,
+            AuditLog audit,
+            SignInAnswers.Success success,
+            VaadinDefaultRequestCache saved) {
+        http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, success);
+        return http.authorizeHttpRequests(rules -> rules.requestMatchers("/" + AuditLink.CSV)
+                        .hasRole(Roles.ADMINISTRATOR)
+                        .requestMatchers("/" + SignInPath.CHANGE_PASSWORD)
+                        .authenticated())
+                .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::permitAll))
-                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                        vaadin -> vaadin.loginView("/" + SignInPath.SIGN_IN)
+                                // the framework would take sign-in without a token: anybody could be signed in as
+                                // somebody else
+                                .enableCsrfConfiguration(false)
+                                .addLogoutHandler((request, response, session) -> signedOut(audit, request, session))
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::permitAll))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
+                .formLogin(form -> form.failureHandler(new SignInAnswers.Failure(CLOCK)))
+                .exceptionHandling(problems -> problems.accessDeniedHandler(new Refusal()))
+                .addFilterBefore(new SessionWatch(store, CLOCK), SecurityContextHolderFilter.class)
+                .addFilterAfter(new WayBack(saved), SecurityContextHolderFilter.class)
+                .headers(SecurityHeaders::apply)
                 .build();
+    }
+
+    private static void signedOut(AuditLog audit, HttpServletRequest request, @Nullable Authentication session) {
+        if (session != null && session.getPrincipal() instanceof SignedIn who) {
+            audit.record(new Actor(who.name(), request.getRemoteAddr()), Audited.SIGN_OUT, who.name(), null);
+        }
+    }
+
+    @Bean
+    SignInAnswers.Success signInSuccess() {
+        var success = new SignInAnswers.Success();
+        success.setDefaultTargetUrl("/");
+        return success;
+    }
+
+    @Bean
+    SignInThrottle signInThrottle(JdbcTemplate jdbc) {
+        return new SignInThrottle(jdbc, CLOCK);
+    }
+
+    @Bean
+    Passwords passwords() {
+        return new Passwords();
+    }
+
+    @Bean
+    AuthenticationProvider accountSignIn(
+            AccountStore store, SignInThrottle throttle, Passwords passwords, AuditLog audit) {
+        return new AccountSignIn(store, throttle, passwords, audit, CLOCK);
+    }
+
+    @Bean
+    AccountService accountService(
+            AccountStore store,
+            SignInThrottle throttle,
+            Passwords passwords,
+            AuditLog audit,
+            PlatformTransactionManager transactions) {
+        return new AccountService(store, throttle, passwords, audit, new TransactionTemplate(transactions), CLOCK);
     }
 }

@@ -58,7 +58,8 @@ class ReleasesController {
             return null;
         }
         return new ReleasesAnswer(
-                dataset.code(), dataset.releases().stream().map(ReleasesController::entry).toList());
+                dataset.code(),
+                dataset.releases().stream().map(ReleasesController::entry).toList());
     }
 
     private static ReleasesAnswer.Entry entry(ReleaseEntry entry) {

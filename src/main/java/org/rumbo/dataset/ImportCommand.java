@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.rumbo.access.Actor;
 import org.rumbo.dataset.ImportReport.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +74,7 @@ public final class ImportCommand {
             var text = new ReportText(out);
             boolean refused = false;
             for (Path file : files) {
-                var report = service.importFile(file, new ImportOptions(dryRun, lead, "command line"));
+                var report = service.importFile(file, new ImportOptions(dryRun, lead, Actor.COMMAND_LINE));
                 text.summary(report);
                 refused |= report.outcome() == Outcome.REFUSED;
             }

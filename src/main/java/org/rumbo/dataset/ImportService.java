@@ -129,7 +129,7 @@ public final class ImportService {
                 try {
                     writer.settle();
                     if (layout != null && !refuses(drafts, opened.findings())) {
-                        remember(connection, opened, mapping, options.by());
+                        remember(connection, opened, mapping, options.by().name());
                         return stored(file.path(), layout, drafts, opened.findings(), store, writer);
                     }
                 } catch (SQLException e) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.rumbo.access.Actor;
 import org.rumbo.dataset.ImportReport.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +76,7 @@ class StartupLoader implements SmartInitializingSingleton {
             if (service.isKnown(file)) {
                 return;
             }
-            var report = service.importFile(file, new ImportOptions(false, false, "start"));
+            var report = service.importFile(file, new ImportOptions(false, false, Actor.START));
             if (report.outcome() == Outcome.REFUSED) {
                 LOG.error("{} was not loaded:", file);
                 report.findings().stream()

@@ -22,10 +22,15 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.access.Actor;
+import org.rumbo.access.CurrentActor;
+import org.rumbo.access.SignInPath;
 import org.rumbo.text.Texts;
 
 /**
@@ -43,7 +48,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main content = new Main();
     private final Map<String, RouterLink> menu = new HashMap<>();
 
-    MainLayout() {
+    private final CurrentActor current;
+    private final AuthenticationContext session;
+
+    MainLayout(CurrentActor current, AuthenticationContext session) {
+        this.current = current;
+        this.session = session;
         addClassName("shell");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
@@ -74,10 +84,33 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             menu.put(withoutSlash(entry.path()), link);
             list.add(new ListItem(link));
         }
+        account(list);
         Nav nav = new Nav(list);
         nav.setAriaLabel(getTranslation("shell.menu"));
         nav.addClassName("shell-menu");
         return nav;
+    }
+
+    /** The way in, which few readers need, or the way out and to the password of whoever is in. */
+    private void account(UnorderedList list) {
+        Optional<Actor> actor = current.actor();
+        ListItem first = new ListItem();
+        first.addClassName("shell-account");
+        list.add(first);
+        if (actor.isEmpty()) {
+            Anchor in = new Anchor(SignInPath.SIGN_IN_AND_RETURN, getTranslation("shell.sign-in"));
+            // a page of its own, so that the browser tells from where one came
+            in.setRouterIgnore(true);
+            first.add(in);
+            return;
+        }
+        Anchor account = new Anchor(SignInPath.PASSWORD, actor.get().name());
+        String words = getTranslation("shell.signed-in", actor.get().name());
+        account.setAriaLabel(words);
+        account.getElement().setAttribute("title", words);
+        first.add(account);
+        NativeButton out = new NativeButton(getTranslation("shell.sign-out"), click -> session.logout());
+        list.add(new ListItem(out));
     }
 
     private Nav languages() {

@@ -155,7 +155,7 @@ public class UploadService implements DisposableBean {
         return releases.get(
                 upload.id(),
                 id -> begin(watch -> {
-                    var options = new ImportOptions(false, lead, actor.name(), basis);
+                    var options = new ImportOptions(false, lead, actor, basis);
                     ImportReport report = imports.importFile(source(upload), mapping(upload), options, watch);
                     if (report.releaseId() != null) {
                         store.released(id, report.releaseId());

@@ -55,6 +55,20 @@ abstract class BrowserTest {
         return page;
     }
 
+    /** Opens an address in English as somebody who is signed in. */
+    Page openAs(Person person, Device device, String path) {
+        return openAs(person, device, path, ColorScheme.LIGHT);
+    }
+
+    Page openAs(Person person, Device device, String path, ColorScheme colours) {
+        String password = person.password(() -> blank(Device.DESKTOP, "en-US", ColorScheme.LIGHT));
+        Page page = blank(device, "en-US", colours);
+        Person.signIn(page, person.account, password);
+        page.navigate(Chromium.program().address() + path);
+        settle(page);
+        return page;
+    }
+
     /** A page that has not gone anywhere yet. */
     Page blank(Device device, String language, ColorScheme colours) {
         BrowserContext context = Chromium.browser()

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The packaged program as a person runs it: its own process, an empty home, the workbooks that come with it. */
 final class Program implements AutoCloseable {
@@ -64,6 +66,28 @@ final class Program implements AutoCloseable {
     /** Without a slash at the end. */
     String address() {
         return address;
+    }
+
+    /** The one-time password of the first administrator, as a person reads it in the log. */
+    String oneTimePassword() {
+        Pattern line = Pattern.compile("one-time password +(\\S+)");
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            try {
+                Matcher found = line.matcher(Files.readString(LOG));
+                if (found.find()) {
+                    return found.group(1);
+                }
+                // it is made once the server listens
+                Thread.sleep(100);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new IllegalStateException("The log names no one-time password");
     }
 
     /** What the address answers to a program. */

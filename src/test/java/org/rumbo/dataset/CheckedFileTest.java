@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rumbo.access.Actor;
 import org.rumbo.dataset.CheckedFile.Basis;
 import org.rumbo.dataset.ImportReport.Outcome;
 import org.rumbo.testing.Databases;
@@ -60,14 +61,21 @@ class CheckedFileTest {
         CheckedFile checked = service.check(file("mine.xlsx", 1), ReadingWatch.NOBODY);
         release(service, "theirs.xlsx", new ImportOptions(false, false, "somebody else"), 2);
 
-        assertThatThrownBy(() ->
-                        release(service, "mine.xlsx", new ImportOptions(false, false, "test", checked.basis()), 1))
+        assertThatThrownBy(() -> release(
+                        service,
+                        "mine.xlsx",
+                        new ImportOptions(false, false, new Actor("test", Actor.THIS_MACHINE), checked.basis()),
+                        1))
                 .isInstanceOf(OvertakenException.class);
 
         assertThat(Databases.query(database, "select file_name from dataset_release"))
                 .containsExactly("theirs.xlsx");
         var anew = service.check(file("mine.xlsx", 1), ReadingWatch.NOBODY);
-        release(service, "mine.xlsx", new ImportOptions(false, false, "test", anew.basis()), 1);
+        release(
+                service,
+                "mine.xlsx",
+                new ImportOptions(false, false, new Actor("test", Actor.THIS_MACHINE), anew.basis()),
+                1);
         assertThat(Databases.query(
                         database,
                         "select r.file_name from dataset d join dataset_release r on r.id = d.active_release_id"))

@@ -5,8 +5,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.rumbo.access.Role;
+import org.rumbo.access.Roles;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -22,6 +28,23 @@ public abstract class PageTest extends SpringBrowserlessTest {
     @BeforeEach
     void anEnglishReader() {
         UI.getCurrent().setLocale(Locale.ENGLISH);
+    }
+
+    /** Signs somebody in for the rest of the test: an account {@code test-editor} or {@code test-administrator}. */
+    protected static void signedInAs(Role role) {
+        String[] holds = role == Role.ADMINISTRATOR
+                ? new String[] {"ROLE_" + Roles.EDITOR, "ROLE_" + Roles.ADMINISTRATOR}
+                : new String[] {"ROLE_" + Roles.EDITOR};
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        "test-" + role.name().toLowerCase(Locale.ROOT),
+                        null,
+                        AuthorityUtils.createAuthorityList(holds)));
+    }
+
+    @AfterEach
+    void nobodyIsSignedInAnyMore() {
+        SecurityContextHolder.clearContext();
     }
 
     /** Goes to an address as a link would. */

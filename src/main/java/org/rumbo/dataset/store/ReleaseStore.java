@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.access.AuditLog;
+import org.rumbo.access.AuditRow;
 import org.rumbo.country.PlaceKind;
 import org.rumbo.dataset.CheckedFile.Basis;
 import org.rumbo.dataset.Difference;
@@ -162,11 +164,11 @@ public final class ReleaseStore {
         if (options.basis() != null && !Objects.equals(options.basis().release(), activeRelease(about.dataset()))) {
             throw new OvertakenException(about.dataset());
         }
-        return release(dataset, about, layout, fileName, checksum, options.by());
+        return release(dataset, about, layout, fileName, checksum, options.by().name());
     }
 
-    /** Counts the rows of a release that is written, lets its dataset speak for its indicators, and activates it. */
-    void activate(long release, Drafts drafts, boolean lead) throws SQLException {
+    /** Counts the rows of a release that is written, lets its dataset speak for its indicators, activates it, and says so. */
+    void activate(long release, Drafts drafts, String fileName, ImportOptions options) throws SQLException {
         String dataset = Objects.requireNonNull(drafts.about()).dataset();
         long number = Objects.requireNonNull(number("select id from dataset where code = ?", dataset));
         update(
@@ -174,8 +176,21 @@ public final class ReleaseStore {
                 drafts.rowsRead,
                 drafts.rowsLoaded(),
                 release);
-        lead(number, drafts.indicators.keySet(), lead);
+        lead(number, drafts.indicators.keySet(), options.lead());
+        Long before = number("select active_release_id from dataset where id = ?", number);
         update("update dataset set active_release_id = ? where id = ?", release, number);
+        AuditRow.insert(
+                connection,
+                options.by(),
+                AuditLog.RELEASE_ACTIVATED,
+                dataset,
+                "release %d from %s, %d rows%s%s"
+                        .formatted(
+                                release,
+                                fileName,
+                                drafts.rowsLoaded(),
+                                before == null ? "" : ", in place of release " + before,
+                                options.lead() ? ", leading" : ""));
     }
 
     /** The row of a dataset, made where it is missing and locked, so that two imports into one dataset follow each other. */

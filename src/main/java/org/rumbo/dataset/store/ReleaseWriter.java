@@ -147,7 +147,7 @@ public final class ReleaseWriter implements Drafts.Observed, AutoCloseable {
         rows.indicators(drafts.indicators.values());
         rows.sources(drafts.sources.values());
         new ReleaseRows(connection, release).write(drafts, findings);
-        store.activate(release, drafts, options.lead());
+        store.activate(release, drafts, fileName, options);
         connection.commit();
         return release;
     }

@@ -212,7 +212,12 @@ final class BinaryWorkbook implements Spreadsheet {
         private void unknown(UnknownRecord item) {
             if (OLD_FORMULAS.contains((int) item.getSid()) && item.getRecordSize() > 8) {
                 byte[] bytes = item.serialize();
-                add(LittleEndian.getUShort(bytes, 4), LittleEndian.getUShort(bytes, 6), Row.Type.FORMULA_WITHOUT_VALUE, 0, "");
+                add(
+                        LittleEndian.getUShort(bytes, 4),
+                        LittleEndian.getUShort(bytes, 6),
+                        Row.Type.FORMULA_WITHOUT_VALUE,
+                        0,
+                        "");
             }
         }
 

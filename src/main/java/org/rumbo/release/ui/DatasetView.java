@@ -98,8 +98,7 @@ class DatasetView extends Composite<Div> implements HasUrlParameter<String>, Has
                 .with("data.fact.loaded", words.loaded(release))
                 .with(
                         "data.fact.rows",
-                        getTranslation(
-                                "data.rows", words.count(release.rowsLoaded()), words.count(release.rowsRead())))
+                        getTranslation("data.rows", words.count(release.rowsLoaded()), words.count(release.rowsRead())))
                 .with("data.fact.file", release.fileName())
                 .with("data.fact.findings", words.findings(entry.findings())));
         article.add(actions(release, dataset));

@@ -69,7 +69,8 @@ class FuzzTest extends HostileTest {
                 }
             } catch (Throwable e) {
                 throw new AssertionError(
-                        "-Drumbo.fuzz.seed=%d -Drumbo.fuzz.cases=1 with source %d: %s".formatted(seed, source, mutation),
+                        "-Drumbo.fuzz.seed=%d -Drumbo.fuzz.cases=1 with source %d: %s"
+                                .formatted(seed, source, mutation),
                         e);
             }
             if (i % 250 == 0) {
@@ -125,7 +126,8 @@ class FuzzTest extends HostileTest {
                 assertThat((Object) row).as(figure.cell()).isNotNull();
                 Cell cell = row.getCell(address.getColumn());
                 assertThat((Object) cell).as(figure.cell()).isNotNull();
-                CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+                CellType type =
+                        cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
                 if (type == CellType.NUMERIC) {
                     assertThat(figure.value()).as(figure.cell()).isEqualTo(cell.getNumericCellValue());
                 }
@@ -158,8 +160,19 @@ class FuzzTest extends HostileTest {
                         List.of("UNODC"),
                         List.of("08/08/2022"),
                         List.of(
-                                "Iso3_code", "Country", "Region", "Subregion", "Indicator", "Dimension", "Category", "Sex",
-                                "Age", "Year", "Unit of measurement", "VALUE", "Source"),
+                                "Iso3_code",
+                                "Country",
+                                "Region",
+                                "Subregion",
+                                "Indicator",
+                                "Dimension",
+                                "Category",
+                                "Sex",
+                                "Age",
+                                "Year",
+                                "Unit of measurement",
+                                "VALUE",
+                                "Source"),
                         crime("SLV", "El Salvador", 2015, 107.64, "CTS"),
                         crime("SLV", "El Salvador", 2016, 83.1, "MD/CTS"),
                         crime("ECU", "Ecuador", 2023, 45.72, "NP"))
@@ -169,8 +182,15 @@ class FuzzTest extends HostileTest {
                         "Export",
                         List.of("Drug seizures, 2018-2022"),
                         List.of(
-                                "Region", "SubRegion", "Country", "DrugGroup", "DrugSubGroup", "DrugName", "Reference year",
-                                "Kilograms", "msCode"),
+                                "Region",
+                                "SubRegion",
+                                "Country",
+                                "DrugGroup",
+                                "DrugSubGroup",
+                                "DrugName",
+                                "Reference year",
+                                "Kilograms",
+                                "msCode"),
                         seized("COL", "Colombia", 2021, 10),
                         seized("CAN", "Canada", 2021, 2.5),
                         seized("PRT", "Portugal", 2022, 0.5))
@@ -183,12 +203,22 @@ class FuzzTest extends HostileTest {
 
     private static List<@Nullable Object> crime(String code, String name, int year, double value, String origin) {
         return List.of(
-                code, name, "Americas", "x", "Victims of intentional homicide", "Total", "Total", "Total", "Total", year,
-                "Rate per 100,000 population", value, origin);
+                code,
+                name,
+                "Americas",
+                "x",
+                "Victims of intentional homicide",
+                "Total",
+                "Total",
+                "Total",
+                "Total",
+                year,
+                "Rate per 100,000 population",
+                value,
+                origin);
     }
 
     private static List<@Nullable Object> seized(String code, String name, int year, double kilograms) {
-        return List.of(
-                "Americas", "x", name, "Cannabis-type", "Cannabis", "Cannabis herb", year, kilograms, code);
+        return List.of("Americas", "x", name, "Cannabis-type", "Cannabis", "Cannabis herb", year, kilograms, code);
     }
 }

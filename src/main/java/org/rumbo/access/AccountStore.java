@@ -1,0 +1,123 @@
+package org.rumbo.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/** The table of accounts. */
+@Component
+class AccountStore {
+
+    /** An account with what nobody is shown. */
+    record Row(
+            long id,
+            String name,
+            String passwordHash,
+            Role role,
+            boolean oneTime,
+            boolean disabled,
+            long sessionNumber,
+            Instant createdAt,
+            String createdBy,
+            @Nullable Instant signedInAt) {}
+
+    private static final String ALL =
+            "select id, name, password_hash, role, one_time, disabled, session_number, created_at, created_by, signed_in_at from account ";
+    private static final RowMapper<Row> ROW = (rows, index) -> row(rows);
+
+    private final JdbcTemplate jdbc;
+
+    AccountStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Row> all() {
+        return jdbc.query(ALL + "order by name_key", ROW);
+    }
+
+    boolean isEmpty() {
+        return jdbc.queryForList("select id from account fetch first 1 row only")
+                .isEmpty();
+    }
+
+    Optional<Row> named(String name) {
+        return jdbc.query(ALL + "where name_key = ?", ROW, AccountName.key(name)).stream()
+                .findFirst();
+    }
+
+    Optional<Row> numbered(long id) {
+        return jdbc.query(ALL + "where id = ?", ROW, id).stream().findFirst();
+    }
+
+    /** Whether a session that began with this number goes on. */
+    boolean isCurrent(long id, long sessionNumber) {
+        return !jdbc.queryForList(
+                        "select id from account where id = ? and session_number = ? and not disabled",
+                        id,
+                        sessionNumber)
+                .isEmpty();
+    }
+
+    /** Administrators who may sign in, locked until the transaction ends so that no two of them leave at once. */
+    List<Long> lockedAdministrators() {
+        return jdbc.query(
+                "select id from account where role = ? and not disabled order by id for update",
+                (rows, index) -> rows.getLong(1),
+                Role.ADMINISTRATOR.name());
+    }
+
+    void insert(String name, String passwordHash, Role role, Instant at, String by) {
+        jdbc.update("""
+                insert into account (name, name_key, password_hash, role, one_time, disabled, session_number, created_at, created_by)
+                values (?, ?, ?, ?, true, false, 1, ?, ?)
+                """, name, AccountName.key(name), passwordHash, role.name(), time(at), by);
+    }
+
+    /** Ends all sessions of the account, too, as the others below do. */
+    void setPassword(long id, String hash, boolean oneTime) {
+        jdbc.update(
+                "update account set password_hash = ?, one_time = ?, session_number = session_number + 1 where id = ?",
+                hash,
+                oneTime,
+                id);
+    }
+
+    void setRole(long id, Role role) {
+        jdbc.update("update account set role = ?, session_number = session_number + 1 where id = ?", role.name(), id);
+    }
+
+    void setDisabled(long id, boolean disabled) {
+        jdbc.update("update account set disabled = ?, session_number = session_number + 1 where id = ?", disabled, id);
+    }
+
+    void signedIn(long id, Instant at) {
+        jdbc.update("update account set signed_in_at = ? where id = ?", time(at), id);
+    }
+
+    static OffsetDateTime time(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        OffsetDateTime signedIn = rows.getObject("signed_in_at", OffsetDateTime.class);
+        return new Row(
+                rows.getLong("id"),
+                rows.getString("name"),
+                rows.getString("password_hash"),
+                Role.valueOf(rows.getString("role")),
+                rows.getBoolean("one_time"),
+                rows.getBoolean("disabled"),
+                rows.getLong("session_number"),
+                rows.getObject("created_at", OffsetDateTime.class).toInstant(),
+                rows.getString("created_by"),
+                signedIn == null ? null : signedIn.toInstant());
+    }
+}
