@@ -15,8 +15,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.rumbo.dataset.ImportOptions;
 import org.rumbo.dataset.ImportReport;
@@ -34,6 +35,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** What a program asks about releases, and the files that a reader takes away, over a database with two editions. */
 @SpringBootTest(properties = "rumbo.datasets=target/no-such-folder")
 @AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReleasesApiTest {
 
     private static final ImportOptions IMPORT = new ImportOptions(false, false, "test");
@@ -42,9 +44,6 @@ class ReleasesApiTest {
     static void database(DynamicPropertyRegistry registry) {
         Databases.h2(registry);
     }
-
-    @TempDir
-    Path folder;
 
     @Autowired
     private MockMvc mvc;
@@ -55,8 +54,8 @@ class ReleasesApiTest {
     private long first;
     private long second;
 
-    @BeforeEach
-    void twoEditions() throws Exception {
+    @BeforeAll
+    void twoEditions(@TempDir Path folder) throws Exception {
         var service = new ImportService(database);
         first = service.importFile(
                         Sheets.template(

@@ -110,7 +110,10 @@ class RoundTripTest {
 
         ImportReport report = new ImportService(elsewhere).importFile(file, IMPORT);
 
-        assertThat(report.findings()).isEmpty();
+        // a leap in a series is told of the figures themselves, wherever they come from
+        assertThat(report.findings())
+                .filteredOn(finding -> !finding.code().equals("deviated-value"))
+                .isEmpty();
         assertThat(report.outcome()).isEqualTo(Outcome.ACTIVATED);
         assertThat(report.dataset()).isEqualTo(release.dataset());
         assertThat(report.rowsLoaded()).isEqualTo(release.rowsLoaded());
