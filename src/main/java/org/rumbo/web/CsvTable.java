@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table that is written as CSV: a header line, then one line a row, a missing value empty.
  *
- * <p>A text that a spreadsheet program would take for a formula (it begins with =, +, -, @, a tab or a line break) gets
- * an apostrophe before it, since the texts come from files that anybody may bring. Numbers are written as they are.
+ * <p>A text that a spreadsheet program would take for a formula (it begins with =, +, -, @, also in their wide forms, a tab or a
+ * line break) gets an apostrophe before it, since the texts come from files that anybody may bring. Numbers are written as they are.
  */
 public final class CsvTable {
 
@@ -48,6 +48,6 @@ public final class CsvTable {
 
     /** The text as no spreadsheet program takes it for a formula. */
     static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }
