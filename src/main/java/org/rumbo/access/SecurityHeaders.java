@@ -1,7 +1,9 @@
 package org.rumbo.access;
 
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What each answer tells the browser to refuse. A page's own policy, with its nonce, comes from {@link PagePolicy}. */
@@ -19,6 +21,14 @@ final class SecurityHeaders {
     private SecurityHeaders() {}
 
     static void apply(HeadersConfigurer<HttpSecurity> headers) {
+        headers.withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+            @Override
+            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                // a page is forwarded to the framework's servlet, after which nothing can be added any more
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        });
         headers
                 // answers say themselves how long they may be kept
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
