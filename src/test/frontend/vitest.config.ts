@@ -18,6 +18,8 @@ export default defineConfig({
   oxc: {decorator: {legacy: true}},
   test: {
     environment: 'happy-dom',
+    // a guard against what hangs; a busy machine draws slowly
+    testTimeout: 60_000,
     environmentOptions: {happyDOM: {url: 'http://localhost/'}},
     // a chart's tests lie here too, beside these
     include: ['**/*.test.ts'],

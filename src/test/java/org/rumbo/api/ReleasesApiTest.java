@@ -176,7 +176,7 @@ class ReleasesApiTest {
     }
 
     @Test
-    void the_empty_template_explains_itself_and_imports_once_it_is_filled_in() throws Exception {
+    void the_empty_template_explains_itself_and_imports_once_it_is_filled_in(@TempDir Path folder) throws Exception {
         byte[] bytes = mvc.perform(get("/export/template.xlsx?lang=es"))
                 .andExpect(status().isOk())
                 .andReturn()
