@@ -10,6 +10,7 @@ import org.rumbo.access.AuditLog;
 import org.rumbo.access.CurrentActor;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +97,13 @@ public class Activation {
                 .orElseThrow(() -> new IllegalArgumentException("There is no release %d.".formatted(release)));
         try {
             return java.util.Objects.requireNonNull(transaction.execute(status -> move(row, release, seen, actor)));
+        } catch (UncategorizedSQLException e) {
+            // PostgreSQL's "lock not available" has no exception of its own in Spring
+            if (e.getSQLException() != null
+                    && "55P03".equals(e.getSQLException().getSQLState())) {
+                return new Result(Outcome.BUSY, null);
+            }
+            throw e;
         } catch (PessimisticLockingFailureException | QueryTimeoutException e) {
             return new Result(Outcome.BUSY, null);
         }

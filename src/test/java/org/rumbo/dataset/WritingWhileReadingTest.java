@@ -151,7 +151,7 @@ class WritingWhileReadingTest {
     private static List<List<?>> templateRows() {
         List<List<?>> rows = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
-            rows.add(List.of(country(i), "rate", 1990 + i % 50, 1 + i % 9, "observed"));
+            rows.add(List.of(country(i), "rate", 1990 + i % 50, 10 + i % 9, "observed"));
         }
         return rows;
     }

@@ -102,6 +102,9 @@ class MeasureForm extends Div {
             return new Measure(indicator.getValue(), null);
         }
         String given = code.getValue().strip();
+        if (name.getValue().isBlank() && given.isEmpty()) {
+            throw new IllegalArgumentException("Fill in the name of the indicator.");
+        }
         return new Measure(
                 given.isEmpty() ? OriginForm.code(name.getValue()) : given,
                 new Description(

@@ -55,6 +55,10 @@ class OriginForm extends Div {
     /** The choice. @throws IllegalArgumentException with a sentence when something is missing */
     Origin value() {
         String code = dataset.getValue().strip();
+        if (title.getValue().isBlank() && code.isEmpty()) {
+            // else the code that is made of it would be what is complained about
+            throw new IllegalArgumentException("Fill in the title of the dataset.");
+        }
         return new Origin(
                 code.isEmpty() ? code(title.getValue()) : code,
                 title.getValue().strip(),

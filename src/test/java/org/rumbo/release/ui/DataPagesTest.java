@@ -151,7 +151,10 @@ class DataPagesTest extends PageTest {
 
         assertThat(releases.activeReleases()).containsEntry("test-figures", first);
         assertThat(text()).contains("one is active now.");
-        assertThat(Databases.query(database, "select subject from audit_entry where action = 'release-activated'"))
+        assertThat(Databases.query(
+                        database,
+                        "select subject from audit_entry where action = 'release-activated' and detail like 'release "
+                                + second + " to release " + first + "%'"))
                 .containsExactly("test-figures");
     }
 

@@ -48,11 +48,11 @@ class ImportPagesTest extends PageTest {
     @Test
     void aSoundFileIsLookedAtAndBecomesARelease() throws Exception {
         signedInAs(Role.EDITOR);
-        StagedUpload file = staged("sound.xlsx", List.of("SLV", "rate", 2015, 107.64, "observed"));
+        StagedUpload file = staged("sound.xlsx", "import-sound", List.of("SLV", "rate", 2015, 107.64, "observed"));
         read(file);
 
         assertThat(text())
-                .contains("The file is sound.", "the project’s template", "test-figures")
+                .contains("The file is sound.", "the project’s template", "import-sound")
                 .contains("1 figures, all of them new")
                 .contains("Data!D2", "El Salvador (SLV)", "107.64");
         press("Make the release and show it");
@@ -71,6 +71,7 @@ class ImportPagesTest extends PageTest {
         signedInAs(Role.EDITOR);
         StagedUpload file = staged(
                 "wrong.xlsx",
+                "import-wrong",
                 List.of("SLV", "rate", 2015, "many", "observed"),
                 List.of("Atlantis", "rate", 2015, 1, "observed"));
         read(file);
@@ -87,9 +88,9 @@ class ImportPagesTest extends PageTest {
     @Test
     void whatSomebodyElseActivatedMeanwhileIsNotReplacedUnseen() throws Exception {
         signedInAs(Role.EDITOR);
-        StagedUpload mine = staged("mine.xlsx", List.of("PER", "rate", 2015, 6, "observed"));
+        StagedUpload mine = staged("mine.xlsx", "import-overtaken", List.of("PER", "rate", 2015, 6, "observed"));
         read(mine);
-        StagedUpload theirs = staged("theirs.xlsx", List.of("PER", "rate", 2015, 7, "observed"));
+        StagedUpload theirs = staged("theirs.xlsx", "import-overtaken", List.of("PER", "rate", 2015, 7, "observed"));
         ended(service.release(theirs, ended(service.check(theirs)).basis(), false, BEA));
 
         press("Make the release and show it");
@@ -139,7 +140,7 @@ class ImportPagesTest extends PageTest {
     @Test
     void thePagesSpeakSpanishAndPortuguese() throws Exception {
         signedInAs(Role.EDITOR);
-        StagedUpload file = staged("idiomas.xlsx", List.of("SLV", "rate", 2015, 1, "observed"));
+        StagedUpload file = staged("idiomas.xlsx", "import-idiomas", List.of("SLV", "rate", 2015, 1, "observed"));
         UI.getCurrent().setLocale(Locale.forLanguageTag("es"));
         read(file);
         assertThat(text()).contains("El archivo está en orden.", "Cargar la edición y mostrarla");
@@ -149,8 +150,9 @@ class ImportPagesTest extends PageTest {
         assertThat(text()).contains("O arquivo está em ordem.", "Carregar a edição e mostrá-la");
     }
 
-    private StagedUpload staged(String name, List<?>... rows) throws IOException, UploadRefused {
-        Path made = Sheets.template(rows).write(folder, name);
+    private StagedUpload staged(String name, String dataset, List<?>... rows) throws IOException, UploadRefused {
+        // a dataset of its own for each, since the pages of a test run share one database
+        Path made = Sheets.template(rows).about(dataset, "first").write(folder, name);
         return service.stage(name, Files.newInputStream(made), BEA);
     }
 
