@@ -50,7 +50,7 @@ class SpoiledPartsTest extends HostileTest {
         <v>44</v>            | <v>-1</v>            | damaged   | a text that the file does not hold
         <v>44</v>            | <v>99999999999999999999</v> | damaged | a text that the file does not hold
         </sheetData>         | </sheetData><sheetData><row r="9"/></sheetData> | damaged | in two pieces
-        </sheetData>         | ''                   | damaged   | cannot be read beyond row 3
+        </sheetData>         | ''                   | damaged   | At row 3 something stands among the cells
         <worksheet           | <chartsheet          | damaged   | holds something else
         <v>107.64</v>        | <v>&figure;</v>      | damaged   | cannot be read beyond row 2
         <v>107.64</v>        | <v>&#0;</v>          | damaged   | cannot be read beyond row 2
