@@ -20,7 +20,7 @@ class VerdictPanel extends Div {
         addClassName("verdict");
         addClassName("verdict-"
                 + report.outcome().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        var verdict = new H2(verdict(report));
+        var verdict = new Div(new H2(verdict(report)));
         verdict.getElement().setAttribute("role", "status");
         add(verdict, about(report));
     }
