@@ -29,7 +29,8 @@ class OverviewIT extends BrowserTest {
         assertThat(page.locator(".headlines .card")).hasCount(4);
         for (Locator card : page.locator(".headlines .card").all()) {
             assertThat(card.locator(".figure")).containsText(Pattern.compile("\\d"));
-            assertThat(card.locator("a.source")).hasAttribute("href", Pattern.compile(".+"));
+            assertThat(card.locator("a.source").first()).hasAttribute("href", Pattern.compile(".+"));
+            assertThat(card.locator("a.source").last()).hasAttribute("href", Pattern.compile("data/release/\\d+"));
         }
         assertThat(page.locator("rumbo-overview .map svg path").nth(20)).isAttached();
         assertThat(page.locator("rumbo-overview .ranking tbody tr").nth(4)).isVisible();
