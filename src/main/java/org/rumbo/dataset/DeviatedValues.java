@@ -24,8 +24,6 @@ final class DeviatedValues {
     /** A series that hardly moves would make any change an outlier. */
     private static final double LEAST_SPREAD = 0.05;
 
-    private record Series(String indicator, String country) {}
-
     /** The places of a series' observations in the list of all. */
     private static final class Places {
         private int[] places = new int[16];
@@ -43,24 +41,23 @@ final class DeviatedValues {
 
     static void tell(Drafts drafts, Findings findings) {
         var all = drafts.observations();
-        Map<Series, Places> series = new HashMap<>();
-        Series last = new Series("", "");
-        Places places = new Places();
+        // a map in a map: a pair as the key would be made anew for each observation
+        Map<String, Map<String, Places>> series = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             ObservationDraft draft = all.get(i);
-            if (!draft.country().equals(last.country()) || !draft.indicator().equals(last.indicator())) {
-                last = new Series(draft.indicator(), draft.country());
-                places = series.computeIfAbsent(last, key -> new Places());
-            }
-            places.add(i);
+            series.computeIfAbsent(draft.indicator(), indicator -> new HashMap<>())
+                    .computeIfAbsent(draft.country(), country -> new Places())
+                    .add(i);
         }
-        for (Places one : series.values()) {
-            if (one.size >= SHORTEST) {
-                ObservationDraft[] drawn = new ObservationDraft[one.size];
-                for (int i = 0; i < one.size; i++) {
-                    drawn[i] = all.get(one.places[i]);
+        for (Map<String, Places> countries : series.values()) {
+            for (Places one : countries.values()) {
+                if (one.size >= SHORTEST) {
+                    ObservationDraft[] drawn = new ObservationDraft[one.size];
+                    for (int i = 0; i < one.size; i++) {
+                        drawn[i] = all.get(one.places[i]);
+                    }
+                    tell(drawn, findings);
                 }
-                tell(drawn, findings);
             }
         }
     }

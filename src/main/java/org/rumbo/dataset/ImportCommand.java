@@ -1,6 +1,5 @@
 package org.rumbo.dataset;
 
-import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -9,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rumbo.access.Actor;
 import org.rumbo.dataset.ImportReport.Outcome;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code bin/run import FILE... [--dry-run] [--lead]}: imports workbooks and prints what was found. */
 public final class ImportCommand {
@@ -40,10 +37,8 @@ public final class ImportCommand {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         // H2 looks each value up among those it knows already; here most are new, and all are gone a second later
         System.setProperty("h2.objectCache", "false");
-        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
-            // the report is what a person reads here
-            root.setLevel(Level.ERROR);
-        }
+        // the report is what a person reads here; named and not done, since most imports end before anything is logged
+        System.setProperty("logback.configurationFile", "org/rumbo/dataset/import-logging.xml");
         return new ImportCommand(new ImportDatabase(System.getenv()), System.out, System.err).execute(words);
     }
 
@@ -79,7 +74,13 @@ public final class ImportCommand {
                 refused |= report.outcome() == Outcome.REFUSED;
             }
             return refused ? ERRORS : FINE;
-        } catch (IOException | SQLException | RuntimeException e) {
+        } catch (SQLException e) {
+            err.println("Nothing was imported: the database could not be opened or written.");
+            err.println(
+                    "Check that the disk of RUMBO_HOME has room and may be written, and that the database runs where"
+                            + " it is a server; then import again. What the database says: " + e.getMessage());
+            return ERRORS;
+        } catch (IOException | RuntimeException e) {
             err.println("Nothing was imported: " + e.getMessage());
             return ERRORS;
         }

@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.rumbo.dataset.FileDatabase.Opened;
 
 /**
  * The database as the served application has it, opened without Spring: the command line is over in the time that a context takes
@@ -24,7 +23,8 @@ final class ImportDatabase implements ImportService.Connections {
     /** The newest migration; a test holds it against the files. */
     static final String SCHEMA_VERSION = "5";
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportDatabase.class);
+    /** Another import has the file for seconds, a very large one for a minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Map<String, String> environment;
     private @Nullable DataSource database;
@@ -41,22 +41,25 @@ final class ImportDatabase implements ImportService.Connections {
         if (known != null) {
             return known.getConnection();
         }
-        DataSource named =
-                environment.getOrDefault("SPRING_PROFILES_ACTIVE", "").contains("postgres")
-                        ? postgres(environment)
-                        : h2(environment);
         // held from here on: H2 closes its file with the last connection, and opening it again would take as long once
         // more
-        Connection connection = named.getConnection();
+        var first = environment.getOrDefault("SPRING_PROFILES_ACTIVE", "").contains("postgres")
+                ? postgres(environment)
+                : h2(environment);
+        Connection connection = first.connection();
         try {
             if (!upToDate(connection)) {
-                Flyway.configure().dataSource(named).loggers("slf4j").load().migrate();
+                Flyway.configure()
+                        .dataSource(first.source())
+                        .loggers("slf4j")
+                        .load()
+                        .migrate();
             }
         } catch (RuntimeException e) {
             connection.close();
             throw e;
         }
-        database = named;
+        database = first.source();
         return connection;
     }
 
@@ -71,21 +74,13 @@ final class ImportDatabase implements ImportService.Connections {
         }
     }
 
-    private static DataSource h2(Map<String, String> environment) {
+    private static Opened h2(Map<String, String> environment) throws SQLException {
         var home = Path.of(System.getProperty("rumbo.home", environment.getOrDefault("RUMBO_HOME", "var")));
         String empty = System.getProperty("rumbo.empty-database");
         if (empty != null) {
             startFrom(Path.of(empty), home.resolve("rumbo.mv.db"));
         }
-        var database = new JdbcDataSource();
-        // the served application compacts the file when it stops; a short command need not. With 64 MB of cache, what a
-        // release wrote is still there when it commits; with the default of half of it, the commit reads it from the
-        // disk again.
-        database.setURL("jdbc:h2:file:" + home.toAbsolutePath().resolve("rumbo")
-                + ";AUTO_SERVER=TRUE;MAX_COMPACT_TIME=0;CACHE_SIZE=65536");
-        database.setUser("rumbo");
-        database.setPassword("");
-        return database;
+        return new FileDatabase(home.resolve("rumbo"), PATIENCE).open();
     }
 
     /**
@@ -99,23 +94,25 @@ final class ImportDatabase implements ImportService.Connections {
         }
         try {
             Files.createDirectories(database.toAbsolutePath().getParent());
-            Path copy = Files.createTempFile(database.toAbsolutePath().getParent(), "rumbo", ".new");
+            // named after the process: a random name takes the JVM a tenth of a second
+            Path copy =
+                    database.resolveSibling("rumbo-" + ProcessHandle.current().pid() + ".new");
             try {
                 Files.copy(empty, copy, StandardCopyOption.REPLACE_EXISTING);
                 Files.createLink(database, copy);
             } finally {
                 Files.delete(copy);
             }
-        } catch (IOException | UnsupportedOperationException e) {
-            LOG.debug("{} was not copied", empty, e);
+        } catch (IOException | UnsupportedOperationException notPossibleHere) {
+            // the migrations will do; a disk that is full or closed is told when the database opens on it
         }
     }
 
-    private static DataSource postgres(Map<String, String> environment) {
+    private static Opened postgres(Map<String, String> environment) throws SQLException {
         var database = new PGSimpleDataSource();
         database.setURL(environment.getOrDefault("RUMBO_DB_URL", "jdbc:postgresql://localhost/rumbo"));
         database.setUser(environment.getOrDefault("RUMBO_DB_USER", "rumbo"));
         database.setPassword(environment.getOrDefault("RUMBO_DB_PASSWORD", ""));
-        return database;
+        return new Opened(database, database.getConnection());
     }
 }

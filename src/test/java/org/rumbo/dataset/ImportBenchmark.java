@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ImportBenchmark {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 7;
 
     @TempDir
     Path folder;
@@ -26,22 +26,26 @@ class ImportBenchmark {
     void importBesideItsFloor() throws Exception {
         Path file = Path.of(System.getProperty("rumbo.bench.file"));
         PrintStream out = System.out;
-        double floor = 0;
-        double checked = 0;
-        double whole = 0;
+        double floor = Double.MAX_VALUE;
+        double checked = Double.MAX_VALUE;
+        double whole = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
-            floor = seconds(() -> pull(file));
+            double pulled = seconds(() -> pull(file));
             var database = database(round);
             var service = new ImportService(database);
             service.importFile(Path.of("datasets", "countries.xlsx"), new ImportOptions(false, false, "bench"));
-            checked = seconds(() -> service.importFile(file, new ImportOptions(true, false, "bench")));
-            whole = seconds(() -> service.importFile(file, new ImportOptions(false, false, "bench")));
+            double looked = seconds(() -> service.importFile(file, new ImportOptions(true, false, "bench")));
+            double stored = seconds(() -> service.importFile(file, new ImportOptions(false, false, "bench")));
             out.printf(
                     "round %d: floor %.2f s, reading and checking %.2f s, with commit %.2f s%n",
-                    round + 1, floor, checked, whole);
+                    round + 1, pulled, looked, stored);
+            // what else the machine does can only lengthen a round
+            floor = Math.min(floor, pulled);
+            checked = Math.min(checked, looked);
+            whole = Math.min(whole, stored);
         }
         out.printf(
-                "last round: reading and checking %.1f times the floor, with commit %.1f times%n",
+                "least of all rounds: reading and checking %.1f times the floor, with commit %.1f times%n",
                 checked / floor, whole / floor);
     }
 
