@@ -33,6 +33,7 @@ import org.rumbo.dataset.mapping.MappingStore;
 import org.rumbo.dataset.mapping.SheetMapping;
 import org.rumbo.dataset.store.ReleaseStore;
 import org.rumbo.dataset.store.ReleaseWriter;
+import org.rumbo.dataset.workbook.Looks;
 import org.rumbo.dataset.workbook.Spreadsheet;
 import org.rumbo.dataset.workbook.Spreadsheets;
 import org.rumbo.dataset.workbook.UnreadableWorkbook;
@@ -389,8 +390,9 @@ public final class ImportService {
             return null;
         }
         try {
-            opened.layout()
-                    .read(new WatchedSpreadsheet(opened.workbook(), watch), opened.head(), known, drafts, findings);
+            var workbook = new WatchedSpreadsheet(opened.workbook(), watch);
+            opened.layout().read(workbook, opened.head(), known, drafts, findings);
+            tellHiddenRows(workbook, findings);
             DeviatedValues.tell(drafts, findings);
             return opened.layout();
         } catch (UnreadableWorkbook e) {
@@ -401,6 +403,22 @@ public final class ImportService {
             Unexpected.inFile(file, e, findings);
         }
         return null;
+    }
+
+    /** A filter that somebody left on hides rows, and they are figures all the same. */
+    private static void tellHiddenRows(Spreadsheet workbook, Findings findings) {
+        for (String sheet : workbook.sheets()) {
+            Looks looks = workbook.looks(sheet);
+            if (looks.hiddenRows() > 0) {
+                findings.warning(
+                        "hidden-rows",
+                        sheet,
+                        "A" + looks.firstHidden(),
+                        "%,d rows of the sheet are hidden, row %d first. They are read as all others are."
+                                .formatted(looks.hiddenRows(), looks.firstHidden()),
+                        "Show them and look at them; delete those that are not meant to be loaded.");
+            }
+        }
     }
 
     private static ImportReport refused(Path file, @Nullable Layout layout, Drafts drafts, Findings findings) {

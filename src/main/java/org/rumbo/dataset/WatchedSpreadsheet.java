@@ -1,6 +1,9 @@
 package org.rumbo.dataset;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.rumbo.dataset.workbook.Looks;
 import org.rumbo.dataset.workbook.RowHandler;
 import org.rumbo.dataset.workbook.Spreadsheet;
 import org.rumbo.dataset.workbook.UnreadableWorkbook;
@@ -10,6 +13,7 @@ final class WatchedSpreadsheet implements Spreadsheet {
 
     private final Spreadsheet sheets;
     private final ReadingWatch watch;
+    private final Set<String> read = new HashSet<>();
 
     WatchedSpreadsheet(Spreadsheet sheets, ReadingWatch watch) {
         this.sheets = sheets;
@@ -23,6 +27,7 @@ final class WatchedSpreadsheet implements Spreadsheet {
 
     @Override
     public void read(String sheet, RowHandler handler) throws UnreadableWorkbook {
+        read.add(sheet);
         if (watch == ReadingWatch.NOBODY) {
             sheets.read(sheet, handler);
             return;
@@ -31,6 +36,12 @@ final class WatchedSpreadsheet implements Spreadsheet {
             watch.row();
             return handler.row(row);
         });
+    }
+
+    /** Of a sheet whose rows were asked for; those of others are nobody's figures. */
+    @Override
+    public Looks looks(String sheet) {
+        return read.contains(sheet) ? sheets.looks(sheet) : Looks.PLAIN;
     }
 
     @Override

@@ -168,7 +168,7 @@ abstract class ImportServiceTest {
     @CsvSource({
         "SLV, rate, 2015, many, observed, type-error, Data!D2",
         "SLV, rate, 2015, '', observed, missing-cell, Data!D2",
-        "SLV, rate, 2015, =1+1, observed, type-error, Data!D2",
+        "SLV, rate, 2015, =1+1, observed, formula-without-value, Data!D2",
         "slv, rate, 2015, 1, observed, unknown-country, Data!A2",
         "SLV, none, 2015, 1, observed, unknown-indicator, Data!B2",
         "SLV, rate, 20155, 1, observed, year-out-of-range, Data!C2",

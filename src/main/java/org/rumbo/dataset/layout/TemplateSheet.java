@@ -77,8 +77,7 @@ final class TemplateSheet {
     @Nullable
     String optional(String column) {
         int c = header.column(column);
-        if (row.type(c) == Row.Type.ERROR || row.type(c) == Row.Type.FORMULA_WITHOUT_VALUE) {
-            error("type-error", column, "The cell holds a formula without a result.", "Write the value itself.");
+        if (withoutResult(c, column)) {
             return null;
         }
         String text = row.text(c);
@@ -140,11 +139,27 @@ final class TemplateSheet {
         return Optional.empty();
     }
 
+    /** Tells a formula that was never calculated, or whose result is an error. */
+    private boolean withoutResult(int c, String column) {
+        boolean without = row.type(c) == Row.Type.ERROR || row.type(c) == Row.Type.FORMULA_WITHOUT_VALUE;
+        if (without) {
+            error(
+                    "formula-without-value",
+                    column,
+                    "The cell holds a formula without a result.",
+                    "Write the value itself, or open the file in a spreadsheet program and save it.");
+        }
+        return without;
+    }
+
     /** A number that must be there; empty with a finding where it is not one. */
     Optional<Double> number(String column) {
         int c = header.column(column);
         if (row.type(c) == Row.Type.NUMBER) {
             return Optional.of(row.number(c));
+        }
+        if (withoutResult(c, column)) {
+            return Optional.empty();
         }
         if (row.missing(c)) {
             error(

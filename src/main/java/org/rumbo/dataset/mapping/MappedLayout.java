@@ -21,6 +21,7 @@ import org.rumbo.dataset.layout.Years;
 import org.rumbo.dataset.mapping.SheetMapping.Description;
 import org.rumbo.dataset.mapping.SheetMapping.Measure;
 import org.rumbo.dataset.mapping.SheetMapping.Origin;
+import org.rumbo.dataset.workbook.Looks;
 import org.rumbo.dataset.workbook.Spreadsheet;
 import org.rumbo.dataset.workbook.UnreadableWorkbook;
 import org.rumbo.dataset.workbook.WorkbookHead;
@@ -158,7 +159,23 @@ public final class MappedLayout implements Layout {
             return left[0] > 0;
         });
         table.finish();
+        tellMergedHeader(workbook.looks(columns.sheet()), columns, header, findings);
         PublisherTable.tellOthers(head, List.of(columns.sheet()), findings);
+    }
+
+    private static void tellMergedHeader(Looks looks, Columns columns, List<String> header, Findings findings) {
+        for (Looks.Range range : looks.merged()) {
+            if (range.spreadsOver(columns.headerRow())) {
+                String cell = range.firstColumn() + range.firstRow();
+                findings.warning(
+                        "merged-header",
+                        columns.sheet(),
+                        cell,
+                        "The header in %s is merged over the columns %s to %s: it counts for the first of them, and the others have no name."
+                                .formatted(cell, range.firstColumn(), range.lastColumn()),
+                        "Check that the columns were chosen as they are meant, or give each its own header.");
+            }
+        }
     }
 
     private static boolean twice(List<String> header, int country) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
@@ -21,8 +22,10 @@ import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.hssf.record.UnknownRecord;
@@ -90,7 +93,20 @@ final class BinaryWorkbook implements Spreadsheet {
         }
     }
 
-    private final Map<String, TreeMap<Integer, Cells>> sheets = new LinkedHashMap<>();
+    /** A sheet: its cells by row, the rows that are hidden, and the cells that are merged. */
+    private record Body(TreeMap<Integer, Cells> rows, Set<Integer> hidden, List<Looks.Range> merged) {
+
+        Body() {
+            this(new TreeMap<>(), new TreeSet<>(), new ArrayList<>());
+        }
+
+        Looks looks() {
+            List<Integer> full = hidden.stream().filter(rows::containsKey).toList();
+            return new Looks(full.size(), full.isEmpty() ? 0 : full.getFirst() + 1, List.copyOf(merged));
+        }
+    }
+
+    private final Map<String, Body> sheets = new LinkedHashMap<>();
     private boolean from1904;
 
     private BinaryWorkbook() {}
@@ -125,11 +141,11 @@ final class BinaryWorkbook implements Spreadsheet {
     private final class Records {
 
         private final List<BoundSheetRecord> bound = new ArrayList<>();
-        private final List<TreeMap<Integer, Cells>> bodies = new ArrayList<>();
+        private final List<Body> bodies = new ArrayList<>();
         private final List<Boolean> worksheets = new ArrayList<>();
         private @Nullable SSTRecord texts;
         private @Nullable FormulaRecord awaitsText;
-        private TreeMap<Integer, Cells> body = new TreeMap<>();
+        private Body body = new Body();
         private int depth;
         private int cells;
 
@@ -152,7 +168,7 @@ final class BinaryWorkbook implements Spreadsheet {
         private void begin(BOFRecord begin) {
             depth++;
             if (depth == 1 && begin.getType() != BOFRecord.TYPE_WORKBOOK) {
-                body = new TreeMap<>();
+                body = new Body();
                 bodies.add(body);
                 worksheets.add(begin.getType() == BOFRecord.TYPE_WORKSHEET);
             }
@@ -190,6 +206,12 @@ final class BinaryWorkbook implements Spreadsheet {
                 }
                 case FormulaRecord formula -> formula(formula);
                 case UnknownRecord other -> unknown(other);
+                case RowRecord line -> {
+                    if (line.getZeroHeight()) {
+                        body.hidden().add(line.getRowNumber());
+                    }
+                }
+                case MergeCellsRecord ranges -> merged(ranges);
                 case StringRecord text -> {
                     if (awaitsText != null) {
                         add(awaitsText, Row.Type.TEXT, 0, text.getString().strip());
@@ -232,6 +254,12 @@ final class BinaryWorkbook implements Spreadsheet {
             }
         }
 
+        private void merged(MergeCellsRecord ranges) {
+            for (int i = 0; i < ranges.getNumAreas() && body.merged().size() < Looks.MOST; i++) {
+                Looks.Range.of(ranges.getAreaAt(i).formatAsString()).ifPresent(body.merged()::add);
+            }
+        }
+
         private static String error(int code) {
             return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#REF!";
         }
@@ -245,7 +273,7 @@ final class BinaryWorkbook implements Spreadsheet {
                 throw new TooManyCells();
             }
             if (row >= 0 && column >= 0) {
-                body.computeIfAbsent(row, key -> new Cells()).add(column, type, number, text);
+                body.rows().computeIfAbsent(row, key -> new Cells()).add(column, type, number, text);
             }
         }
 
@@ -275,18 +303,28 @@ final class BinaryWorkbook implements Spreadsheet {
 
     @Override
     public void read(String sheet, RowHandler handler) throws UnreadableWorkbook {
-        var rows = sheets.get(sheet);
-        if (rows == null) {
-            throw new IllegalArgumentException("no sheet " + sheet);
-        }
+        Body body = body(sheet);
         var row = new Row(from1904);
-        for (var entry : rows.entrySet()) {
+        for (var entry : body.rows().entrySet()) {
             row.begin(entry.getKey() + 1);
             entry.getValue().fill(sheet, row);
             if (!handler.row(row)) {
                 return;
             }
         }
+    }
+
+    private Body body(String sheet) {
+        Body body = sheets.get(sheet);
+        if (body == null) {
+            throw new IllegalArgumentException("no sheet " + sheet);
+        }
+        return body;
+    }
+
+    @Override
+    public Looks looks(String sheet) {
+        return body(sheet).looks();
     }
 
     @Override

@@ -30,14 +30,13 @@ final class SheetBytes {
     private static final int ROWS_DEPTH = 2;
 
     private static final byte[] ROW_END = {'<', '/', 'r', 'o', 'w', '>'};
-    /** Attributes that say how a row looks. The last one needs its prefix. */
+    /** Attributes that say how a row looks, but for the one that hides it. The last one needs its prefix. */
     private static final byte[][] LOOKS = Stream.of(
                     "spans",
                     "s",
                     "customFormat",
                     "ht",
                     "customHeight",
-                    "hidden",
                     "outlineLevel",
                     "collapsed",
                     "thickTop",

@@ -1,6 +1,7 @@
 package org.rumbo.dataset.workbook;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,6 +25,10 @@ final class SheetRows {
     private long inlineCharacters;
     private int cells;
     private boolean handling;
+    private boolean hidden;
+    private int hiddenRows;
+    private int firstHidden;
+    private final List<Looks.Range> merged = new ArrayList<>();
 
     SheetRows(String sheet, List<String> texts, PartStream part, PullParsers parsers, boolean from1904)
             throws XMLStreamException {
@@ -103,7 +108,16 @@ final class SheetRows {
         part.finish();
     }
 
+    /** How the sheet looks; complete when it was read to its end. */
+    Looks looks() {
+        return new Looks(hiddenRows, firstHidden, List.copyOf(merged));
+    }
+
     private boolean handled(RowHandler handler) {
+        if (hidden && !row.empty() && hiddenRows++ == 0) {
+            firstHidden = rowNumber;
+        }
+        hidden = false;
         handling = true;
         boolean more = handler.row(row);
         handling = false;
@@ -131,6 +145,12 @@ final class SheetRows {
     private void unknown() throws UnreadableWorkbook {
         part.progress();
         PullParsers.checkDepth(reader);
+        if (merged.size() < Looks.MOST && reader.getLocalName().equals("mergeCell")) {
+            String range = PullParsers.attribute(reader, "ref");
+            if (range != null) {
+                Looks.Range.of(range).ifPresent(merged::add);
+            }
+        }
     }
 
     /** Among rows and cells only an extension may stand, and what is in it are no rows and no cells. */
@@ -160,6 +180,7 @@ final class SheetRows {
         String declared = PullParsers.attribute(reader, "r");
         int number = declared == null ? rowNumber + 1 : number(declared);
         numbered = declared != null;
+        hidden = List.of("1", "true", "on").contains(String.valueOf(PullParsers.attribute(reader, "hidden")));
         begin(number);
     }
 

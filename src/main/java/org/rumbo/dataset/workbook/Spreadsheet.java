@@ -16,6 +16,11 @@ public interface Spreadsheet extends AutoCloseable {
      */
     void read(String sheet, RowHandler handler) throws UnreadableWorkbook;
 
+    /** How a sheet looks, once it was read to its end. */
+    default Looks looks(String sheet) {
+        return Looks.PLAIN;
+    }
+
     /** Whether the form holds only texts, so that its numbers are what this program read out of them. */
     default boolean numbersWereTexts() {
         return false;

@@ -1,6 +1,7 @@
 package org.rumbo.dataset.workbook;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class WorkbookReader implements Spreadsheet {
     private final PullParsers parsers = new PullParsers();
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private List<String> texts = List.of();
+    private final Map<String, Looks> looks = new HashMap<>();
     private boolean from1904;
 
     private WorkbookReader(Archive archive) {
@@ -158,12 +160,18 @@ public final class WorkbookReader implements Spreadsheet {
         try (PartStream part = archive.open(path)) {
             rows = new SheetRows(sheet, texts, part, parsers, from1904);
             rows.read(handler);
+            looks.put(sheet, rows.looks());
         } catch (IOException | XMLStreamException | RuntimeException e) {
             if (rows != null && rows.handling() && e instanceof RuntimeException failure) {
                 throw failure;
             }
             throw damaged(sheet, rows == null ? 0 : rows.rowNumber(), e);
         }
+    }
+
+    @Override
+    public Looks looks(String sheet) {
+        return looks.getOrDefault(sheet, Looks.PLAIN);
     }
 
     @Override
