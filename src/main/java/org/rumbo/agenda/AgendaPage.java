@@ -3,6 +3,7 @@ package org.rumbo.agenda;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.policy.Stage;
+import org.rumbo.text.Words;
 
 /**
  * The agenda page, every text in the reader's language.
@@ -57,7 +58,7 @@ public record AgendaPage(String on, List<Column> columns, List<Row> rows) {
             String source,
             @Nullable String sourceUrl,
             String cell,
-            @Nullable String note) {}
+            @Nullable Words note) {}
 
     /** What one cell rests on. */
     public record Opened(

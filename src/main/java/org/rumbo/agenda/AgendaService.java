@@ -33,6 +33,7 @@ import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Position;
 import org.rumbo.policy.Reference;
 import org.rumbo.policy.Stage;
+import org.rumbo.text.Words;
 import org.rumbo.wording.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -251,7 +252,7 @@ public class AgendaService {
                 reference(d.source()),
                 d.source().url(),
                 d.cell().toString(),
-                d.note());
+                Words.orNothing(d.note(), words.locale()));
     }
 
     /** What one cell rests on: its instruments, and the studies on its kinds, those on the country first. */

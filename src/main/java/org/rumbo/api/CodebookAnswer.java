@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.policy.Kind;
+import org.rumbo.text.Localized;
 import org.rumbo.web.CsvTable;
 import org.rumbo.web.QueryReader;
 import org.rumbo.web.Tabular;
@@ -51,8 +52,8 @@ record CodebookAnswer(List<Entry> kinds, List<ApiSource> sources) implements Tab
                     kind.level0().in(language),
                     kind.level1().in(language),
                     kind.level2().in(language),
-                    kind.unitOfCoding(),
-                    kind.comparableIndicator(),
+                    Localized.in(kind.unitOfCoding(), language),
+                    Localized.in(kind.comparableIndicator(), language),
                     kind.cell().toString());
         }
     }

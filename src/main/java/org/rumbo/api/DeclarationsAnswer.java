@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.policy.Declaration;
+import org.rumbo.text.Localized;
 import org.rumbo.web.CsvTable;
 import org.rumbo.web.QueryReader;
 import org.rumbo.web.Tabular;
@@ -39,7 +40,7 @@ record DeclarationsAnswer(List<Entry> declarations, List<ApiSource> sources) imp
                     QueryReader.word(d.position()),
                     d.date(),
                     d.basis().in(language),
-                    d.note(),
+                    Localized.in(d.note(), language),
                     QueryReader.word(d.confidence()),
                     InstrumentsAnswer.Document.of(d.source()),
                     d.cell().toString());

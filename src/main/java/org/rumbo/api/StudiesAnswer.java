@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.evidence.Study;
+import org.rumbo.text.Localized;
 import org.rumbo.web.CsvTable;
 import org.rumbo.web.QueryReader;
 import org.rumbo.web.Tabular;
@@ -64,7 +65,7 @@ record StudiesAnswer(List<Entry> studies, List<ApiSource> sources) implements Ta
                     QueryReader.word(s.finding()),
                     QueryReader.word(s.design()),
                     QueryReader.word(s.design().strength()),
-                    s.designWords(),
+                    s.designWords().in(language),
                     s.outcome() == null ? null : QueryReader.word(s.outcome()),
                     s.from(),
                     s.to(),
@@ -74,7 +75,7 @@ record StudiesAnswer(List<Entry> studies, List<ApiSource> sources) implements Ta
                     s.publisher(),
                     s.doi(),
                     s.url(),
-                    s.note(),
+                    Localized.in(s.note(), language),
                     s.cell().toString());
         }
     }

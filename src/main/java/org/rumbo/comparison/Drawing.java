@@ -23,6 +23,7 @@ import org.rumbo.policy.Score;
 import org.rumbo.policy.Stance;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
+import org.rumbo.text.Localized;
 import org.rumbo.wording.Wording;
 
 /** Turns figures and policy facts into what charts draw. One for each answer: it collects the sources on the way. */
@@ -88,7 +89,7 @@ final class Drawing {
                 direction,
                 event.label().in(words.locale()),
                 event.title().in(words.locale()),
-                event.note(),
+                Localized.in(event.note(), words.locale()),
                 reference(event.source()),
                 event.source().url());
     }

@@ -219,7 +219,11 @@ public final class Template {
                     may("level-2-es"),
                     may("level-2-pt"),
                     may("unit-of-coding"),
+                    may("unit-of-coding-es"),
+                    may("unit-of-coding-pt"),
                     may("comparable-indicator"),
+                    may("comparable-indicator-es"),
+                    may("comparable-indicator-pt"),
                     may("article-phrase"),
                     ORIGINAL));
 
@@ -281,6 +285,8 @@ public final class Template {
                     must("title-es"),
                     must("title-pt"),
                     may("note"),
+                    may("note-es"),
+                    may("note-pt"),
                     must("source-title"),
                     may("source-publisher"),
                     may("source-year").whole(),
@@ -304,6 +310,8 @@ public final class Template {
                     may("source-url"),
                     must("confidence").of(Confidence.values()),
                     may("note"),
+                    may("note-es"),
+                    may("note-pt"),
                     ORIGINAL));
 
     public static final Sheet STUDIES = new Sheet(
@@ -325,6 +333,8 @@ public final class Template {
                     must("finding").of(EffectDirection.values()),
                     must("design").of(Design.values()),
                     must("design-words"),
+                    may("design-words-es"),
+                    may("design-words-pt"),
                     may("outcome").of(Outcome.values()),
                     may("from").whole(),
                     may("to").whole(),
@@ -336,6 +346,8 @@ public final class Template {
                     may("url"),
                     must("confidence").of(Confidence.values()),
                     may("note"),
+                    may("note-es"),
+                    may("note-pt"),
                     ORIGINAL));
 
     public static final Sheet FACTS = new Sheet(

@@ -32,7 +32,7 @@ public record Study(
         @Nullable Localized effect,
         EffectDirection finding,
         Design design,
-        String designWords,
+        Localized designWords,
         @Nullable Outcome outcome,
         @Nullable Integer from,
         @Nullable Integer to,
@@ -43,7 +43,7 @@ public record Study(
         @Nullable String doi,
         @Nullable String url,
         Confidence confidence,
-        @Nullable String note,
+        @Nullable Localized note,
         CellRef cell) {
 
     /** Where a reader finds it: the DOI's resolver, or else its page; null where neither is known. */

@@ -54,7 +54,13 @@ class StudyEntity {
 
     String finding;
     String design;
-    String designWords;
+    String designWordsEn;
+
+    @Nullable
+    String designWordsEs;
+
+    @Nullable
+    String designWordsPt;
 
     @Nullable
     String outcome;
@@ -81,7 +87,13 @@ class StudyEntity {
     String confidence;
 
     @Nullable
-    String note;
+    String noteEn;
+
+    @Nullable
+    String noteEs;
+
+    @Nullable
+    String notePt;
 
     String sheet;
     String cell;
@@ -96,7 +108,7 @@ class StudyEntity {
                 Localized.orNothing(effectEn, effectEs, effectPt),
                 Codes.constant(EffectDirection.class, finding),
                 Codes.constant(Design.class, design),
-                designWords,
+                Localized.orEnglish(designWordsEn, designWordsEs, designWordsPt),
                 outcome == null ? null : Codes.constant(Outcome.class, outcome),
                 periodFrom,
                 periodTo,
@@ -107,7 +119,7 @@ class StudyEntity {
                 doi,
                 url,
                 Codes.constant(Confidence.class, confidence),
-                note,
+                Localized.orNothing(noteEn, noteEs, notePt),
                 new CellRef(sheet, cell));
     }
 }

@@ -60,7 +60,9 @@ public record StudyFilter(
                         s.claim().es(),
                         s.claim().pt(),
                         s.citation(),
-                        s.designWords())
+                        s.designWords().en(),
+                        s.designWords().es(),
+                        s.designWords().pt())
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
     }

@@ -8,6 +8,7 @@ import org.rumbo.evidence.Study;
 import org.rumbo.evidence.StudyFilter;
 import org.rumbo.policy.Kind;
 import org.rumbo.policy.PolicyService;
+import org.rumbo.text.Localized;
 import org.rumbo.text.Texts;
 import org.rumbo.web.QueryReader;
 import org.springframework.stereotype.Service;
@@ -73,14 +74,14 @@ class EvidenceDownload {
                 study.effect() == null ? null : study.effect().in(language),
                 words.get("evidence.finding." + QueryReader.word(study.finding())),
                 words.get("evidence.strength." + QueryReader.word(study.design().strength())),
-                study.designWords(),
+                study.designWords().in(language),
                 study.outcome() == null ? null : words.get("evidence.outcome." + QueryReader.word(study.outcome())),
                 study.from(),
                 study.to(),
                 study.citation(),
                 study.href(),
                 words.get("export.confidence." + QueryReader.word(study.confidence())),
-                study.note(),
+                Localized.in(study.note(), language),
                 study.cell().toString());
     }
 }

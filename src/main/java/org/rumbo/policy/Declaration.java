@@ -18,5 +18,5 @@ public record Declaration(
         Localized basis,
         Reference source,
         Confidence confidence,
-        @Nullable String note,
+        @Nullable Localized note,
         CellRef cell) {}

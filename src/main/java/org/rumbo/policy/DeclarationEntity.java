@@ -50,7 +50,13 @@ class DeclarationEntity {
     String confidence;
 
     @Nullable
-    String note;
+    String noteEn;
+
+    @Nullable
+    String noteEs;
+
+    @Nullable
+    String notePt;
 
     String sheet;
     String cell;
@@ -63,7 +69,7 @@ class DeclarationEntity {
                 Localized.orEnglish(basisEn, basisEs, basisPt),
                 new Reference(sourceTitle, sourcePublisher, sourceYear, sourceUrl),
                 Codes.constant(Confidence.class, confidence),
-                note,
+                Localized.orNothing(noteEn, noteEs, notePt),
                 new CellRef(sheet, cell));
     }
 }

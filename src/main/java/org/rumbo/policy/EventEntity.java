@@ -36,7 +36,13 @@ class EventEntity {
     String titlePt;
 
     @Nullable
-    String note;
+    String noteEn;
+
+    @Nullable
+    String noteEs;
+
+    @Nullable
+    String notePt;
 
     String sourceTitle;
 
@@ -61,7 +67,7 @@ class EventEntity {
                 kind,
                 new Localized(labelEn, labelEs, labelPt),
                 new Localized(titleEn, titleEs, titlePt),
-                note,
+                Localized.orNothing(noteEn, noteEs, notePt),
                 new Reference(sourceTitle, sourcePublisher, sourceYear, sourceUrl),
                 Codes.constant(Confidence.class, confidence),
                 new CellRef(sheet, cell));

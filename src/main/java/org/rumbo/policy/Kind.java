@@ -24,7 +24,7 @@ public record Kind(
         Localized level0,
         Localized level1,
         Localized level2,
-        @Nullable String unitOfCoding,
-        @Nullable String comparableIndicator,
+        @Nullable Localized unitOfCoding,
+        @Nullable Localized comparableIndicator,
         @Nullable String articlePhrase,
         CellRef cell) {}

@@ -78,10 +78,22 @@ class KindEntity {
     String level2Pt;
 
     @Nullable
-    String unitOfCoding;
+    String unitOfCodingEn;
 
     @Nullable
-    String comparableIndicator;
+    String unitOfCodingEs;
+
+    @Nullable
+    String unitOfCodingPt;
+
+    @Nullable
+    String comparableIndicatorEn;
+
+    @Nullable
+    String comparableIndicatorEs;
+
+    @Nullable
+    String comparableIndicatorPt;
 
     @Nullable
     String articlePhrase;
@@ -102,8 +114,8 @@ class KindEntity {
                 Localized.orEnglish(level0En, level0Es, level0Pt),
                 Localized.orEnglish(level1En, level1Es, level1Pt),
                 Localized.orEnglish(level2En, level2Es, level2Pt),
-                unitOfCoding,
-                comparableIndicator,
+                Localized.orNothing(unitOfCodingEn, unitOfCodingEs, unitOfCodingPt),
+                Localized.orNothing(comparableIndicatorEn, comparableIndicatorEs, comparableIndicatorPt),
                 articlePhrase,
                 new CellRef(sheet, cell));
     }

@@ -21,7 +21,7 @@ public record PolicyEvent(
         String kind,
         Localized label,
         Localized title,
-        @Nullable String note,
+        @Nullable Localized note,
         Reference source,
         Confidence confidence,
         CellRef cell) {}

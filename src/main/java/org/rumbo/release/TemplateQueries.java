@@ -50,7 +50,16 @@ final class TemplateQueries {
             Map.entry(
                     Template.CODEBOOK,
                     new Query(
-                            "kind t", "", "t.position, t.id", english("definition", "level-0", "level-1", "level-2"))),
+                            "kind t",
+                            "",
+                            "t.position, t.id",
+                            english(
+                                    "definition",
+                                    "level-0",
+                                    "level-1",
+                                    "level-2",
+                                    "unit-of-coding",
+                                    "comparable-indicator"))),
             Map.entry(Template.COVERAGE, new Query("coverage t", "", "t.country, t.domain", Map.of())),
             Map.entry(
                     Template.INSTRUMENTS,
@@ -62,10 +71,12 @@ final class TemplateQueries {
                                     Map.of("id", "t.code", "start", "t.start_date", "end", "t.end_date"),
                                     "title",
                                     "summary"))),
-            Map.entry(Template.EVENTS, new Query("policy_event t", "", "t.id", Map.of("date", "t.event_date"))),
+            Map.entry(
+                    Template.EVENTS,
+                    new Query("policy_event t", "", "t.id", english(Map.of("date", "t.event_date"), "note"))),
             Map.entry(
                     Template.DECLARATIONS,
-                    new Query("declaration t", "", "t.id", english(Map.of("date", "t.declared_on"), "basis"))),
+                    new Query("declaration t", "", "t.id", english(Map.of("date", "t.declared_on"), "basis", "note"))),
             Map.entry(
                     Template.STUDIES,
                     new Query(
@@ -80,7 +91,9 @@ final class TemplateQueries {
                                             "year", "t.study_year"),
                                     "title",
                                     "claim",
-                                    "effect"))),
+                                    "effect",
+                                    "design-words",
+                                    "note"))),
             Map.entry(
                     Template.FACTS,
                     new Query(

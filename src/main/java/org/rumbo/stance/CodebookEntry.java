@@ -2,6 +2,7 @@ package org.rumbo.stance;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.text.Words;
 
 /**
  * A kind of the codebook as its page shows it.
@@ -16,12 +17,9 @@ public record CodebookEntry(
     /**
      * A fact in words.
      *
-     * @param remark what the workbook says, in English alone; null where the words before it say all
+     * @param remark what the workbook says; null where the words before it say all
      */
-    public record Fact(String words, @Nullable String remark) {}
-
-    /** A text and the language that it is in. */
-    public record Words(String text, String language) {}
+    public record Fact(String words, @Nullable Words remark) {}
 
     /** A country that has the kind, with its level in words and the address of its instruments. */
     public record Holder(String name, String href, String level) {}

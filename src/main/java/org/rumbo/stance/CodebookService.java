@@ -19,7 +19,7 @@ import org.rumbo.policy.Instrument;
 import org.rumbo.policy.Kind;
 import org.rumbo.policy.Layer;
 import org.rumbo.policy.PolicyService;
-import org.rumbo.text.Localized;
+import org.rumbo.text.Words;
 import org.rumbo.wording.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,19 +84,20 @@ public class CodebookService {
                         words.number(kind.weight(), kind.weight() == Math.rint(kind.weight()) ? 0 : 1)),
                 null));
         if (kind.unitOfCoding() != null) {
-            facts.add(new CodebookEntry.Fact(words.text("codebook.unit", ""), kind.unitOfCoding()));
+            facts.add(new CodebookEntry.Fact(words.text("codebook.unit", ""), Words.of(kind.unitOfCoding(), locale)));
         }
         if (kind.comparableIndicator() != null) {
-            facts.add(new CodebookEntry.Fact(words.text("codebook.comparable", ""), kind.comparableIndicator()));
+            facts.add(new CodebookEntry.Fact(
+                    words.text("codebook.comparable", ""), Words.of(kind.comparableIndicator(), locale)));
         }
         facts.add(new CodebookEntry.Fact(words.text("codebook.cell", kind.cell().toString()), null));
         int lastYear = StanceService.lastYear(policy);
         return new CodebookEntry(
                 kind.code(),
                 kind.name().in(locale),
-                words(kind.definition(), locale),
+                Words.of(kind.definition(), locale),
                 Stream.of(kind.level0(), kind.level1(), kind.level2())
-                        .map(level -> words(level, locale))
+                        .map(level -> Words.of(level, locale))
                         .toList(),
                 facts,
                 held.stream()
@@ -110,9 +111,5 @@ public class CodebookService {
                                 .reversed()
                                 .thenComparing(CodebookEntry.Holder::name, collator))
                         .toList());
-    }
-
-    private static CodebookEntry.Words words(Localized text, Locale locale) {
-        return new CodebookEntry.Words(text.in(locale), text.languageIn(locale));
     }
 }

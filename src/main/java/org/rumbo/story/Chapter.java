@@ -2,6 +2,7 @@ package org.rumbo.story;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.text.Words;
 
 /**
  * A stretch of years with what happened and what was counted, in the reader's words.
@@ -16,7 +17,6 @@ public record Chapter(String code, String title, String years, List<Event> event
      *
      * @param direction militarized, harm_reduction or other
      * @param country null for an international event
-     * @param note as the workbook has it, in English
      */
     public record Event(
             String date,
@@ -25,7 +25,7 @@ public record Chapter(String code, String title, String years, List<Event> event
             @Nullable String country,
             @Nullable String countryHref,
             String title,
-            @Nullable String note,
+            @Nullable Words note,
             String source,
             @Nullable String sourceUrl,
             String cell) {}
@@ -38,8 +38,7 @@ public record Chapter(String code, String title, String years, List<Event> event
             String language,
             String period,
             @Nullable String country,
-            @Nullable String note,
-            String noteLanguage,
+            @Nullable Words note,
             String source,
             @Nullable String sourceUrl,
             String cell) {}

@@ -16,6 +16,7 @@ import org.rumbo.link.CountryLink;
 import org.rumbo.policy.PolicyEvent;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Reference;
+import org.rumbo.text.Words;
 import org.rumbo.wording.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,7 +101,7 @@ public class StoryService {
                 name(e.country(), words),
                 e.country() == null ? null : CountryLink.href(e.country()),
                 e.title().in(words.locale()),
-                e.note(),
+                Words.orNothing(e.note(), words.locale()),
                 reference(e.source()),
                 e.source().url(),
                 e.cell().toString());
@@ -115,8 +116,7 @@ public class StoryService {
                 f.fact().languageIn(locale),
                 f.period().in(locale),
                 name(f.country(), words),
-                f.note() == null ? null : f.note().in(locale),
-                f.note() == null ? "en" : f.note().languageIn(locale),
+                Words.orNothing(f.note(), locale),
                 reference(f.source()),
                 f.source().url(),
                 f.cell().toString());

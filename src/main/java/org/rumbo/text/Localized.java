@@ -22,6 +22,11 @@ public record Localized(String en, String es, String pt) {
         return en == null ? null : orEnglish(en, es, pt);
     }
 
+    /** The text in the language of {@code locale}; null where there is none. */
+    public static @Nullable String in(@Nullable Localized text, Locale locale) {
+        return text == null ? null : text.in(locale);
+    }
+
     /** The text in the language of {@code locale}; English where the product does not speak that language. */
     public String in(Locale locale) {
         return switch (locale.getLanguage()) {

@@ -42,6 +42,8 @@ final class EvidenceSheets {
                 "finding",
                 "design",
                 "design-words",
+                "design-words-es",
+                "design-words-pt",
                 "outcome",
                 "from",
                 "to",
@@ -52,7 +54,10 @@ final class EvidenceSheets {
                 "doi",
                 "url",
                 "confidence",
-                "note");
+                "note",
+                "note-es",
+                "note-pt");
+        var remarks = PolicyWorkbook.remarks();
         for (var r : Table.facts("studies.csv")) {
             String words = r.get("design_strength");
             if (!designs.containsKey(words)) {
@@ -76,6 +81,8 @@ final class EvidenceSheets {
                     r.get("direction"),
                     designs.get(words),
                     words,
+                    remarks.of(words).get("es"),
+                    remarks.of(words).get("pt"),
                     text.get("outcome"),
                     number(text.get("from")),
                     number(text.get("to")),
@@ -86,7 +93,9 @@ final class EvidenceSheets {
                     r.get("doi"),
                     PolicyWorkbook.url(r),
                     r.get("confidence"),
-                    r.get("note"));
+                    r.get("note"),
+                    remarks.of(r.get("note")).get("es"),
+                    remarks.of(r.get("note")).get("pt"));
         }
     }
 

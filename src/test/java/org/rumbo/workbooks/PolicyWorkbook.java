@@ -48,7 +48,10 @@ final class PolicyWorkbook {
                 "source-year",
                 "source-url",
                 "confidence",
-                "note");
+                "note",
+                "note-es",
+                "note-pt");
+        var remarks = remarks();
         var bases = new Translations("declaration-texts.csv", "basis");
         for (var r : Table.facts("declarations.csv")) {
             var basis = bases.of(r.get("basis"));
@@ -65,16 +68,24 @@ final class PolicyWorkbook {
                     year(r),
                     url(r),
                     r.get("confidence"),
-                    r.get("note"));
+                    r.get("note"),
+                    remarks.of(r.get("note")).get("es"),
+                    remarks.of(r.get("note")).get("pt"));
         }
         EvidenceSheets.write(out);
         return out;
+    }
+
+    /** Remarks of researchers by their English text: many stand more than once. */
+    static Translations remarks() {
+        return new Translations("remark-texts.csv", "en");
     }
 
     private static void codebook(TemplateWriter out) {
         Map<String, CSVRecord> names = new HashMap<>();
         Table.texts("kinds.csv").forEach(r -> names.put(r.get("code"), r));
         var texts = new Translations("kind-texts.csv", "code");
+        var remarks = remarks();
         out.sheet(
                 "Codebook",
                 "code",
@@ -99,11 +110,17 @@ final class PolicyWorkbook {
                 "level-2-es",
                 "level-2-pt",
                 "unit-of-coding",
+                "unit-of-coding-es",
+                "unit-of-coding-pt",
                 "comparable-indicator",
+                "comparable-indicator-es",
+                "comparable-indicator-pt",
                 "article-phrase");
         for (var r : Table.facts("codebook.csv")) {
             var name = names.get(r.get("kind"));
             var text = texts.of(r.get("kind"));
+            var unit = remarks.of(r.get("unit_of_coding"));
+            var comparable = remarks.of(r.get("comparable_indicator"));
             out.row(
                     "Codebook",
                     r.get("kind"),
@@ -128,7 +145,11 @@ final class PolicyWorkbook {
                     text.get("level-2-es"),
                     text.get("level-2-pt"),
                     r.get("unit_of_coding"),
+                    unit.get("es"),
+                    unit.get("pt"),
                     r.get("comparable_indicator"),
+                    comparable.get("es"),
+                    comparable.get("pt"),
                     r.get("article_phrase"));
         }
     }
@@ -211,12 +232,16 @@ final class PolicyWorkbook {
                 "title-es",
                 "title-pt",
                 "note",
+                "note-es",
+                "note-pt",
                 "source-title",
                 "source-publisher",
                 "source-year",
                 "source-url",
                 "confidence");
+        var remarks = remarks();
         for (var r : Table.facts("events.csv")) {
+            var note = remarks.of(r.get("note"));
             var text = texts.get(r.get("iso3") + r.get("date"));
             out.row(
                     "Events",
@@ -231,6 +256,8 @@ final class PolicyWorkbook {
                     text.get("title-es"),
                     text.get("title-pt"),
                     r.get("note"),
+                    note.get("es"),
+                    note.get("pt"),
                     r.get("source_title"),
                     r.get("source_publisher"),
                     year(r),

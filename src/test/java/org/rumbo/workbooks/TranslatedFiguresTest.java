@@ -88,7 +88,10 @@ class TranslatedFiguresTest {
             "Instruments BRA-M-05 title pt",
             // "Mar-Nov 2022" is abbreviated in English alone
             "Studies EV010 effect es",
-            "Studies EV010 effect pt");
+            "Studies EV010 effect pt",
+            // so is "10 Sept 2023"
+            "Declarations MEX 2023-09-09 note es",
+            "Declarations MEX 2023-09-09 note pt");
 
     @Test
     void eachNumberOfAnEnglishTextStandsInItsTranslationsAndNoOtherDoes() throws Exception {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rumbo.agenda.AgendaPage.Holder;
 import org.rumbo.agenda.AgendaPage.PositionGroup;
+import org.rumbo.text.Words;
 import org.rumbo.ui.SourceLink;
 
 /** Who called, who signed, who spoke for it, who was asked, and who took the opposite road; each with what that rests on. */
@@ -50,7 +51,9 @@ class AlliancePanel extends Section {
         // nineteen states share one sentence and one document
         group.holders().stream()
                 .collect(Collectors.groupingBy(
-                        h -> h.date() + h.basis() + h.source(), java.util.LinkedHashMap::new, Collectors.toList()))
+                        h -> h.date() + h.basis() + h.source() + h.note(),
+                        java.util.LinkedHashMap::new,
+                        Collectors.toList()))
                 .values()
                 .forEach(same -> sources.add(source(same)));
         var details = new NativeDetails(new Span(getTranslation("agenda.alliance.sources")), sources);
@@ -63,11 +66,19 @@ class AlliancePanel extends Section {
         Holder one = same.getFirst();
         var basis = new Span(one.basis());
         basis.getElement().setAttribute("lang", one.basisLanguage());
-        return new ListItem(
+        var item = new ListItem(
                 new Span(same.stream().map(Holder::name).collect(Collectors.joining(", ")) + " (" + one.date() + "): "),
                 basis,
-                new Span(" "),
+                new Span(". "));
+        Words note = one.note();
+        if (note != null) {
+            var remark = new Span(note.text());
+            remark.getElement().setAttribute("lang", note.language());
+            item.add(remark, new Span(". "));
+        }
+        item.add(
                 SourceLink.of(one.source(), one.sourceUrl()),
                 new Span(" · " + same.stream().map(Holder::cell).collect(Collectors.joining(", "))));
+        return item;
     }
 }

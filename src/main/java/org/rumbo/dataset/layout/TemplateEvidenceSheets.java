@@ -57,7 +57,7 @@ final class TemplateEvidenceSheets {
             var effect = row.orNothing("effect");
             var finding = row.choice("finding", EffectDirection.class);
             var design = row.choice("design", Design.class);
-            String designWords = row.text("design-words");
+            var designWords = row.orEnglish("design-words");
             Outcome outcome = row.optional("outcome") == null
                     ? null
                     : row.choice("outcome", Outcome.class).orElse(null);
@@ -103,7 +103,7 @@ final class TemplateEvidenceSheets {
                         doi,
                         url,
                         confidence.get(),
-                        row.optional("note"),
+                        row.orNothing("note"),
                         row.ref("id")));
             }
         });

@@ -77,8 +77,8 @@ final class TemplatePolicySheets {
                         level0,
                         level1,
                         level2,
-                        row.optional("unit-of-coding"),
-                        row.optional("comparable-indicator"),
+                        row.orNothing("unit-of-coding"),
+                        row.orNothing("comparable-indicator"),
                         row.optional("article-phrase"),
                         row.ref("code")));
             }
@@ -205,7 +205,7 @@ final class TemplatePolicySheets {
                         kind,
                         label,
                         title,
-                        row.optional("note"),
+                        row.orNothing("note"),
                         source,
                         confidence.get(),
                         row.ref("date")));
@@ -234,7 +234,7 @@ final class TemplatePolicySheets {
                         basis,
                         source,
                         confidence.get(),
-                        row.optional("note"),
+                        row.orNothing("note"),
                         row.ref("country")));
             }
         });

@@ -38,8 +38,9 @@ final class PolicyRows {
                 """
                 insert into kind (release_id, code, position, direction, domain, agenda_measure, weight, applies, name_en, name_es, name_pt,
                   definition_en, definition_es, definition_pt, level_0_en, level_0_es, level_0_pt, level_1_en, level_1_es, level_1_pt,
-                  level_2_en, level_2_es, level_2_pt, unit_of_coding, comparable_indicator, article_phrase, sheet, cell)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  level_2_en, level_2_es, level_2_pt, unit_of_coding_en, unit_of_coding_es, unit_of_coding_pt,
+                  comparable_indicator_en, comparable_indicator_es, comparable_indicator_pt, article_phrase, sheet, cell)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 drafts.kinds,
                 k -> row(
@@ -56,8 +57,8 @@ final class PolicyRows {
                         k.level0(),
                         k.level1(),
                         k.level2(),
-                        k.unitOfCoding(),
-                        k.comparableIndicator(),
+                        threeOf(k.unitOfCoding()),
+                        threeOf(k.comparableIndicator()),
                         k.articlePhrase(),
                         k.cell()));
     }
@@ -109,8 +110,8 @@ final class PolicyRows {
         rows.batch(
                 """
                 insert into policy_event (release_id, country, event_date, date_precision, kind, label_en, label_es, label_pt, title_en, title_es, title_pt,
-                  note, source_title, source_publisher, source_year, source_url, confidence, sheet, cell)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  note_en, note_es, note_pt, source_title, source_publisher, source_year, source_url, confidence, sheet, cell)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 drafts.events,
                 e -> row(
@@ -121,7 +122,7 @@ final class PolicyRows {
                         e.kind(),
                         e.label(),
                         e.title(),
-                        e.note(),
+                        threeOf(e.note()),
                         e.source(),
                         e.confidence().name(),
                         e.cell()));
@@ -131,7 +132,7 @@ final class PolicyRows {
         rows.batch(
                 """
                 insert into declaration (release_id, country, position, declared_on, basis_en, basis_es, basis_pt, source_title, source_publisher, source_year, source_url,
-                  confidence, note, sheet, cell) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  confidence, note_en, note_es, note_pt, sheet, cell) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 drafts.declarations,
                 d -> row(
@@ -142,7 +143,7 @@ final class PolicyRows {
                         d.basis(),
                         d.source(),
                         d.confidence().name(),
-                        d.note(),
+                        threeOf(d.note()),
                         d.cell()));
     }
 
@@ -150,9 +151,9 @@ final class PolicyRows {
         rows.batch(
                 """
                 insert into study (release_id, code, country, kind, title_en, title_es, title_pt, claim_en, claim_es, claim_pt,
-                  effect_en, effect_es, effect_pt, finding, design, design_words, outcome, period_from, period_to, authors, study_year,
-                  citation_title, publisher, doi, url, confidence, note, sheet, cell)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  effect_en, effect_es, effect_pt, finding, design, design_words_en, design_words_es, design_words_pt, outcome, period_from, period_to, authors, study_year,
+                  citation_title, publisher, doi, url, confidence, note_en, note_es, note_pt, sheet, cell)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 drafts.studies,
                 s -> row(
@@ -176,7 +177,7 @@ final class PolicyRows {
                         s.doi(),
                         s.url(),
                         s.confidence().name(),
-                        s.note(),
+                        threeOf(s.note()),
                         s.cell()));
     }
 

@@ -2,6 +2,7 @@ package org.rumbo.evidence.ui;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.text.Words;
 
 /**
  * The evidence page, every text in the reader's language.
@@ -48,7 +49,7 @@ record EvidencePage(List<String> summary, List<MapGroup> map, List<Entry> studie
             String citation,
             @Nullable String href,
             @Nullable String hrefText,
-            @Nullable String note,
+            @Nullable Words note,
             String cell,
             @Nullable String compareHref) {}
 }

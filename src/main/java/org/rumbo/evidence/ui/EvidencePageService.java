@@ -24,6 +24,7 @@ import org.rumbo.policy.Direction;
 import org.rumbo.policy.Kind;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.text.Texts;
+import org.rumbo.text.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -156,7 +157,7 @@ class EvidencePageService {
                 "evidence.design",
                 texts.get("evidence.design." + word(s.design())),
                 texts.get("evidence.strength." + word(s.design().strength())),
-                s.designWords());
+                s.designWords().in(locale));
         return new EvidencePage.Entry(
                 s.code(),
                 s.title().in(locale),
@@ -178,7 +179,7 @@ class EvidencePageService {
                 s.citation(),
                 s.href(),
                 s.doi() == null ? s.url() : "doi:" + s.doi(),
-                s.note(),
+                Words.orNothing(s.note(), locale),
                 s.cell().toString(),
                 country == null ? null : new CompareLink(null, List.of(country.code()), s.from(), s.to()).href());
     }

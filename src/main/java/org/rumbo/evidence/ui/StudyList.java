@@ -78,8 +78,8 @@ class StudyList extends Div {
         article.add(citation);
         var trace = new Paragraph(getTranslation("evidence.cell", entry.code(), entry.cell()));
         if (entry.note() != null) {
-            var note = new Span(" " + entry.note());
-            note.getElement().setAttribute("lang", "en");
+            var note = new Span(" " + entry.note().text());
+            note.getElement().setAttribute("lang", entry.note().language());
             trace.add(note);
         }
         trace.addClassName("instrument-source");

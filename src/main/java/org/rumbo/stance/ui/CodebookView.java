@@ -100,8 +100,8 @@ class CodebookView extends Composite<Div> implements AfterNavigationObserver, Ha
         for (CodebookEntry.Fact fact : kind.facts()) {
             facts.add(new Span((facts.getElement().getChildCount() == 0 ? "" : " · ") + fact.words()));
             if (fact.remark() != null) {
-                var remark = new Span(fact.remark());
-                remark.getElement().setAttribute("lang", "en");
+                var remark = new Span(fact.remark().text());
+                remark.getElement().setAttribute("lang", fact.remark().language());
                 facts.add(remark);
             }
         }

@@ -26,6 +26,7 @@ import org.rumbo.link.StanceLink;
 import org.rumbo.link.StoryLink;
 import org.rumbo.story.Chapter;
 import org.rumbo.story.StoryService;
+import org.rumbo.text.Words;
 import org.rumbo.ui.SourceLink;
 
 /** From the war on drugs to the alliance and the emergencies: events and figures, each with its source. */
@@ -111,12 +112,16 @@ class StoryView extends Composite<Div> implements HasDynamicTitle {
         facts.addClassName("instrument-facts");
         var item = new ListItem(mark, facts, title);
         if (event.note() != null) {
-            var note = new Paragraph(event.note());
-            note.getElement().setAttribute("lang", "en");
-            item.add(note);
+            item.add(paragraph(event.note()));
         }
         item.add(source(event.source(), event.sourceUrl(), event.cell()));
         return item;
+    }
+
+    private static Paragraph paragraph(Words words) {
+        var paragraph = new Paragraph(words.text());
+        paragraph.getElement().setAttribute("lang", words.language());
+        return paragraph;
     }
 
     private Article figure(Chapter.Figure figure) {
@@ -128,9 +133,8 @@ class StoryView extends Composite<Div> implements HasDynamicTitle {
         period.addClassName("instrument-facts");
         var article = new Article(number, period, fact);
         if (figure.note() != null) {
-            var note = new Paragraph(figure.note());
+            var note = paragraph(figure.note());
             note.addClassName("caveat");
-            note.getElement().setAttribute("lang", figure.noteLanguage());
             article.add(note);
         }
         article.add(source(figure.source(), figure.sourceUrl(), figure.cell()));
