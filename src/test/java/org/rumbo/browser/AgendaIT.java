@@ -26,6 +26,8 @@ class AgendaIT extends BrowserTest {
         assertThat(page.locator(".agenda-scroll table").first()).isVisible();
         screenshot(page, "agenda-" + device);
         readmeScreenshot(page, device == Device.DESKTOP ? "agenda" : "agenda-phone");
+        // the names of the columns stand beside one another, above all rows
+        assertThat(page.locator(".agenda-scroll thead").boundingBox().height).isLessThan(320);
         fitsTheScreen(page);
         accessible(page);
     }

@@ -48,6 +48,7 @@ class DatasetView extends Composite<Div> implements HasUrlParameter<String>, Has
         said.addClassName("data-said");
         said.getElement().setAttribute("role", "status");
         getContent().addClassNames("page", "data-page");
+        content.addClassName("page-content");
         getContent().add(content);
     }
 

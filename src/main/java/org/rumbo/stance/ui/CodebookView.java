@@ -119,8 +119,11 @@ class CodebookView extends Composite<Div> implements AfterNavigationObserver, Ha
             line.setText(getTranslation("codebook.holders.none"));
             return line;
         }
-        line.add(new Span(getTranslation(
-                        "codebook.holders", Integer.toString(kind.holders().size())) + " "));
+        int count = kind.holders().size();
+        String lead = count == 1
+                ? getTranslation("codebook.holders.one")
+                : getTranslation("codebook.holders", Integer.toString(count));
+        line.add(new Span(lead + " "));
         boolean first = true;
         for (Holder holder : kind.holders()) {
             if (!first) {

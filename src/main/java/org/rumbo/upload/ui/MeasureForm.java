@@ -36,7 +36,7 @@ class MeasureForm extends Div {
 
     MeasureForm(List<Indicator> indicators, @Nullable Measure chosen, int number) {
         this.number = number;
-        addClassName("measure");
+        addClassName("measure-form");
         List<Option> options = new ArrayList<>();
         options.add(new Option(NEW, getTranslation("import.mapping.new-indicator")));
         indicators.forEach(known -> options.add(new Option(
