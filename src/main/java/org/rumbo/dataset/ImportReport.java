@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.dataset.Drafts.About;
+import org.rumbo.dataset.layout.Layout;
 
 /**
  * What became of a file.
@@ -38,5 +41,49 @@ public record ImportReport(
         CHECKED,
         /** Errors were found: nothing was stored. */
         REFUSED
+    }
+
+    /** A file that was read. */
+    static ImportReport of(
+            Path file,
+            Outcome outcome,
+            Layout layout,
+            @Nullable Long release,
+            Drafts drafts,
+            Difference difference,
+            Map<String, List<String>> spokenForByOthers,
+            Findings findings) {
+        About about = Objects.requireNonNull(drafts.about());
+        return new ImportReport(
+                file,
+                outcome,
+                layout.name(),
+                about.dataset(),
+                about.edition(),
+                about.asOf(),
+                release,
+                drafts.rowsRead,
+                drafts.rowsLoaded(),
+                difference,
+                spokenForByOthers,
+                findings.all());
+    }
+
+    /** A file of which nothing is stored, as far as it is known what it was to be. */
+    static ImportReport refused(Path file, @Nullable Layout layout, Drafts drafts, Findings findings) {
+        About about = drafts.about();
+        return new ImportReport(
+                file,
+                Outcome.REFUSED,
+                layout == null ? null : layout.name(),
+                about == null ? null : about.dataset(),
+                about == null ? null : about.edition(),
+                about == null ? null : about.asOf(),
+                null,
+                drafts.rowsRead,
+                0,
+                null,
+                Map.of(),
+                findings.all());
     }
 }
