@@ -2,6 +2,7 @@ package org.rumbo.release.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -34,6 +35,7 @@ import org.rumbo.release.ReleaseWording;
 import org.rumbo.ui.Address;
 import org.rumbo.ui.Choice;
 import org.rumbo.ui.Choice.Option;
+import org.rumbo.ui.DataTable;
 import org.rumbo.ui.Field;
 
 /** What lies between two releases of a dataset: counts by indicator, the figures themselves, and rows of other sheets. */
@@ -164,9 +166,9 @@ class DifferenceView extends Composite<Div> implements BeforeEnterObserver, HasD
         String heading = getTranslation("data.difference.by-indicator");
         List<String> headings = new ArrayList<>(List.of(getTranslation("data.indicator")));
         for (String key : List.of("new", "changed", "large", "removed", "unchanged")) {
-            headings.add("#" + getTranslation("data.difference." + key));
+            headings.add(getTranslation("data.difference." + key));
         }
-        var table = new Tables(heading).head(headings.toArray(String[]::new));
+        var table = new DataTable(heading, headings, Set.of(1, 2, 3, 4, 5));
         difference.figures().byIndicator().forEach((code, counts) -> {
             IndicatorCount indicator = difference.indicators().get(code);
             var link = new Anchor(
@@ -188,14 +190,14 @@ class DifferenceView extends Composite<Div> implements BeforeEnterObserver, HasD
         return new Section(new H2(heading), table);
     }
 
-    private static void row(Tables table, Component name, Difference counts, int large, ReleaseWording words) {
-        table.row(name)
-                .add(
-                        Tables.number(words.count(counts.fresh())),
-                        Tables.number(words.count(counts.changed())),
-                        Tables.number(words.count(large)),
-                        Tables.number(words.count(counts.removed())),
-                        Tables.number(words.count(counts.unchanged())));
+    private static void row(DataTable table, Component name, Difference counts, int large, ReleaseWording words) {
+        table.row(List.of(
+                name,
+                new Text(words.count(counts.fresh())),
+                new Text(words.count(counts.changed())),
+                new Text(words.count(large)),
+                new Text(words.count(counts.removed())),
+                new Text(words.count(counts.unchanged()))));
     }
 
     @Override

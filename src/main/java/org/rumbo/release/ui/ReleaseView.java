@@ -2,6 +2,7 @@ package org.rumbo.release.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -17,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CompareLink;
@@ -26,6 +28,7 @@ import org.rumbo.release.IndicatorCount;
 import org.rumbo.release.ReleaseContents;
 import org.rumbo.release.ReleaseService;
 import org.rumbo.release.ReleaseWording;
+import org.rumbo.ui.DataTable;
 import org.rumbo.ui.SourceLink;
 import org.rumbo.wording.Wording;
 
@@ -98,14 +101,16 @@ class ReleaseView extends Composite<Div> implements HasUrlParameter<String>, Has
 
     private Section indicators(Release release, ReleaseContents contents, ReleaseWording words) {
         String heading = getTranslation("data.indicators");
-        var table = new Tables(heading)
-                .head(
+        var table = new DataTable(
+                heading,
+                List.of(
                         getTranslation("data.indicator"),
                         getTranslation("data.indicator.code"),
-                        "#" + getTranslation("data.indicator.figures"),
-                        "#" + getTranslation("data.indicator.places"),
+                        getTranslation("data.indicator.figures"),
+                        getTranslation("data.indicator.places"),
                         getTranslation("data.indicator.years"),
-                        getTranslation("data.indicator.shown"));
+                        getTranslation("data.indicator.shown")),
+                Set.of(2, 3));
         for (IndicatorCount indicator : contents.indicators()) {
             String name = indicator.name().in(getLocale());
             Optional<Indicator> speaking = series.indicator(indicator.code());
@@ -114,16 +119,13 @@ class ReleaseView extends Composite<Div> implements HasUrlParameter<String>, Has
             Component what = shown
                     ? new Anchor(new CompareLink(indicator.code(), List.of(), null, null).href(), name)
                     : new Span(name);
-            table.row(what)
-                    .add(
-                            Tables.text(indicator.code()),
-                            Tables.number(words.count(indicator.observations())),
-                            Tables.number(words.count(indicator.places())),
-                            Tables.text(
-                                    indicator.observations() == 0
-                                            ? "–"
-                                            : Wording.period(indicator.from(), indicator.to())),
-                            Tables.text(shown(release, shown, speaking)));
+            table.row(List.of(
+                    what,
+                    new Text(indicator.code()),
+                    new Text(words.count(indicator.observations())),
+                    new Text(words.count(indicator.places())),
+                    new Text(indicator.observations() == 0 ? "–" : Wording.period(indicator.from(), indicator.to())),
+                    new Text(shown(release, shown, speaking))));
         }
         var section = new Section(new H2(heading), table);
         section.addClassName("data-indicators");
@@ -142,10 +144,9 @@ class ReleaseView extends Composite<Div> implements HasUrlParameter<String>, Has
 
     private Section rows(ReleaseContents contents, ReleaseWording words) {
         String heading = getTranslation("data.sheets");
-        var table = new Tables(heading).head(getTranslation("data.sheet"), "#" + getTranslation("data.sheet.rows"));
-        contents.rows()
-                .forEach(
-                        (sheet, rows) -> table.row(new Span(words.sheet(sheet))).add(Tables.number(words.count(rows))));
+        var table = new DataTable(
+                heading, List.of(getTranslation("data.sheet"), getTranslation("data.sheet.rows")), Set.of(1));
+        contents.rows().forEach((sheet, rows) -> table.words(words.sheet(sheet), words.count(rows)));
         var section = new Section(new H2(heading), table);
         section.addClassName("data-sheets");
         return section;

@@ -1,5 +1,7 @@
 package org.rumbo.release.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
@@ -8,11 +10,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
@@ -23,6 +27,7 @@ import org.rumbo.release.DifferenceService;
 import org.rumbo.release.IndicatorCount;
 import org.rumbo.release.ReleaseDifference;
 import org.rumbo.release.ReleaseWording;
+import org.rumbo.ui.DataTable;
 
 /** The figures that are not the same in two releases, those of one kind at a time. */
 @SpringComponent
@@ -71,7 +76,7 @@ class RevisionList {
             section.add(new Paragraph(
                     section.getTranslation("data.revisions.first." + show, DifferenceService.LISTED, total)));
         }
-        section.add(table(heading, rows, difference, show, locale));
+        section.add(table(heading, rows, difference, show, section, locale));
         return section;
     }
 
@@ -98,49 +103,61 @@ class RevisionList {
         return nav;
     }
 
-    private Tables table(String name, List<Revision> rows, ReleaseDifference difference, String show, Locale locale) {
+    private DataTable table(
+            String name,
+            List<Revision> rows,
+            ReleaseDifference difference,
+            String show,
+            Section section,
+            Locale locale) {
         var words = new ReleaseWording(locale);
-        var table = new Tables(name);
-        var place = table.getTranslation("data.revision.place");
-        var what = table.getTranslation("data.indicator");
-        var year = "#" + table.getTranslation("data.revision.year");
-        var before = "#" + table.getTranslation("data.revision.before");
-        var after = "#" + table.getTranslation("data.revision.after");
-        switch (show) {
-            case NEW -> table.head(place, what, year, after);
-            case REMOVED -> table.head(place, what, year, before);
-            default -> table.head(place, what, year, before, after, "#" + table.getTranslation("data.revision.change"));
+        List<String> headers = new ArrayList<>();
+        for (String key : columns(show)) {
+            headers.add(section.getTranslation(key));
         }
+        var table = new DataTable(name, headers, Set.of(2, 3, 4, 5));
         for (Revision revision : rows) {
             IndicatorCount indicator = difference.indicators().get(revision.indicator());
             int decimals = difference.decimals(revision.indicator());
-            var row = table.row(new Span(country(revision.country(), locale)));
-            row.add(
-                    Tables.text(
-                            indicator == null
-                                    ? revision.indicator()
-                                    : indicator.name().in(locale)),
-                    Tables.number(Integer.toString(revision.year())));
             int shown = Math.max(decimals, decimalsThatTell(revision, decimals));
+            List<Component> cells = new ArrayList<>();
+            cells.add(new Text(country(revision.country(), locale)));
+            cells.add(new Text(
+                    indicator == null ? revision.indicator() : indicator.name().in(locale)));
+            cells.add(new Text(Integer.toString(revision.year())));
             if (revision.before() != null) {
-                row.add(Tables.number(words.value(revision.before(), shown)));
+                cells.add(new Text(words.value(revision.before(), shown)));
             }
             if (revision.after() != null) {
-                row.add(Tables.number(words.value(revision.after(), shown)));
+                cells.add(new Text(words.value(revision.after(), shown)));
             }
             if (revision.kind() == Revision.Kind.CHANGED) {
                 Double relative = revision.relative();
-                var change = Tables.number(
-                        relative == null ? table.getTranslation("data.revision.from-zero") : words.percent(relative));
+                var change = new Span(
+                        relative == null ? section.getTranslation("data.revision.from-zero") : words.percent(relative));
                 if (revision.large(decimals)) {
-                    var flag = new Span(table.getTranslation("data.revision.large"));
+                    var flag = new Span(section.getTranslation("data.revision.large"));
                     flag.addClassName("data-large");
                     change.add(flag);
                 }
-                row.add(change);
+                cells.add(change);
             }
+            table.row(cells);
         }
         return table;
+    }
+
+    private static List<String> columns(String show) {
+        String place = "data.revision.place";
+        String what = "data.indicator";
+        String year = "data.revision.year";
+        String before = "data.revision.before";
+        String after = "data.revision.after";
+        return switch (show) {
+            case NEW -> List.of(place, what, year, after);
+            case REMOVED -> List.of(place, what, year, before);
+            default -> List.of(place, what, year, before, after, "data.revision.change");
+        };
     }
 
     /** As many decimals as tell both values apart, where the indicator's own would show the same number twice. */
