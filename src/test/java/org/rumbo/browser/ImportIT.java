@@ -40,6 +40,7 @@ class ImportIT extends BrowserTest {
         settle(page);
         accessible(page);
         screenshot(page, "import-review-" + device);
+        readmeScreenshot(page, device == Device.DESKTOP ? "import" : "import-phone");
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the release and show it"))
                 .click();
