@@ -3,6 +3,7 @@ package org.rumbo.dataset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.rumbo.country.PlaceKind;
 import org.rumbo.evidence.Design;
 import org.rumbo.evidence.EffectDirection;
@@ -103,6 +104,9 @@ public final class Template {
 
     /** Code of the source that About describes; a row of Data that names none cites it. */
     public static final String OWN_SOURCE = "about";
+
+    /** Words that stand at the place of a dataset in addresses of pages. */
+    private static final Set<String> RESERVED = Set.of("import", "compare", "release");
 
     private static final Column ORIGINAL = may(ORIGINAL_CELL);
 
@@ -397,6 +401,11 @@ public final class Template {
             FACTS);
 
     private Template() {}
+
+    /** Whether a word can name a dataset: small letters, digits and hyphens, and no page of its own has that name. */
+    public static boolean isDatasetCode(String word) {
+        return word.matches("[a-z0-9][a-z0-9-]{0,79}") && !RESERVED.contains(word);
+    }
 
     private static Column must(String name) {
         return new Column(name, true, Holds.TEXT, List.of());

@@ -1,11 +1,31 @@
 package org.rumbo.text;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
-/** Words of a fixed list as workbooks and tables write them. */
+/** Codes: words of a fixed list as workbooks and tables write them, and names made of a person's words. */
 public final class Codes {
 
     private Codes() {}
+
+    /** How many characters of a long name tell it from others that begin alike, after those that it keeps. */
+    private static final int TAIL = 10;
+
+    /**
+     * Words as a code: small letters and digits without accents, hyphens between.
+     *
+     * @param longest how many characters a code may have; of a longer one the beginning is kept, and what tells it from others
+     */
+    public static String of(String words, int longest) {
+        String code = Normalizer.normalize(words, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return code.length() <= longest
+                ? code
+                : code.substring(0, longest - TAIL) + "-" + Integer.toHexString(code.hashCode());
+    }
 
     /**
      * The constant that a word stands for: letter case does not matter, and blanks and hyphens stand for the underscore,

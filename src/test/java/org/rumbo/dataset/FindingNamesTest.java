@@ -97,6 +97,10 @@ class FindingNamesTest {
                         folder -> unknownUnit().write(folder, "a.xlsx"),
                         false),
                 new Case(
+                        "ERROR type-error About!B2",
+                        folder -> Sheets.template().about("release", "first").write(folder, "a.xlsx"),
+                        false),
+                new Case(
                         "ERROR out-of-range Codebook!E2",
                         folder -> lightWeight().write(folder, "a.xlsx"),
                         false),

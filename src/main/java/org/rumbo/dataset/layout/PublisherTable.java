@@ -22,9 +22,13 @@ import org.rumbo.dataset.workbook.Header;
 import org.rumbo.dataset.workbook.Row;
 import org.rumbo.dataset.workbook.WorkbookHead;
 import org.rumbo.dataset.workbook.WorkbookHead.HeadRow;
+import org.rumbo.text.Codes;
 
 /** What the layouts of publishers share: finding the header below a preamble, its edition, places, years, repeated keys. */
 public final class PublisherTable {
+
+    /** Shorter than the column, which leaves room for those that come to mind later. */
+    private static final int LONGEST_CODE = 110;
 
     private static final Pattern EDITION = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -319,15 +323,8 @@ public final class PublisherTable {
         return code.length() <= 80 ? code : code.substring(0, 80).replaceAll("-$", "");
     }
 
-    /** Words as a code: lower case, letters and digits, hyphens between. */
+    /** Words as the code of an indicator. */
     static String slug(String words) {
-        String plain = java.text.Normalizer.normalize(words, java.text.Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
-        String slug =
-                plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        if (slug.length() <= 110) {
-            return slug;
-        }
-        return slug.substring(0, 100) + "-" + Integer.toHexString(slug.hashCode());
+        return Codes.of(words, LONGEST_CODE);
     }
 }

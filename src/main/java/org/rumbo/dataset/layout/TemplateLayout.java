@@ -152,13 +152,13 @@ public final class TemplateLayout implements Layout {
                 }
             }
             String dataset = values.getOrDefault("dataset", "");
-            if (!dataset.matches("[a-z0-9][a-z0-9-]{0,79}")) {
+            if (!Template.isDatasetCode(dataset)) {
                 findings.error(
                         "type-error",
                         ABOUT,
                         cells.getOrDefault("dataset", "A1"),
                         "\"%s\" is not a name for a dataset.".formatted(dataset),
-                        "Use small letters, digits and hyphens, for example my-figures.");
+                        "Use small letters, digits and hyphens, for example my-figures; import, compare and release are taken.");
             }
             var about = new About(
                     dataset,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.dataset.Template;
 import org.rumbo.indicator.HigherIs;
 
 /**
@@ -56,8 +57,8 @@ public record SheetMapping(Columns columns, List<Measure> measures, Origin origi
 
         public Origin {
             Columns.require(
-                    dataset.matches("[a-z0-9][a-z0-9-]{0,79}"),
-                    "The code of a dataset has small letters, digits and hyphens only: \"%s\" does not fit."
+                    Template.isDatasetCode(dataset),
+                    "The code of a dataset has small letters, digits and hyphens only, and is none of import, compare and release: \"%s\" does not fit."
                             .formatted(dataset));
             filled(title, 300, "the title of the dataset");
             filled(publisher, 300, "the publisher");

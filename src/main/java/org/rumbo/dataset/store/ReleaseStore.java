@@ -39,6 +39,8 @@ import org.rumbo.dataset.layout.Known;
 public final class ReleaseStore {
 
     private final Connection connection;
+    /** How long the connection waited for locks before, in milliseconds; null where nothing was changed. */
+    private @Nullable Long patience;
 
     public ReleaseStore(Connection connection) {
         this.connection = connection;
@@ -155,6 +157,7 @@ public final class ReleaseStore {
         connection.setAutoCommit(false);
         if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
             // an import into the same dataset waits for the one before it, however large that is
+            patience = number("call lock_timeout()");
             update("set lock_timeout 600000");
         }
         long dataset = lockedDataset(about.dataset());
@@ -165,6 +168,15 @@ public final class ReleaseStore {
             throw new OvertakenException(about.dataset());
         }
         return release(dataset, about, layout, fileName, checksum, options.by().name());
+    }
+
+    /** Gives the connection back as {@link #begin} found it; what was not committed is rolled back. */
+    void end() throws SQLException {
+        connection.rollback();
+        if (patience != null) {
+            update("set lock_timeout " + patience);
+        }
+        connection.setAutoCommit(true);
     }
 
     /** Counts the rows of a release that is written, lets its dataset speak for its indicators, activates it, and says so. */

@@ -162,8 +162,7 @@ public final class ReleaseWriter implements Drafts.Observed, AutoCloseable {
             }
         } finally {
             if (begun) {
-                connection.rollback();
-                connection.setAutoCommit(true);
+                store.end();
             }
         }
     }

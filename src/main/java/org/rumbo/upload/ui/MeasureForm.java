@@ -13,6 +13,7 @@ import org.rumbo.dataset.mapping.SheetMapping.Description;
 import org.rumbo.dataset.mapping.SheetMapping.Measure;
 import org.rumbo.indicator.HigherIs;
 import org.rumbo.indicator.Indicator;
+import org.rumbo.text.Codes;
 import org.rumbo.ui.Choice;
 import org.rumbo.ui.Choice.Option;
 import org.rumbo.ui.Field;
@@ -106,7 +107,7 @@ class MeasureForm extends Div {
             throw new IllegalArgumentException("Fill in the name of the indicator.");
         }
         return new Measure(
-                given.isEmpty() ? OriginForm.code(name.getValue()) : given,
+                given.isEmpty() ? Codes.of(name.getValue(), OriginForm.LONGEST_CODE) : given,
                 new Description(
                         name.getValue().strip(),
                         unit.getValue().strip(),

@@ -2,18 +2,17 @@ package org.rumbo.upload.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.mapping.SheetMapping.Origin;
+import org.rumbo.text.Codes;
 import org.rumbo.ui.Field;
 
 /** Where the figures come from, as each page will say it. */
 class OriginForm extends Div {
 
-    private static final int LONGEST_CODE = 80;
+    static final int LONGEST_CODE = 80;
 
     private final Input title = new Input();
     private final Input dataset = new Input();
@@ -60,7 +59,7 @@ class OriginForm extends Div {
             throw new IllegalArgumentException("Fill in the title of the dataset.");
         }
         return new Origin(
-                code.isEmpty() ? code(title.getValue()) : code,
+                code.isEmpty() ? Codes.of(title.getValue(), LONGEST_CODE) : code,
                 title.getValue().strip(),
                 publisher.getValue().strip(),
                 edition.getValue().strip(),
@@ -79,15 +78,5 @@ class OriginForm extends Div {
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("The date of the edition is written as 2025-05-15.", e);
         }
-    }
-
-    /** Words as a code: small letters and digits with hyphens between. */
-    static String code(String words) {
-        String plain = Normalizer.normalize(words, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return plain.length() <= LONGEST_CODE ? plain : plain.substring(0, LONGEST_CODE);
     }
 }
