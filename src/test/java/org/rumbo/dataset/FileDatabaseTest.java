@@ -11,9 +11,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -98,16 +95,16 @@ class FileDatabaseTest {
     }
 
     private Process holder(String options) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                placeOf(Holder.class) + File.pathSeparator + placeOf(org.h2.Driver.class),
-                Holder.class.getName(),
-                folder.resolve("rumbo").toString(),
-                options));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        Callable<Boolean> held = () -> process.inputReader().lines().anyMatch("held"::equals);
-        assertThat(held.call()).isTrue();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        placeOf(Holder.class) + File.pathSeparator + placeOf(org.h2.Driver.class),
+                        Holder.class.getName(),
+                        folder.resolve("rumbo").toString(),
+                        options)
+                .redirectErrorStream(true)
+                .start();
+        assertThat(process.inputReader().lines().anyMatch("held"::equals)).isTrue();
         return process;
     }
 

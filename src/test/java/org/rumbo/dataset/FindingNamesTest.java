@@ -7,21 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +27,7 @@ import org.rumbo.dataset.mapping.SheetMapping;
 import org.rumbo.dataset.mapping.SheetMapping.Description;
 import org.rumbo.dataset.mapping.SheetMapping.Measure;
 import org.rumbo.dataset.mapping.SheetMapping.Origin;
+import org.rumbo.dataset.workbook.Limits;
 import org.rumbo.indicator.HigherIs;
 import org.rumbo.testing.Databases;
 
@@ -118,8 +115,11 @@ class FindingNamesTest {
                         "ERROR empty-sheet the file",
                         folder -> new Sheets().sheet("S").write(folder, "a.xlsx"),
                         false),
-                new Case("ERROR encrypted the file", FindingNamesTest::encrypted, false),
-                new Case("ERROR too-large the file", FindingNamesTest::bomb, false),
+                new Case(
+                        "ERROR encrypted the file",
+                        folder -> Sheets.template().writeUnderAPassword(folder, "a.xlsx"),
+                        false),
+                new Case("ERROR too-large the file", FindingNamesTest::tooManyParts, false),
                 new Case(
                         "ERROR not-a-spreadsheet the file",
                         folder -> Files.write(folder.resolve("a.xlsx"), program()),
@@ -160,29 +160,17 @@ class FindingNamesTest {
         return new Case(
                 expected,
                 folder -> {
-                    Sheet sheet = workbook.createSheet("S");
-                    Object[][] rows = {{"Country", "Year", "Value"}, {"SLV", 2015, 1}, {"SLV", 2016, 2}};
-                    for (int r = 0; r < rows.length; r++) {
-                        var row = sheet.createRow(r);
-                        for (int c = 0; c < rows[r].length; c++) {
-                            set(row.createCell(c), rows[r][c]);
-                        }
-                    }
-                    change.accept(sheet);
-                    return written(
-                            workbook,
-                            folder.resolve(
-                                    "a" + workbook.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
+                    new Sheets()
+                            .sheet(
+                                    "S",
+                                    List.of("Country", "Year", "Value"),
+                                    List.of("SLV", 2015, 1),
+                                    List.of("SLV", 2016, 2))
+                            .into(workbook);
+                    change.accept(workbook.getSheet("S"));
+                    return written(workbook, folder.resolve("a"));
                 },
                 true);
-    }
-
-    private static void set(org.apache.poi.ss.usermodel.Cell cell, @Nullable Object value) {
-        if (value instanceof Integer number) {
-            cell.setCellValue(number);
-        } else {
-            cell.setCellValue(String.valueOf(value));
-        }
     }
 
     private static void mergeHeader(Sheet sheet) {
@@ -210,20 +198,7 @@ class FindingNamesTest {
         return new Sheets()
                 .sheet(
                         "data_cts_x",
-                        List.of(
-                                "Iso3_code",
-                                "Country",
-                                "Region",
-                                "Subregion",
-                                "Indicator",
-                                "Dimension",
-                                "Category",
-                                "Sex",
-                                "Age",
-                                "Year",
-                                "Unit of measurement",
-                                "VALUE",
-                                "Source"),
+                        Sheets.CRIME_STATISTICS,
                         List.of(
                                 "SLV",
                                 "El Salvador",
@@ -241,64 +216,23 @@ class FindingNamesTest {
     }
 
     private static Sheets lightWeight() {
+        Map<String, Object> row =
+                Map.of("direction", "militarized", "domain", "exception_and_punishment", "weight", -1);
         return new Sheets()
                 .about("policy-test", "first")
                 .sheet(
                         "Codebook",
-                        List.of(
-                                "code",
-                                "direction",
-                                "domain",
-                                "agenda-measure",
-                                "weight",
-                                "applies",
-                                "name-en",
-                                "name-es",
-                                "name-pt",
-                                "definition",
-                                "level-0",
-                                "level-1",
-                                "level-2"),
-                        List.of(
-                                "a",
-                                "militarized",
-                                "exception_and_punishment",
-                                "",
-                                -1,
-                                "all",
-                                "A",
-                                "A",
-                                "A",
-                                "A",
-                                "none",
-                                "some",
-                                "all"));
+                        Template.CODEBOOK.names(),
+                        Template.CODEBOOK.columns().stream()
+                                .map(column -> row.getOrDefault(column.name(), column.required() ? "A" : ""))
+                                .toList());
     }
 
-    private static Path encrypted(Path folder) throws Exception {
-        Path plain = Sheets.template().write(folder, "plain.xlsx");
+    private static Path tooManyParts(Path folder) throws IOException {
         Path file = folder.resolve("a.xlsx");
-        try (var container = new POIFSFileSystem();
-                var out = Files.newOutputStream(file)) {
-            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-            encryptor.confirmPassword("secret");
-            try (var sealed = encryptor.getDataStream(container)) {
-                Files.copy(plain, sealed);
-            }
-            container.writeFilesystem(out);
-        }
-        return file;
-    }
-
-    /** A gigabyte of zeros in a megabyte. */
-    private static Path bomb(Path folder) throws IOException {
-        Path file = folder.resolve("a.xlsx");
-        byte[] zeros = new byte[1 << 20];
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-            for (int i = 0; i < 2100; i++) {
-                zip.write(zeros);
+            for (int i = 0; i <= Limits.PARTS; i++) {
+                zip.putNextEntry(new ZipEntry("part" + i));
             }
         }
         return file;

@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -330,20 +327,6 @@ abstract class ImportServiceTest {
                         List.of("code", "name", "region", "subregion"),
                         List.of("SLV", "El Salvador", "Americas", "Central America"),
                         List.of("GBR", "United Kingdom", "Europe", "Northern Europe")));
-        List<String> header = List.of(
-                "Iso3_code",
-                "Country",
-                "Region",
-                "Subregion",
-                "Indicator",
-                "Dimension",
-                "Category",
-                "Sex",
-                "Age",
-                "Year",
-                "Unit of measurement",
-                "VALUE",
-                "Source");
         String victims = "Victims of intentional homicide";
         String rate = "Rate per 100,000 population";
 
@@ -352,7 +335,7 @@ abstract class ImportServiceTest {
                         "data_cts_intentional_homicide",
                         List.of("UNODC"),
                         List.of("08/08/2022"),
-                        header,
+                        Sheets.CRIME_STATISTICS,
                         List.of(
                                 "SLV",
                                 "El Salvador",
@@ -665,17 +648,7 @@ abstract class ImportServiceTest {
 
     @Test
     void aWorkbookUnderAPasswordSaysSo() throws Exception {
-        Path locked = folder.resolve("locked.xlsx");
-        try (var container = new POIFSFileSystem()) {
-            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-            encryptor.confirmPassword("secret");
-            try (var out = encryptor.getDataStream(container)) {
-                out.write(Files.readAllBytes(Sheets.template().write(folder, "plain.xlsx")));
-            }
-            try (var out = Files.newOutputStream(locked)) {
-                container.writeFilesystem(out);
-            }
-        }
+        Path locked = Sheets.template().writeUnderAPassword(folder, "locked.xlsx");
 
         assertThat(service.importFile(locked, IMPORT).findings())
                 .extracting(Finding::code)

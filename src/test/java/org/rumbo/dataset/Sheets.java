@@ -3,14 +3,35 @@ package org.rumbo.dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** A tiny workbook for one oddity: sheets of rows, numbers as numbers, a text that begins with {@code =} as a formula without a value. */
 public final class Sheets {
+
+    /** The columns of UNODC's crime statistics, as most of its subjects have them. */
+    public static final List<String> CRIME_STATISTICS = List.of(
+            "Iso3_code",
+            "Country",
+            "Region",
+            "Subregion",
+            "Indicator",
+            "Dimension",
+            "Category",
+            "Sex",
+            "Age",
+            "Year",
+            "Unit of measurement",
+            "VALUE",
+            "Source");
 
     private final Map<String, List<List<?>>> sheets = new LinkedHashMap<>();
 
@@ -78,20 +99,41 @@ public final class Sheets {
 
     public Path write(Path folder, String name) throws IOException {
         Path file = folder.resolve(name);
-        try (var workbook = new XSSFWorkbook();
+        try (var workbook = into(new XSSFWorkbook());
                 var out = Files.newOutputStream(file)) {
-            sheets.forEach((sheetName, rows) -> {
-                var sheet = workbook.createSheet(sheetName);
-                for (int r = 0; r < rows.size(); r++) {
-                    var row = sheet.createRow(r);
-                    for (int c = 0; c < rows.get(r).size(); c++) {
-                        fill(row.createCell(c), rows.get(r).get(c));
-                    }
-                }
-            });
             workbook.write(out);
         }
         return file;
+    }
+
+    /** The same file under a password. */
+    public Path writeUnderAPassword(Path folder, String name) throws IOException, GeneralSecurityException {
+        Path plain = write(folder, "plain-" + name);
+        Path file = folder.resolve(name);
+        try (var container = new POIFSFileSystem();
+                var out = Files.newOutputStream(file)) {
+            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (var sealed = encryptor.getDataStream(container)) {
+                Files.copy(plain, sealed);
+            }
+            container.writeFilesystem(out);
+        }
+        return file;
+    }
+
+    /** Puts the sheets into a workbook of either form. */
+    public <W extends Workbook> W into(W workbook) {
+        sheets.forEach((sheetName, rows) -> {
+            var sheet = workbook.createSheet(sheetName);
+            for (int r = 0; r < rows.size(); r++) {
+                var row = sheet.createRow(r);
+                for (int c = 0; c < rows.get(r).size(); c++) {
+                    fill(row.createCell(c), rows.get(r).get(c));
+                }
+            }
+        });
+        return workbook;
     }
 
     private static void fill(org.apache.poi.ss.usermodel.Cell cell, @Nullable Object value) {

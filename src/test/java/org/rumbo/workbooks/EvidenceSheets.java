@@ -57,7 +57,6 @@ final class EvidenceSheets {
                 "note",
                 "note-es",
                 "note-pt");
-        var remarks = PolicyWorkbook.remarks();
         for (var r : Table.facts("studies.csv")) {
             String words = r.get("design_strength");
             if (!designs.containsKey(words)) {
@@ -81,8 +80,8 @@ final class EvidenceSheets {
                     r.get("direction"),
                     designs.get(words),
                     words,
-                    remarks.of(words).get("es"),
-                    remarks.of(words).get("pt"),
+                    PolicyWorkbook.REMARKS.of(words).get("es"),
+                    PolicyWorkbook.REMARKS.of(words).get("pt"),
                     text.get("outcome"),
                     number(text.get("from")),
                     number(text.get("to")),
@@ -94,8 +93,8 @@ final class EvidenceSheets {
                     PolicyWorkbook.url(r),
                     r.get("confidence"),
                     r.get("note"),
-                    remarks.of(r.get("note")).get("es"),
-                    remarks.of(r.get("note")).get("pt"));
+                    PolicyWorkbook.REMARKS.of(r.get("note")).get("es"),
+                    PolicyWorkbook.REMARKS.of(r.get("note")).get("pt"));
         }
     }
 

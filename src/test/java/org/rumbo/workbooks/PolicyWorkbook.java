@@ -8,6 +8,9 @@ import org.apache.commons.csv.CSVRecord;
 /** The policy workbook, from ../shared/facts. */
 final class PolicyWorkbook {
 
+    /** Remarks of researchers by their English text: many stand more than once. */
+    static final Translations REMARKS = new Translations("remark-texts.csv", "en");
+
     private PolicyWorkbook() {}
 
     static TemplateWriter sheets() {
@@ -51,7 +54,6 @@ final class PolicyWorkbook {
                 "note",
                 "note-es",
                 "note-pt");
-        var remarks = remarks();
         var bases = new Translations("declaration-texts.csv", "basis");
         for (var r : Table.facts("declarations.csv")) {
             var basis = bases.of(r.get("basis"));
@@ -69,23 +71,17 @@ final class PolicyWorkbook {
                     url(r),
                     r.get("confidence"),
                     r.get("note"),
-                    remarks.of(r.get("note")).get("es"),
-                    remarks.of(r.get("note")).get("pt"));
+                    REMARKS.of(r.get("note")).get("es"),
+                    REMARKS.of(r.get("note")).get("pt"));
         }
         EvidenceSheets.write(out);
         return out;
-    }
-
-    /** Remarks of researchers by their English text: many stand more than once. */
-    static Translations remarks() {
-        return new Translations("remark-texts.csv", "en");
     }
 
     private static void codebook(TemplateWriter out) {
         Map<String, CSVRecord> names = new HashMap<>();
         Table.texts("kinds.csv").forEach(r -> names.put(r.get("code"), r));
         var texts = new Translations("kind-texts.csv", "code");
-        var remarks = remarks();
         out.sheet(
                 "Codebook",
                 "code",
@@ -119,8 +115,8 @@ final class PolicyWorkbook {
         for (var r : Table.facts("codebook.csv")) {
             var name = names.get(r.get("kind"));
             var text = texts.of(r.get("kind"));
-            var unit = remarks.of(r.get("unit_of_coding"));
-            var comparable = remarks.of(r.get("comparable_indicator"));
+            var unit = REMARKS.of(r.get("unit_of_coding"));
+            var comparable = REMARKS.of(r.get("comparable_indicator"));
             out.row(
                     "Codebook",
                     r.get("kind"),
@@ -239,9 +235,8 @@ final class PolicyWorkbook {
                 "source-year",
                 "source-url",
                 "confidence");
-        var remarks = remarks();
         for (var r : Table.facts("events.csv")) {
-            var note = remarks.of(r.get("note"));
+            var note = REMARKS.of(r.get("note"));
             var text = texts.get(r.get("iso3") + r.get("date"));
             out.row(
                     "Events",
