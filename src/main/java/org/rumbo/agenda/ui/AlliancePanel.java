@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rumbo.agenda.AgendaPage.Holder;
 import org.rumbo.agenda.AgendaPage.PositionGroup;
-import org.rumbo.text.Words;
 import org.rumbo.ui.SourceLink;
+import org.rumbo.ui.Spoken;
 
 /** Who called, who signed, who spoke for it, who was asked, and who took the opposite road; each with what that rests on. */
 class AlliancePanel extends Section {
@@ -70,11 +70,8 @@ class AlliancePanel extends Section {
                 new Span(same.stream().map(Holder::name).collect(Collectors.joining(", ")) + " (" + one.date() + "): "),
                 basis,
                 new Span(". "));
-        Words note = one.note();
-        if (note != null) {
-            var remark = new Span(note.text());
-            remark.getElement().setAttribute("lang", note.language());
-            item.add(remark, new Span(". "));
+        if (one.note() != null) {
+            item.add(Spoken.in(new Span(), one.note()), new Span(". "));
         }
         item.add(
                 SourceLink.of(one.source(), one.sourceUrl()),

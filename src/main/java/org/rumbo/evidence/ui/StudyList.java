@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.rumbo.evidence.ui.EvidencePage.Entry;
+import org.rumbo.ui.Spoken;
 
 /** Studies, each with everything that a reader needs to look it up and to weigh it. */
 class StudyList extends Div {
@@ -78,9 +79,7 @@ class StudyList extends Div {
         article.add(citation);
         var trace = new Paragraph(getTranslation("evidence.cell", entry.code(), entry.cell()));
         if (entry.note() != null) {
-            var note = new Span(" " + entry.note().text());
-            note.getElement().setAttribute("lang", entry.note().language());
-            trace.add(note);
+            trace.add(new Span(" "), Spoken.in(new Span(), entry.note()));
         }
         trace.addClassName("instrument-source");
         article.add(trace);

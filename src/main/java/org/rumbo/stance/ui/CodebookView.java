@@ -26,6 +26,7 @@ import org.rumbo.stance.CodebookEntry;
 import org.rumbo.stance.CodebookEntry.Domain;
 import org.rumbo.stance.CodebookEntry.Holder;
 import org.rumbo.stance.CodebookService;
+import org.rumbo.ui.Spoken;
 
 /** Each kind with its definition and anchors, and the countries that have it now. */
 @Route(CodebookLink.PATH)
@@ -87,22 +88,18 @@ class CodebookView extends Composite<Div> implements AfterNavigationObserver, Ha
 
     private Component kind(CodebookEntry kind) {
         var name = new H4(kind.name());
-        var definition = new Paragraph(kind.definition().text());
-        definition.getElement().setAttribute("lang", kind.definition().language());
+        var definition = Spoken.in(new Paragraph(), kind.definition());
         var levels = new DescriptionList();
         for (int level = 0; level < kind.levels().size(); level++) {
-            var anchor = kind.levels().get(level);
-            var text = new DescriptionList.Description(anchor.text());
-            text.getElement().setAttribute("lang", anchor.language());
+            var text =
+                    Spoken.in(new DescriptionList.Description(), kind.levels().get(level));
             levels.add(new DescriptionList.Term(getTranslation("codebook.level", Integer.toString(level))), text);
         }
         var facts = new Paragraph();
         for (CodebookEntry.Fact fact : kind.facts()) {
             facts.add(new Span((facts.getElement().getChildCount() == 0 ? "" : " · ") + fact.words()));
             if (fact.remark() != null) {
-                var remark = new Span(fact.remark().text());
-                remark.getElement().setAttribute("lang", fact.remark().language());
-                facts.add(remark);
+                facts.add(Spoken.in(new Span(), fact.remark()));
             }
         }
         facts.addClassName("codebook-facts");

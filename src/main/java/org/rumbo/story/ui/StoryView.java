@@ -26,8 +26,8 @@ import org.rumbo.link.StanceLink;
 import org.rumbo.link.StoryLink;
 import org.rumbo.story.Chapter;
 import org.rumbo.story.StoryService;
-import org.rumbo.text.Words;
 import org.rumbo.ui.SourceLink;
+import org.rumbo.ui.Spoken;
 
 /** From the war on drugs to the alliance and the emergencies: events and figures, each with its source. */
 @Route(StoryLink.PATH)
@@ -112,16 +112,10 @@ class StoryView extends Composite<Div> implements HasDynamicTitle {
         facts.addClassName("instrument-facts");
         var item = new ListItem(mark, facts, title);
         if (event.note() != null) {
-            item.add(paragraph(event.note()));
+            item.add(Spoken.in(new Paragraph(), event.note()));
         }
         item.add(source(event.source(), event.sourceUrl(), event.cell()));
         return item;
-    }
-
-    private static Paragraph paragraph(Words words) {
-        var paragraph = new Paragraph(words.text());
-        paragraph.getElement().setAttribute("lang", words.language());
-        return paragraph;
     }
 
     private Article figure(Chapter.Figure figure) {
@@ -133,7 +127,7 @@ class StoryView extends Composite<Div> implements HasDynamicTitle {
         period.addClassName("instrument-facts");
         var article = new Article(number, period, fact);
         if (figure.note() != null) {
-            var note = paragraph(figure.note());
+            var note = Spoken.in(new Paragraph(), figure.note());
             note.addClassName("caveat");
             article.add(note);
         }
