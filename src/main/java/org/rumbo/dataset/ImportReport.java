@@ -45,17 +45,16 @@ public record ImportReport(
 
     /** A file that was read. */
     static ImportReport of(
-            Path file,
+            OpenedFile opened,
             Outcome outcome,
             Layout layout,
             @Nullable Long release,
             Drafts drafts,
             Difference difference,
-            Map<String, List<String>> spokenForByOthers,
-            Findings findings) {
+            Map<String, List<String>> spokenForByOthers) {
         About about = Objects.requireNonNull(drafts.about());
         return new ImportReport(
-                file,
+                opened.file().path(),
                 outcome,
                 layout.name(),
                 about.dataset(),
@@ -66,14 +65,14 @@ public record ImportReport(
                 drafts.rowsLoaded(),
                 difference,
                 spokenForByOthers,
-                findings.all());
+                opened.findings().all());
     }
 
     /** A file of which nothing is stored, as far as it is known what it was to be. */
-    static ImportReport refused(Path file, @Nullable Layout layout, Drafts drafts, Findings findings) {
+    static ImportReport refused(OpenedFile opened, @Nullable Layout layout, Drafts drafts) {
         About about = drafts.about();
         return new ImportReport(
-                file,
+                opened.file().path(),
                 Outcome.REFUSED,
                 layout == null ? null : layout.name(),
                 about == null ? null : about.dataset(),
@@ -84,6 +83,6 @@ public record ImportReport(
                 0,
                 null,
                 Map.of(),
-                findings.all());
+                opened.findings().all());
     }
 }

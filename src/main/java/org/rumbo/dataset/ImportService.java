@@ -88,7 +88,7 @@ public final class ImportService {
             String checksum = joined(summing);
             Layout recognised = opened.layout();
             if (recognised == null || options.dryRun() || store.isKnown(checksum)) {
-                return looked(file, opened, known, store, checksum, watch).report();
+                return looked(opened, known, store, checksum, watch).report();
             }
             var drafts = new Drafts();
             try (var writer =
@@ -99,7 +99,7 @@ public final class ImportService {
                     writer.settle();
                     if (layout != null && !refuses(drafts, opened.findings())) {
                         opened.remember(mapping, connection, options.by().name());
-                        return stored(file.path(), layout, drafts, opened.findings(), store, writer);
+                        return stored(opened, layout, drafts, store, writer);
                     }
                 } catch (SQLException e) {
                     Unexpected.ofDatabase(e, opened.findings());
@@ -108,7 +108,7 @@ public final class ImportService {
                 } catch (RuntimeException | OutOfMemoryError e) {
                     Unexpected.inFile(file.path(), e, opened.findings());
                 }
-                return ImportReport.refused(file.path(), layout, drafts, opened.findings());
+                return ImportReport.refused(opened, layout, drafts);
             }
         } finally {
             opening.thenAccept(OpenedFile::close);
@@ -140,7 +140,6 @@ public final class ImportService {
         try (Connection connection = database.open()) {
             var store = new ReleaseStore(connection);
             return looked(
-                    file,
                     opened.understood(mapping, connection),
                     store.known(),
                     store,
@@ -199,14 +198,14 @@ public final class ImportService {
     }
 
     private static CheckedFile looked(
-            SourceFile file, OpenedFile opened, Known known, ReleaseStore store, String checksum, ReadingWatch watch)
+            OpenedFile opened, Known known, ReleaseStore store, String checksum, ReadingWatch watch)
             throws SQLException {
         var drafts = new Drafts();
         Layout layout = opened.read(known, drafts, watch);
         var preview =
                 drafts.observations().stream().limit(CheckedFile.PREVIEWED).toList();
         if (layout == null || refuses(drafts, opened.findings())) {
-            var report = ImportReport.refused(file.path(), layout, drafts, opened.findings());
+            var report = ImportReport.refused(opened, layout, drafts);
             return new CheckedFile(report, new Basis(null), null, preview);
         }
         String dataset = Objects.requireNonNull(drafts.about()).dataset();
@@ -214,14 +213,13 @@ public final class ImportService {
         var basis = new Basis(store.activeRelease(dataset));
         var difference = store.listedDifference(basis, drafts, CheckedFile.LISTED);
         var report = ImportReport.of(
-                file.path(),
+                opened,
                 before != null ? Outcome.ALREADY_KNOWN : Outcome.CHECKED,
                 layout,
                 before,
                 drafts,
                 difference.total(),
-                store.spokenForByOthers(dataset, drafts.indicators.keySet()),
-                opened.findings());
+                store.spokenForByOthers(dataset, drafts.indicators.keySet()));
         return new CheckedFile(report, basis, difference, preview);
     }
 
@@ -239,21 +237,20 @@ public final class ImportService {
     }
 
     private static ImportReport stored(
-            Path file, Layout layout, Drafts drafts, Findings findings, ReleaseStore store, ReleaseWriter writer)
+            OpenedFile opened, Layout layout, Drafts drafts, ReleaseStore store, ReleaseWriter writer)
             throws SQLException {
         String dataset = Objects.requireNonNull(drafts.about()).dataset();
         // before the pointer moves: afterwards the release would be compared with itself
         var difference = store.difference(dataset, drafts);
-        long release = writer.finish(findings.all());
+        long release = writer.finish(opened.findings().all());
         return ImportReport.of(
-                file,
+                opened,
                 Outcome.ACTIVATED,
                 layout,
                 release,
                 drafts,
                 difference,
-                store.spokenForByOthers(dataset, drafts.indicators.keySet()),
-                findings);
+                store.spokenForByOthers(dataset, drafts.indicators.keySet()));
     }
 
     /** Whether a file is a release of some dataset already, told by its checksum alone. */

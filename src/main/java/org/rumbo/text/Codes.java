@@ -6,10 +6,10 @@ import java.util.Locale;
 /** Codes: words of a fixed list as workbooks and tables write them, and names made of a person's words. */
 public final class Codes {
 
-    private Codes() {}
-
     /** How many characters of a long name tell it from others that begin alike, after those that it keeps. */
     private static final int TAIL = 10;
+
+    private Codes() {}
 
     /**
      * Words as a code: small letters and digits without accents, hyphens between.

@@ -159,11 +159,11 @@ public final class MappedLayout implements Layout {
             return left[0] > 0;
         });
         table.finish();
-        tellMergedHeader(workbook.looks(columns.sheet()), columns, header, findings);
+        tellMergedHeader(workbook.looks(columns.sheet()), columns, findings);
         PublisherTable.tellOthers(head, List.of(columns.sheet()), findings);
     }
 
-    private static void tellMergedHeader(Looks looks, Columns columns, List<String> header, Findings findings) {
+    private static void tellMergedHeader(Looks looks, Columns columns, Findings findings) {
         for (Looks.Range range : looks.merged()) {
             if (range.spreadsOver(columns.headerRow())) {
                 String cell = range.firstColumn() + range.firstRow();

@@ -3,6 +3,7 @@ package org.rumbo.dataset.workbook;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -65,6 +66,8 @@ final class PullParsers {
         }
     }
 
+    private static final Set<String> YES = Set.of("1", "true", "on");
+
     private final XMLInputFactory factory = new InputFactoryImpl();
 
     PullParsers() {
@@ -113,6 +116,11 @@ final class PullParsers {
             throw UnreadableWorkbook.damaged(
                     null, null, "The parts of the file lie deeper in one another than any program writes them.");
         }
+    }
+
+    /** Whether the value of an attribute says yes, in any of the ways that XML has for it. */
+    static boolean saysYes(@Nullable String value) {
+        return value != null && YES.contains(value);
     }
 
     static @Nullable String attribute(XMLStreamReader reader, String name) {

@@ -180,7 +180,7 @@ final class SheetRows {
         String declared = PullParsers.attribute(reader, "r");
         int number = declared == null ? rowNumber + 1 : number(declared);
         numbered = declared != null;
-        hidden = List.of("1", "true", "on").contains(String.valueOf(PullParsers.attribute(reader, "hidden")));
+        hidden = PullParsers.saysYes(PullParsers.attribute(reader, "hidden"));
         begin(number);
     }
 

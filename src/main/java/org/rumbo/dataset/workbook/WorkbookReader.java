@@ -87,7 +87,7 @@ public final class WorkbookReader implements Spreadsheet {
                 throw notASpreadsheet(otherDocument(element.name()));
             }
             if (element.is("workbookPr")) {
-                from1904 = List.of("1", "true", "on").contains(String.valueOf(element.attribute("date1904")));
+                from1904 = PullParsers.saysYes(element.attribute("date1904"));
             } else if (element.is("sheet")) {
                 sheet(
                         element.attribute("name"),
