@@ -38,10 +38,7 @@ public final class ImportCommand {
         // H2 looks each value up among those it knows already; here most are new, and all are gone a second later
         System.setProperty("h2.objectCache", "false");
         // the report is what a person reads here; named and not done, since most imports end before anything is logged
-        // (by its address: bin/run has the classes twice on the path, and a name that stands there twice is complained
-        // of)
-        System.setProperty(
-                "logback.configurationFile", String.valueOf(ImportCommand.class.getResource("import-logging.xml")));
+        System.setProperty("logback.configurationFile", "org/rumbo/dataset/import-logging.xml");
         return new ImportCommand(new ImportDatabase(System.getenv()), System.out, System.err).execute(words);
     }
 
