@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -140,6 +141,13 @@ class FindingNamesTest {
         checked.report().findings().stream()
                 .filter(f -> f.severity() != Severity.INFO)
                 .forEach(f -> assertThat(f.suggestion()).isNotBlank());
+        assertThat(checked.report().findings())
+                .flatExtracting(Finding::message, Finding::suggestion)
+                .filteredOn(sentence -> sentence != null)
+                .allSatisfy(sentence -> assertThat(FindingSentences.in(String.valueOf(sentence), Locale.of("es"))
+                                .language())
+                        .as("language of: %s", sentence)
+                        .isEqualTo("es"));
     }
 
     private static Case template(String expected, List<?>... rows) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.Finding;
+import org.rumbo.dataset.FindingSentences;
 import org.rumbo.dataset.Severity;
 import org.rumbo.link.DataLink;
 import org.rumbo.release.FindingsPage;
@@ -29,6 +30,7 @@ import org.rumbo.ui.Address;
 import org.rumbo.ui.Choice;
 import org.rumbo.ui.Choice.Option;
 import org.rumbo.ui.Field;
+import org.rumbo.ui.Spoken;
 
 /** What was noticed in the file of a release, page by page, narrowed by severity and code; the address holds both. */
 class FindingsSection extends Section {
@@ -148,13 +150,15 @@ class FindingsSection extends Section {
                     "data.findings.times", new ReleaseWording(getLocale()).count(finding.occurrences()))));
         }
         head.addClassName("finding-head");
-        var message = new Paragraph(finding.message());
+        var message = new Paragraph(said(finding.message()));
         if (finding.suggestion() != null) {
-            message.add(new Span(" " + finding.suggestion()));
+            message.add(new Span(" "), said(finding.suggestion()));
         }
-        // the importer speaks English
-        message.getElement().setAttribute("lang", "en");
         return new ListItem(head, message);
+    }
+
+    private Span said(String sentence) {
+        return Spoken.in(new Span(), FindingSentences.in(sentence, getLocale()));
     }
 
     private Component pages(FindingsPage.Filter filter, FindingsPage page) {

@@ -105,8 +105,8 @@ class FindingsPanel extends Section {
                 .forEach(finding -> table.row(List.of(
                         severity(finding),
                         new Text(words.where(finding)),
-                        words.english(finding.message()),
-                        words.english(finding.suggestion() == null ? "" : finding.suggestion()),
+                        words.said(finding.message()),
+                        words.said(finding.suggestion() == null ? "" : finding.suggestion()),
                         new Text(words.wording().number(finding.occurrences(), 0)))));
         list.add(table);
     }

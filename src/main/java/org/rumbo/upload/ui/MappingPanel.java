@@ -114,9 +114,9 @@ class MappingPanel extends Section {
             read.findings().stream()
                     .limit(3)
                     .forEach(finding -> shown.add(
-                            new Paragraph(new Span(words.where(finding) + ": "), words.english(finding.message()))));
+                            new Paragraph(new Span(words.where(finding) + ": "), words.said(finding.message()))));
         } catch (IllegalArgumentException incomplete) {
-            shown.add(new Paragraph(words.english(String.valueOf(incomplete.getMessage()))));
+            shown.add(new Paragraph(words.said(String.valueOf(incomplete.getMessage()))));
         }
     }
 
@@ -132,7 +132,7 @@ class MappingPanel extends Section {
             done.accept(new SheetMapping(
                     columns.value(), measures.stream().map(MeasureForm::value).toList(), origin.value()));
         } catch (IllegalArgumentException incomplete) {
-            var said = new Paragraph(words.english(String.valueOf(incomplete.getMessage())));
+            var said = new Paragraph(words.said(String.valueOf(incomplete.getMessage())));
             said.addClassName("notice");
             problem.add(said);
         }

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.rumbo.dataset.Finding;
+import org.rumbo.dataset.FindingSentences;
 import org.rumbo.dataset.Severity;
 import org.rumbo.dataset.marking.MarkingWords;
+import org.rumbo.text.Words;
+import org.rumbo.ui.Spoken;
 import org.rumbo.upload.UploadRefused;
 import org.rumbo.wording.Wording;
 
@@ -59,11 +62,13 @@ final class UploadWords {
         return finding.sheet() == null ? wording.text("import.the-file") : finding.where();
     }
 
-    /** Sentences of the importer are English, and said to be for those who listen. */
-    Span english(String sentence) {
-        var said = new Span(sentence);
-        said.getElement().setAttribute("lang", "en");
-        return said;
+    /** A sentence of the importer in the reader's language. */
+    Span said(String sentence) {
+        return Spoken.in(new Span(), translated(sentence));
+    }
+
+    private Words translated(String sentence) {
+        return FindingSentences.in(sentence, wording.locale());
     }
 
     MarkingWords marking() {
@@ -74,8 +79,10 @@ final class UploadWords {
                         .toList(),
                 wording.text("import.marked.row"),
                 finding -> severity(finding.severity()),
-                Finding::message,
-                finding -> finding.suggestion() == null ? "" : finding.suggestion());
+                finding -> translated(finding.message()).text(),
+                finding -> finding.suggestion() == null
+                        ? ""
+                        : translated(finding.suggestion()).text());
     }
 
     /** The texts of the component that takes files. */

@@ -126,6 +126,10 @@ class DataPagesTest extends PageTest {
 
         go("data/release/" + release + "?severity=info");
         assertThat(text()).contains("None fits").doesNotContain("The template has no sheet of this name");
+
+        UI.getCurrent().setLocale(Locale.forLanguageTag("es"));
+        go("data/release/" + release);
+        assertThat(text()).contains("La plantilla no tiene ninguna hoja con este nombre: se ignora.");
     }
 
     @Test
