@@ -11,7 +11,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Writes a workbook in the long form of UNODC's crime statistics with made-up numbers, for the import that teaches the JVM which
- * classes to have ready: with the oddities of published files too, since what never ran is not ready. It lives in a temporary folder and dies with it: {@code java bin/TrainingWorkbook.java FILE ROWS}.
+ * classes to have ready: with the oddities of published files too, since what never ran is not ready. The same of other sizes is what
+ * {@code bin/bench rows} imports. It lives in a temporary folder and dies with it: {@code java bin/TrainingWorkbook.java FILE ROWS}.
  */
 public final class TrainingWorkbook {
 
