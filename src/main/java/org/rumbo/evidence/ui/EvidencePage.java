@@ -11,9 +11,12 @@ import org.rumbo.text.Words;
  * @param map kinds by finding, all kinds of the codebook
  * @param studies those asked for
  * @param of how many there are in all
- * @param source the edition that they come from
+ * @param editions the releases that they come from
  */
-record EvidencePage(List<String> summary, List<MapGroup> map, List<Entry> studies, int of, String source) {
+record EvidencePage(List<String> summary, List<MapGroup> map, List<Entry> studies, int of, List<Edition> editions) {
+
+    /** A release that is shown, by publisher, title and edition, and where its page is. */
+    public record Edition(String said, String href) {}
 
     /** The kinds of one road: militarized or harm_reduction. */
     public record MapGroup(String direction, String name, List<MapRow> rows) {}

@@ -19,6 +19,7 @@ import org.rumbo.evidence.StudyFilter;
 import org.rumbo.link.CodebookLink;
 import org.rumbo.link.CompareLink;
 import org.rumbo.link.CountryLink;
+import org.rumbo.link.DataLink;
 import org.rumbo.policy.Codebook;
 import org.rumbo.policy.Direction;
 import org.rumbo.policy.Kind;
@@ -58,8 +59,9 @@ class EvidencePageService {
                         .toList(),
                 all.size(),
                 evidence.releases().stream()
-                        .map(r -> r.publisher() + ", " + r.title() + ", " + r.edition())
-                        .collect(Collectors.joining("; ")));
+                        .map(r -> new EvidencePage.Edition(
+                                r.publisher() + ", " + r.title() + ", " + r.edition(), DataLink.release(r.id())))
+                        .toList());
     }
 
     /** The countries that have a study, by name in the reader's language. */

@@ -34,7 +34,8 @@ class StudyList extends Div {
             more.addClassName("study-rest");
             add(more);
         }
-        var source = new Paragraph(getTranslation("evidence.source", page.source()));
+        var source = new Paragraph(getTranslation("evidence.source"));
+        page.editions().forEach(edition -> source.add(new Span(" "), new Anchor(edition.href(), edition.said())));
         source.addClassName("instrument-source");
         add(source);
     }
