@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.rumbo.text.Localized;
 import org.rumbo.text.Words;
 
@@ -44,6 +43,13 @@ public final class FindingSentences {
     private final List<Gapped> gapped = new ArrayList<>();
 
     private FindingSentences() {
+        known().forEach(this::add);
+        // the one with the most words of its own: others have gaps where it has words
+        gapped.sort(Comparator.comparingInt(Gapped::literal).reversed());
+    }
+
+    /** The sentences, with {@value #GAP} where something is filled in. */
+    static List<Localized> known() {
         var form = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
@@ -51,16 +57,15 @@ public final class FindingSentences {
                 .get();
         try (var in = Objects.requireNonNull(FindingSentences.class.getResourceAsStream("finding-sentences.csv"));
                 var rows = form.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            rows.forEach(this::add);
+            return rows.stream()
+                    .map(row -> new Localized(row.get("en"), row.get("es"), row.get("pt")))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // the one with the most words of its own: others have gaps where it has words
-        gapped.sort(Comparator.comparingInt(Gapped::literal).reversed());
     }
 
-    private void add(CSVRecord row) {
-        var text = new Localized(row.get("en"), row.get("es"), row.get("pt"));
+    private void add(Localized text) {
         if (!text.en().contains(GAP)) {
             whole.put(text.en(), text);
             return;
@@ -75,7 +80,7 @@ public final class FindingSentences {
 
     /** A sentence or suggestion of the importer, or part of one, for a reader. */
     public static Words in(String english, Locale locale) {
-        return Held.ALL.translated(english, locale);
+        return locale.getLanguage().equals("en") ? new Words(english, "en") : Held.ALL.translated(english, locale);
     }
 
     private Words translated(String english, Locale locale) {

@@ -9,7 +9,6 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,10 +18,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.rumbo.text.Localized;
 import org.rumbo.text.Words;
 
 /** What the importer says in Spanish and Portuguese. */
@@ -90,35 +88,23 @@ class FindingSentencesTest {
 
     @Test
     void eachSentenceOfTheImporterIsTranslatedAndNoOther() throws Exception {
-        var known = new TreeSet<>(rows().stream()
-                .map(row -> row.get("en"))
+        var known = new TreeSet<>(FindingSentences.known().stream()
+                .map(Localized::en)
                 .filter(FindingSentencesTest::isSentence)
                 .toList());
         assertThat(known).isEqualTo(sentencesOfTheSources());
     }
 
     @Test
-    void aTranslationHasTheGapsOfItsSentence() throws Exception {
-        assertThat(rows()).allSatisfy(row -> {
-            assertThat(gaps(row.get("es"))).as(row.get("es")).isEqualTo(gaps(row.get("en")));
-            assertThat(gaps(row.get("pt"))).as(row.get("pt")).isEqualTo(gaps(row.get("en")));
+    void aTranslationHasTheGapsOfItsSentence() {
+        assertThat(FindingSentences.known()).allSatisfy(text -> {
+            assertThat(gaps(text.es())).as(text.es()).isEqualTo(gaps(text.en()));
+            assertThat(gaps(text.pt())).as(text.pt()).isEqualTo(gaps(text.en()));
         });
     }
 
     private static int gaps(String text) {
         return text.split("\\{}", -1).length;
-    }
-
-    private static List<CSVRecord> rows() throws Exception {
-        var form = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var rows = form.parse(Files.newBufferedReader(
-                Path.of("src/main/resources/org/rumbo/dataset/finding-sentences.csv"), StandardCharsets.UTF_8))) {
-            return rows.getRecords();
-        }
     }
 
     /** Reads the sources as the compiler does: texts that are joined are one, and what is joined between them is a gap. */
