@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rumbo.testing.ChildJava;
 
 /** The packaged program as a person runs it: its own process, an empty home, the workbooks that come with it. */
 final class Program implements AutoCloseable {
@@ -40,9 +41,7 @@ final class Program implements AutoCloseable {
             Files.createDirectories(LOG.getParent());
             Path home = Files.createTempDirectory("rumbo-browser-test");
             int port = freePort();
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
+            Process process = ChildJava.with(
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow",
                             "-Drumbo.home=" + home,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rumbo.testing.ChildJava;
 
 /** Who has the file is another process here, as it is where people work: H2 shares a file within one. */
 @Timeout(60)
@@ -95,10 +95,9 @@ class FileDatabaseTest {
     }
 
     private Process holder(String options) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Process process = ChildJava.with(
                         "-cp",
-                        placeOf(Holder.class) + File.pathSeparator + placeOf(org.h2.Driver.class),
+                        ChildJava.placeOf(Holder.class) + File.pathSeparator + ChildJava.placeOf(org.h2.Driver.class),
                         Holder.class.getName(),
                         folder.resolve("rumbo").toString(),
                         options)
@@ -106,11 +105,6 @@ class FileDatabaseTest {
                 .start();
         assertThat(process.inputReader().lines().anyMatch("held"::equals)).isTrue();
         return process;
-    }
-
-    private static String placeOf(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
-                .toString();
     }
 
     private static void end(Process process) throws Exception {

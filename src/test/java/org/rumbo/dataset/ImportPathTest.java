@@ -14,6 +14,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rumbo.RumboApplication;
+import org.rumbo.testing.ChildJava;
 
 /** An import runs on the libraries that {@code bin/run} names, and on no others. */
 class ImportPathTest {
@@ -50,8 +51,7 @@ class ImportPathTest {
 
     private String run(Path file) throws Exception {
         Path out = Files.createTempFile(folder, "out", ".txt");
-        var command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        var command = ChildJava.with(
                 "-Drumbo.home=" + Files.createDirectories(folder.resolve("home")),
                 "-cp",
                 path(),
@@ -70,13 +70,8 @@ class ImportPathTest {
         var named = NAMED.matcher(Files.readString(Path.of("bin", "run")).replace("\\\n", " "));
         assertThat(named.find()).isTrue();
         List<String> path = new ArrayList<>();
-        path.add(Path.of(RumboApplication.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .toString());
-        String[] all = System.getProperty("java.class.path").split(File.pathSeparator);
+        path.add(ChildJava.placeOf(RumboApplication.class));
+        String[] all = ChildJava.classPath().split(File.pathSeparator);
         for (String library : named.group(1).trim().split("\\s+")) {
             var jar = Pattern.compile(Pattern.quote(library) + "-[0-9].*\\.jar");
             var found = Stream.of(all)

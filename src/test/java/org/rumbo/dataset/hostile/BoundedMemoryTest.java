@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rumbo.testing.ChildJava;
 
 /** Files that unpack to hundreds of megabytes, read in a process that has 80 of them. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -131,15 +132,10 @@ class BoundedMemoryTest {
     }
 
     private List<String> inLittleMemory() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx80m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                SmallHeap.class.getName()));
+        List<String> command = new ArrayList<>(
+                List.of("-Xmx80m", "-XX:TieredStopAtLevel=1", "-cp", ChildJava.classPath(), SmallHeap.class.getName()));
         files.forEach(file -> command.add(file.toString()));
-        Process process = new ProcessBuilder(command)
+        Process process = ChildJava.with(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var out = process.inputReader(StandardCharsets.UTF_8)) {
