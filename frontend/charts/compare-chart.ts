@@ -16,7 +16,8 @@ import {
   drawTogether,
   flagsOf,
   TOGETHER_ROWS,
-  rowsNeeded,
+  panelFlags,
+  rowsOf,
   vertical,
   type Drawing,
   type DrawingWords,
@@ -373,11 +374,15 @@ export class CompareChart extends ChartElement<ComparisonData> {
     const columns = this.columns(width);
     const layout = this.layoutOf(width, columns);
     const axis = vertical(shown, layout.yTicks);
-    const rows = rowsNeeded(shown, axis, layout, format);
+    const flags = panelFlags(shown, axis, layout, format);
+    // plots in a row stand level
+    const rows = Math.max(...flags.map(rowsOf));
     // what a break is, is said once
     const first = shown.series.find((s) => s.breaks.some((b) => b.kind === 'counting'))?.at;
     return {
-      drawings: shown.series.map((s) => drawPanel(shown, s, axis, layout, columns === 1 ? null : rows, format, words, s.at === first)),
+      drawings: shown.series.map((s, i) =>
+        drawPanel(shown, s, axis, layout, flags[i], columns === 1 ? rowsOf(flags[i]) : rows, format, words, s.at === first),
+      ),
       columns,
       shown,
     };

@@ -210,6 +210,10 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (!this.hasUpdated) {
+      // the observer tells it after the first drawing, which would be for nothing
+      this.resized(this.clientWidth);
+    }
     if (changed.has('width')) {
       this.dataset.size = this.size;
     }

@@ -19,12 +19,28 @@ function canvas(): typeof context {
   return context;
 }
 
+/** Widths by font and text: a chart asks for the same few over and over while it looks for places. */
+const measured = new Map<string, Map<string, number>>();
+
+// a font that came in makes other widths
+if (typeof document !== 'undefined') {
+  document.fonts?.addEventListener('loadingdone', () => measured.clear());
+}
+
 /** Width of a text in pixels. */
 export function textWidth(text: string, size: number, weight = 400, family = SANS): number {
   const pen = canvas();
   if (pen) {
-    pen.font = `${weight} ${size}px ${family}`;
-    return pen.measureText(text).width;
+    const font = `${weight} ${size}px ${family}`;
+    const widths = measured.get(font) ?? new Map<string, number>();
+    measured.set(font, widths);
+    let width = widths.get(text);
+    if (width === undefined) {
+      pen.font = font;
+      width = pen.measureText(text).width;
+      widths.set(text, width);
+    }
+    return width;
   }
   let em = 0;
   for (const letter of text) {

@@ -58,8 +58,10 @@ const BADGE = 26;
 /** How many beginnings are kept while names are placed; more change nothing that a reader would see. */
 const BEAM = 48;
 
+/** The flags so far, as a chain from the last one back: a thousand ways to go on share what they have in common. */
 interface Beginning {
-  flags: Flag[];
+  flag: Flag | null;
+  before: Beginning | null;
   cost: number;
 }
 
@@ -105,7 +107,7 @@ export function placeFlags(
 ): Flag[] {
   const order = requests.map((_, i) => i).sort((a, b) => requests[a].x - requests[b].x || a - b);
   const badgeWidth = width('1');
-  let beam: Beginning[] = [{flags: [], cost: 0}];
+  let beam: Beginning[] = [{flag: null, before: null, cost: 0}];
   for (const self of order) {
     const {x, text} = requests[self];
     const whole = width(text);
@@ -118,47 +120,89 @@ export function placeFlags(
       {text: '', w: badgeWidth, cost: 1, number: true},
     ];
     const next: Beginning[] = [];
-    for (const {flags, cost} of beam) {
+    for (const before of beam) {
+      if (!isAmongBest(next, before.cost)) {
+        // nor are those after it, which cost more
+        break;
+      }
       for (const option of texts) {
         const {w} = option;
         // over the rule or to either side of it; on stairs also beside it, where another rule is very near
         const beside = rows > 2 && !option.number ? [x - w - BESIDE, x + BESIDE] : [];
         const starts = [Math.min(Math.max(x - w / 2, min), max - w), x - w + 3, x - 3, ...beside];
         for (let row = 0; row < rows; row++) {
-          starts.forEach((left, side) => {
+          for (let side = 0; side < starts.length; side++) {
+            const left = starts[side];
             const right = left + w;
+            const cost = before.cost + option.cost + 0.1 * row + 0.02 * side;
             // a name stays at its rule, inside the drawing
-            if (left < min || right > max || left > x + BESIDE + 0.5 || right < x - BESIDE - 0.5 || !isFree(flags, x, row, left, right)) {
-              return;
+            if (
+              isAmongBest(next, cost) &&
+              left >= min &&
+              right <= max &&
+              left <= x + BESIDE + 0.5 &&
+              right >= x - BESIDE - 0.5 &&
+              isFreeAfter(before, x, row, left, right)
+            ) {
+              keep(next, {flag: {x, row, left, right, text: option.text, number: option.number ? 0 : null}, before, cost});
             }
-            next.push({
-              flags: [...flags, {x, row, left, right, text: option.text, number: option.number ? 0 : null}],
-              cost: cost + option.cost + 0.1 * row + 0.02 * side,
-            });
-          });
+          }
         }
       }
-      next.push({flags: [...flags, {x, row: null, left: x, right: x, text: '', number: 0}], cost: cost + 1.6});
+      keep(next, {flag: {x, row: null, left: x, right: x, text: '', number: 0}, before, cost: before.cost + 1.6});
     }
-    beam = next.sort((a, b) => a.cost - b.cost).slice(0, BEAM);
+    beam = next;
   }
-  const placed = beam[0].flags;
+  const placed = flagsUpTo(beam[0]);
   numberThem(placed, width, min, max);
   const flags: Flag[] = [];
   order.forEach((self, i) => (flags[self] = placed[i]));
   return flags;
 }
 
-function isFree(flags: readonly Flag[], x: number, row: number, left: number, right: number): boolean {
-  return flags.every((other) => {
-    if (other.row === null) {
-      return true;
+function isAmongBest(best: readonly Beginning[], cost: number): boolean {
+  return best.length < BEAM || cost < best[BEAM - 1].cost;
+}
+
+/** Keeps a beginning where its cost puts it, behind those that cost as much, and the best {@link BEAM} of all. */
+function keep(best: Beginning[], beginning: Beginning): void {
+  if (!isAmongBest(best, beginning.cost)) {
+    return;
+  }
+  let place = best.length;
+  while (place > 0 && best[place - 1].cost > beginning.cost) {
+    place--;
+  }
+  best.splice(place, 0, beginning);
+  best.length = Math.min(best.length, BEAM);
+}
+
+function flagsUpTo(last: Beginning): Flag[] {
+  const flags: Flag[] = [];
+  for (let at: Beginning | null = last; at?.flag; at = at.before) {
+    flags.push(at.flag);
+  }
+  return flags.reverse();
+}
+
+function isFreeAfter(last: Beginning, x: number, row: number, left: number, right: number): boolean {
+  for (let at: Beginning | null = last; at?.flag; at = at.before) {
+    if (!isClear(at.flag, x, row, left, right)) {
+      return false;
     }
-    if (other.row === row) {
-      return right + PAD <= other.left || left >= other.right + PAD;
-    }
-    return row < other.row ? other.x <= left - 2 || other.x >= right + 2 : x <= other.left - 2 || x >= other.right + 2;
-  });
+  }
+  return true;
+}
+
+/** Whether a text at a rule leaves another name and its rule alone. */
+function isClear(other: Flag, x: number, row: number, left: number, right: number): boolean {
+  if (other.row === null) {
+    return true;
+  }
+  if (other.row === row) {
+    return right + PAD <= other.left || left >= other.right + PAD;
+  }
+  return row < other.row ? other.x <= left - 2 || other.x >= right + 2 : x <= other.left - 2 || x >= other.right + 2;
 }
 
 /**
@@ -186,7 +230,7 @@ function numberThem(flags: Flag[], width: (text: string) => number, min: number,
     const w = width('88–88');
     const left = Math.min(Math.max((badge.left + badge.right - w) / 2, min), max - w);
     const others = flags.filter((other) => other !== badge);
-    if (last > first && isFree(others, badge.x, badge.row, left, left + w)) {
+    if (last > first && others.every((other) => isClear(other, badge.x, badge.row!, left, left + w))) {
       Object.assign(badge, {left, right: left + w});
       groups.push(listed.slice(first, last + 1));
     } else {

@@ -407,24 +407,25 @@ function haloed(attributes: Record<string, string | number>, text: string): SVGT
   return svg('text', {stroke: 'var(--chart-ground)', 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke', ...attributes}, text);
 }
 
-/** One country for itself. `rows`: how many rows of names to leave room for; null: as many as it needs. `labelBreak`: this panel says what a break is. */
+/** One country for itself. `flags`: where the names of its events go. `rows`: how many rows of names to leave room for. `labelBreak`: this panel says what a break is. */
 export function drawPanel(
   shown: Shown,
   series: ShownSeries,
   axis: Vertical,
   layout: Layout,
-  rows: number | null,
+  flags: Flag[],
+  rows: number,
   format: NumberFormat,
   words: DrawingWords,
   labelBreak: boolean,
 ): Drawing {
   const {left, right} = panelMargins(axis, layout, format);
   const stripHeight = stripHeightOf(layout);
-  const top = (rows ?? rowsNeeded({...shown, series: [series]}, axis, layout, format)) * ROW + 8;
+  const top = rows * ROW + 8;
   const bottom = top + layout.plotHeight;
   const strips = 2 * stripHeight + STRIP_GAP;
   const height = bottom + 10 + strips + layout.fontSize + 10;
-  const labelSize = Math.max(LABEL, layout.fontSize - 1);
+  const labelSize = panelLabelSize(layout);
   const color = 'var(--chart-ink)';
   const {node, x, y} = frame(
     shown,
@@ -435,7 +436,6 @@ export function drawPanel(
   );
   const px = (year: number) => x.apply(year);
   const py = (value: number) => y.apply(value);
-  const flags = flagsOf(series.marks, px, 0, layout.width, labelSize);
   const events = drawEvents(node, series.marks, flags, top, bottom, labelSize);
   drawBreaks(node, series, px, py, top, bottom, labelBreak ? words.countingChanges : null, labelSize, {
     left,
@@ -510,13 +510,16 @@ function panelMargins(axis: Vertical, layout: Layout, format: NumberFormat): {le
   return {left: leftMargin(axis, format, layout.fontSize), right: Math.min(70, Math.max(34, Math.ceil(widest) + 4))};
 }
 
-/** Rows of names that a panel of this layout needs: the same for all, so that plots in a row stand level. */
-export function rowsNeeded(shown: Shown, axis: Vertical, layout: Layout, format: NumberFormat): number {
+/** Where the names of each country's events go in a panel of its own. */
+export function panelFlags(shown: Shown, axis: Vertical, layout: Layout, format: NumberFormat): Flag[][] {
   const {left, right} = panelMargins(axis, layout, format);
   const per = (layout.width - left - right) / (shown.to - shown.from + 1);
   const x = (year: number) => left + (year - shown.from + 0.5) * per;
-  const labelSize = Math.max(LABEL, layout.fontSize - 1);
-  return Math.max(0, ...shown.series.map((s) => rowsOf(flagsOf(s.marks, x, 0, layout.width, labelSize))));
+  return shown.series.map((s) => flagsOf(s.marks, x, 0, layout.width, panelLabelSize(layout)));
+}
+
+function panelLabelSize(layout: Layout): number {
+  return Math.max(LABEL, layout.fontSize - 1);
 }
 
 /** All countries in one plot, each line named at its end, with everybody's strips below. */

@@ -74,8 +74,8 @@ export function drawStance(
   const left = 34;
   const right = Math.ceil(widest) + 18;
   const per = (layout.width - left - right) / (to - from + 1);
-  const rows = rowsOf(flagsOf(shownMarks, (year) => left + (year - from + 0.5) * per, 0, layout.width, layout.fontSize - 1));
-  const top = rows * ROW + 10;
+  const flags = flagsOf(shownMarks, (year) => left + (year - from + 0.5) * per, 0, layout.width, layout.fontSize - 1);
+  const top = rowsOf(flags) * ROW + 10;
   const bottom = top + layout.plotHeight;
   const height = bottom + layout.fontSize + 14;
   const ticks = [0, 25, 50, 75, 100];
@@ -138,14 +138,7 @@ export function drawStance(
     }
     node.prepend(group);
   }
-  const events = drawEvents(
-    node,
-    shownMarks,
-    flagsOf(shownMarks, px, 0, layout.width, layout.fontSize - 1),
-    top,
-    bottom,
-    layout.fontSize - 1,
-  );
+  const events = drawEvents(node, shownMarks, flags, top, bottom, layout.fontSize - 1);
   const places = dodge(ends.map((end) => py(end.last.value)), labelSize + 4, top - labelSize, bottom + labelSize / 2);
   ends.forEach(({direction, last, text, score}, i) => {
     const color = colorOf(direction);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.server.LoadDependenciesOnStartup;
 import com.vaadin.flow.theme.lumo.Lumo;
 
 /** What every page has in its head. */
@@ -12,6 +13,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("styles.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Viewport("width=device-width, initial-scale=1")
+@LoadDependenciesOnStartup(NotFoundPage.class)
 public class AppShell implements AppShellConfigurator {
 
     @Override

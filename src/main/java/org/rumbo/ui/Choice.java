@@ -3,8 +3,9 @@ package org.rumbo.ui;
 import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.dom.Element;
 import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +35,23 @@ public final class Choice extends AbstractSinglePropertyField<Choice, String> im
 
     /** Replaces the options and chooses one of them. */
     public void setOptions(List<Option> options, String chosen) {
-        getElement().removeAllChildren();
-        Element parent = getElement();
+        Document list = Document.createShell("");
+        list.outputSettings().prettyPrint(false);
+        Element parent = list.body();
         String group = null;
         for (Option option : options) {
             if (option.group() != null && !option.group().equals(group)) {
-                parent = new Element("optgroup").setAttribute("label", option.group());
-                getElement().appendChild(parent);
+                parent = list.body().appendElement("optgroup").attr("label", option.group());
                 group = option.group();
             }
             // the attribute chooses: the property of the select is set before its options are there
-            parent.appendChild(new Element("option")
-                    .setAttribute("value", option.value())
-                    .setAttribute("selected", option.value().equals(chosen))
-                    .setText(option.label()));
+            parent.appendElement("option")
+                    .attr("value", option.value())
+                    .attr("selected", option.value().equals(chosen))
+                    .text(option.label());
         }
+        // one text for the browser to read: as nodes of Vaadin the years of two lists were a third of the page's start
+        getElement().setProperty("innerHTML", list.body().html());
         setValue(chosen);
     }
 }

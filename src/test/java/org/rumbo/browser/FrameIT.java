@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rumbo.shell.Visitor;
 
 /** What every page stands in. */
 class FrameIT extends BrowserTest {
@@ -16,6 +18,13 @@ class FrameIT extends BrowserTest {
     @Test
     void the_program_says_that_it_is_well() {
         assertThat(Chromium.program().get("/actuator/health").body()).contains("UP");
+    }
+
+    @Test
+    void the_program_can_open_its_own_pages() throws Exception {
+        try (var visitor = new Visitor(URI.create(address() + "/"))) {
+            assertThat(visitor.open("compare", "c=ECU,PER")).contains("rumbo-compare-chart", "Ecuador", "Peru");
+        }
     }
 
     @ParameterizedTest
