@@ -108,9 +108,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         String words = getTranslation("shell.signed-in", actor.get().name());
         account.setAriaLabel(words);
         account.getElement().setAttribute("title", words);
-        first.add(account);
-        NativeButton out = new NativeButton(getTranslation("shell.sign-out"), click -> session.logout());
-        list.add(new ListItem(out));
+        first.add(account, new NativeButton(getTranslation("shell.sign-out"), click -> session.logout()));
     }
 
     private Nav languages() {

@@ -37,39 +37,41 @@ public final class Sheets {
 
     /** A workbook in the template with a sound About and these rows of Data below its header. */
     public static Sheets template(List<?>... data) {
-        return new Sheets()
-                .about("test-figures", "first")
-                .sheet(
-                        "Indicators",
-                        List.of(
-                                "code",
-                                "name-en",
-                                "name-es",
-                                "name-pt",
-                                "unit-en",
-                                "unit-es",
-                                "unit-pt",
-                                "decimals",
-                                "definition-en",
-                                "definition-es",
-                                "definition-pt",
-                                "higher-is",
-                                "topic"),
-                        List.of(
-                                "rate",
-                                "Rate",
-                                "Tasa",
-                                "Taxa",
-                                "per head",
-                                "por cabeza",
-                                "por cabeça",
-                                1,
-                                "A rate.",
-                                "Una tasa.",
-                                "Uma taxa.",
-                                "worse",
-                                "own"))
-                .data(data);
+        return new Sheets().about("test-figures", "first").indicator("rate").data(data);
+    }
+
+    /** In place of the indicator that was there. */
+    public Sheets indicator(String code) {
+        return sheet(
+                "Indicators",
+                List.of(
+                        "code",
+                        "name-en",
+                        "name-es",
+                        "name-pt",
+                        "unit-en",
+                        "unit-es",
+                        "unit-pt",
+                        "decimals",
+                        "definition-en",
+                        "definition-es",
+                        "definition-pt",
+                        "higher-is",
+                        "topic"),
+                List.of(
+                        code,
+                        "Rate",
+                        "Tasa",
+                        "Taxa",
+                        "per head",
+                        "por cabeza",
+                        "por cabeça",
+                        1,
+                        "A rate.",
+                        "Una tasa.",
+                        "Uma taxa.",
+                        "worse",
+                        "own"));
     }
 
     public Sheets about(String dataset, String edition) {

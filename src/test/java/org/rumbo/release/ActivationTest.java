@@ -3,112 +3,39 @@ package org.rumbo.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rumbo.access.Actor;
 import org.rumbo.access.AuditLog;
-import org.rumbo.access.CurrentActor;
-import org.rumbo.dataset.ImportOptions;
-import org.rumbo.dataset.ImportService;
-import org.rumbo.dataset.Sheets;
 import org.rumbo.release.Activation.Outcome;
 import org.rumbo.release.Activation.Result;
 import org.rumbo.testing.Databases;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** An editor activates a release, alone and beside others, on either database. */
-abstract class ActivationTest {
+abstract class ActivationTest extends EditorTest {
 
-    private static final Actor ANA = new Actor("ana", "10.0.0.1");
-    private static final ImportOptions IMPORT = new ImportOptions(false, false, "test");
-
-    @TempDir
-    Path folder;
-
-    private DataSource database;
     private long first;
     private long second;
     private long third;
-    private boolean editor = true;
-
-    abstract DataSource newDatabase();
 
     @BeforeEach
     void threeEditions() throws Exception {
-        database = newDatabase();
-        Flyway.configure().dataSource(database).load().migrate();
-        first = edition("first", 1);
-        second = edition("second", 2);
-        third = edition("third", 3);
+        first = edition("test-figures", "first", List.of("SLV", "rate", 2015, 1.0, "observed"));
+        second = edition("test-figures", "second", List.of("SLV", "rate", 2015, 2.0, "observed"));
+        third = edition("test-figures", "third", List.of("SLV", "rate", 2015, 3.0, "observed"));
     }
 
-    private long edition(String name, double value) throws Exception {
-        Path file = Sheets.template(List.of("SLV", "rate", 2015, value, "observed"))
-                .about("test-figures", name)
-                .write(folder, name + ".xlsx");
-        return new ImportService(database).importFile(file, IMPORT).releaseId();
-    }
-
-    /** Writes into the table of the record in the transaction that is open, as the real one does. */
     private Activation activation(AuditLog audit) {
-        return new Activation(
-                database,
-                JdbcClient.create(database),
-                new DataSourceTransactionManager(database),
-                audit,
-                new CurrentActor() {
-                    @Override
-                    public Optional<Actor> actor() {
-                        return Optional.of(ANA);
-                    }
-
-                    @Override
-                    public boolean isEditor() {
-                        return editor;
-                    }
-
-                    @Override
-                    public boolean isAdministrator() {
-                        return false;
-                    }
-                });
+        return new Activation(jdbc(), lock(), audit);
     }
-
-    private final AuditLog audit = new AuditLog() {
-        @Override
-        public void record(Actor actor, String action, String subject, @Nullable String detail) {
-            new JdbcTemplate(database)
-                    .update(
-                            "insert into audit_entry (at, actor, address, action, subject, detail) values (current_timestamp, ?, ?, ?, ?, ?)",
-                            actor.name(),
-                            actor.from(),
-                            action,
-                            subject,
-                            detail);
-        }
-    };
 
     private long active() throws Exception {
         return Long.parseLong(Databases.query(database, "select active_release_id from dataset")
                 .getFirst());
-    }
-
-    private List<String> recorded() throws Exception {
-        return Databases.query(
-                database,
-                "select actor || ' ' || action || ' ' || subject || ': ' || detail from audit_entry where action = 'release-activated' and actor <> 'test' order by id");
     }
 
     @Test
@@ -119,7 +46,7 @@ abstract class ActivationTest {
 
         assertThat(result).isEqualTo(new Result(Outcome.ACTIVATED, first));
         assertThat(active()).isEqualTo(first);
-        assertThat(recorded())
+        assertThat(recorded("release-activated"))
                 .containsExactly(
                         "ana release-activated test-figures: release %d to release %d (first)".formatted(third, first));
     }
@@ -127,7 +54,7 @@ abstract class ActivationTest {
     @Test
     void what_is_active_already_is_left_alone_and_not_recorded() throws Exception {
         assertThat(activation(audit).activate(third, third, ANA).outcome()).isEqualTo(Outcome.ALREADY_ACTIVE);
-        assertThat(recorded()).isEmpty();
+        assertThat(recorded("release-activated")).isEmpty();
     }
 
     @Test
@@ -161,7 +88,7 @@ abstract class ActivationTest {
                             results.get(0).get().outcome(), results.get(1).get().outcome()))
                     .containsExactlyInAnyOrder(Outcome.ACTIVATED, Outcome.MOVED_MEANWHILE);
         }
-        assertThat(recorded()).hasSize(1);
+        assertThat(recorded("release-activated")).hasSize(1);
         assertThat(active()).isIn(first, second);
     }
 

@@ -1,7 +1,6 @@
 package org.rumbo.release.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -44,51 +43,48 @@ class ActivationDialog {
      * @param done told how it ended, in a sentence; not when the editor changed their mind
      */
     void open(Release release, @Nullable Long active, Consumer<String> done) {
-        var dialog = new ConfirmDialog();
         var words = new ReleaseWording(UI.getCurrent().getLocale());
-        dialog.setHeader(dialog.getTranslation("data.activate.heading", words.edition(release)));
-        var text = new Div(new Paragraph(dialog.getTranslation("data.activate.what", release.title())));
-        text.addClassName("data-activation");
+        var text = new Div();
+        text.add(new Paragraph(text.getTranslation("data.activate.what", release.title())));
         if (active != null) {
             ReleaseDifference difference = differences.between(active, release.id(), null);
             List<String> sentences = difference.none()
-                    ? List.of(dialog.getTranslation("data.difference.none"))
+                    ? List.of(text.getTranslation("data.difference.none"))
                     : words.differences(difference);
             sentences.forEach(sentence -> {
                 var numbers = new Paragraph(sentence);
                 numbers.addClassName("data-activation-numbers");
                 text.add(numbers);
             });
-            var link = new Anchor(DataLink.compare(active, release.id()), dialog.getTranslation("data.activate.look"));
+            var link = new Anchor(DataLink.compare(active, release.id()), text.getTranslation("data.activate.look"));
             link.setTarget("_blank");
             text.add(new Paragraph(link));
         }
         List<String> lacking = releases.lacking(release.id());
         if (!lacking.isEmpty()) {
-            var warning = new Paragraph(dialog.getTranslation("data.activate.lacking", words.list(lacking)));
+            var warning = new Paragraph(text.getTranslation("data.activate.lacking", words.list(lacking)));
             warning.addClassName("data-warning");
             text.add(warning);
         }
-        dialog.setText(text);
-        dialog.setCancelable(true);
-        dialog.setCancelText(dialog.getTranslation("data.activate.cancel"));
-        dialog.setConfirmText(dialog.getTranslation("data.activate.confirm"));
-        dialog.addConfirmListener(event -> done.accept(activate(dialog, release, active, words)));
-        dialog.open();
+        Question.ask(
+                text.getTranslation("data.activate.heading", words.edition(release)),
+                text,
+                text.getTranslation("data.activate.confirm"),
+                () -> done.accept(activate(text, release, active, words)));
     }
 
-    private String activate(ConfirmDialog dialog, Release release, @Nullable Long seen, ReleaseWording words) {
+    private String activate(Div text, Release release, @Nullable Long seen, ReleaseWording words) {
         var who = actor.actor();
         if (who.isEmpty() || !actor.isEditor()) {
-            return dialog.getTranslation("data.activated.signed-out");
+            return text.getTranslation("data.activated.signed-out");
         }
         Activation.Result result = activation.activate(release.id(), seen, who.get());
         return switch (result.outcome()) {
-            case ACTIVATED -> dialog.getTranslation("data.activated.done", words.edition(release));
-            case ALREADY_ACTIVE -> dialog.getTranslation("data.activated.already", words.edition(release));
-            case BUSY -> dialog.getTranslation("data.activated.busy");
+            case ACTIVATED -> text.getTranslation("data.activated.done", words.edition(release));
+            case ALREADY_ACTIVE -> text.getTranslation("data.activated.already", words.edition(release));
+            case BUSY -> text.getTranslation("data.activated.busy");
             case MOVED_MEANWHILE ->
-                dialog.getTranslation(
+                text.getTranslation(
                         "data.activated.moved",
                         releases.release(result.active() == null ? -1 : result.active())
                                 .map(words::edition)

@@ -37,7 +37,7 @@ class DatasetView extends Composite<Div> implements HasUrlParameter<String>, Has
     private final ReleaseService service;
     private final CurrentActor actor;
     private final ActivationDialog activation;
-    private final Paragraph said = new Paragraph();
+    private final Said said = new Said();
     private final Div content = new Div();
     private String title = "";
 
@@ -45,8 +45,6 @@ class DatasetView extends Composite<Div> implements HasUrlParameter<String>, Has
         this.service = service;
         this.actor = actor;
         this.activation = activation;
-        said.addClassName("data-said");
-        said.getElement().setAttribute("role", "status");
         getContent().addClassNames("page", "data-page");
         content.addClassName("page-content");
         getContent().add(content);
@@ -54,7 +52,7 @@ class DatasetView extends Composite<Div> implements HasUrlParameter<String>, Has
 
     @Override
     public void setParameter(BeforeEvent event, String code) {
-        said.setText("");
+        said.forget();
         show(code);
     }
 
@@ -116,7 +114,7 @@ class DatasetView extends Composite<Div> implements HasUrlParameter<String>, Has
             activate.getElement().setAttribute("aria-label", getTranslation("data.activate.which", release.edition()));
             activate.addClickListener(click -> activation.open(release, active, message -> {
                 show(release.dataset());
-                said.setText(message);
+                said.say(message);
             }));
             actions.add(activate);
         }

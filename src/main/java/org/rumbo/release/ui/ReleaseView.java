@@ -1,8 +1,6 @@
 package org.rumbo.release.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -19,18 +17,15 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rumbo.indicator.Indicator;
+import org.rumbo.access.CurrentActor;
 import org.rumbo.indicator.SeriesService;
-import org.rumbo.link.CompareLink;
 import org.rumbo.link.DataLink;
 import org.rumbo.provenance.Release;
-import org.rumbo.release.IndicatorCount;
 import org.rumbo.release.ReleaseContents;
 import org.rumbo.release.ReleaseService;
 import org.rumbo.release.ReleaseWording;
 import org.rumbo.ui.DataTable;
 import org.rumbo.ui.SourceLink;
-import org.rumbo.wording.Wording;
 
 /** One release: where it comes from, what it holds, and what was noticed when its file was read. */
 @Route(DataLink.RELEASE)
@@ -39,17 +34,23 @@ class ReleaseView extends Composite<Div> implements HasUrlParameter<String>, Has
 
     private final ReleaseService service;
     private final SeriesService series;
+    private final CurrentActor actor;
+    private final LeadDialog lead;
+    private final Said said = new Said();
     private String title = "";
 
-    ReleaseView(ReleaseService service, SeriesService series) {
+    ReleaseView(ReleaseService service, SeriesService series, CurrentActor actor, LeadDialog lead) {
         this.service = service;
         this.series = series;
+        this.actor = actor;
+        this.lead = lead;
         getContent().addClassNames("page", "data-page");
     }
 
     @Override
     public void setParameter(BeforeEvent event, String typed) {
         getContent().removeAll();
+        said.forget();
         Optional<Release> release =
                 typed.matches("[0-9]{1,18}") ? service.release(Long.parseLong(typed)) : Optional.empty();
         release.ifPresentOrElse(found -> show(found, event.getLocation().getQueryParameters()), () -> unknown(typed));
@@ -65,10 +66,20 @@ class ReleaseView extends Composite<Div> implements HasUrlParameter<String>, Has
         var state = new Paragraph(
                 getTranslation(release.active() ? "data.release.is-active" : "data.release.is-not-active"));
         state.addClassNames("lead", release.active() ? "data-active" : "data-inactive");
-        getContent().add(back, new H1(title), state, about(release, words));
+        getContent().add(back, new H1(title), state, said, about(release, words));
         ReleaseContents contents = service.contents(release.id());
         if (!contents.indicators().isEmpty()) {
-            getContent().add(indicators(release, contents, words));
+            getContent()
+                    .add(new IndicatorSection(
+                            release,
+                            contents.indicators(),
+                            series,
+                            actor.isEditor(),
+                            indicator -> lead.open(release, indicator, message -> {
+                                getContent().removeAll();
+                                show(release, parameters);
+                                said.say(message);
+                            })));
         }
         getContent().add(rows(contents, words));
         getContent().add(new FindingsSection(service, release.id(), parameters));
@@ -97,49 +108,6 @@ class ReleaseView extends Composite<Div> implements HasUrlParameter<String>, Has
         var section = new Section(new H2(getTranslation("data.about")), facts, downloads);
         section.addClassName("data-about");
         return section;
-    }
-
-    private Section indicators(Release release, ReleaseContents contents, ReleaseWording words) {
-        String heading = getTranslation("data.indicators");
-        var table = new DataTable(
-                heading,
-                List.of(
-                        getTranslation("data.indicator"),
-                        getTranslation("data.indicator.code"),
-                        getTranslation("data.indicator.figures"),
-                        getTranslation("data.indicator.places"),
-                        getTranslation("data.indicator.years"),
-                        getTranslation("data.indicator.shown")),
-                Set.of(2, 3));
-        for (IndicatorCount indicator : contents.indicators()) {
-            String name = indicator.name().in(getLocale());
-            Optional<Indicator> speaking = series.indicator(indicator.code());
-            boolean shown = release.active()
-                    && speaking.map(i -> i.dataset().equals(release.dataset())).orElse(false);
-            Component what = shown
-                    ? new Anchor(new CompareLink(indicator.code(), List.of(), null, null).href(), name)
-                    : new Span(name);
-            table.row(List.of(
-                    what,
-                    new Text(indicator.code()),
-                    new Text(words.count(indicator.observations())),
-                    new Text(words.count(indicator.places())),
-                    new Text(indicator.observations() == 0 ? "–" : Wording.period(indicator.from(), indicator.to())),
-                    new Text(shown(release, shown, speaking))));
-        }
-        var section = new Section(new H2(heading), table);
-        section.addClassName("data-indicators");
-        return section;
-    }
-
-    /** Whether pages show the figures of this release, and those of which dataset otherwise. */
-    private String shown(Release release, boolean shown, Optional<Indicator> speaking) {
-        if (shown) {
-            return getTranslation("data.shown.yes");
-        }
-        return speaking.filter(i -> !i.dataset().equals(release.dataset()))
-                .map(i -> getTranslation("data.shown.other", i.dataset()))
-                .orElseGet(() -> getTranslation(release.active() ? "data.shown.no" : "data.shown.not-active"));
     }
 
     private Section rows(ReleaseContents contents, ReleaseWording words) {

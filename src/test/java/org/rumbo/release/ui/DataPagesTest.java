@@ -163,6 +163,52 @@ class DataPagesTest extends PageTest {
     }
 
     @Test
+    void an_editor_lets_another_dataset_speak_for_an_indicator() throws Exception {
+        Path first = Sheets.template(List.of("SLV", "spoken", 2015, 10.0, "observed"))
+                .about("speaking-figures", "one")
+                .indicator("spoken")
+                .write(folder, "first.xlsx");
+        Path second = Sheets.template(
+                        List.of("SLV", "spoken", 2014, 10.0, "observed"),
+                        List.of("COL", "spoken", 2015, 5.0, "observed"))
+                .about("other-figures", "one")
+                .indicator("spoken")
+                .write(folder, "second.xlsx");
+        var imports = new ImportService(database);
+        imports.importFile(first, IMPORT);
+        long release = imports.importFile(second, IMPORT).releaseId();
+
+        go("data/release/" + release);
+        assertThat(text()).contains("dataset speaking-figures is shown");
+        assertThat(leadButtons()).isEmpty();
+
+        asEditor();
+        go("data/release/" + release);
+        test(leadButtons().getFirst()).click();
+        ConfirmDialog dialog = find(ConfirmDialog.class).single();
+        assertThat(textOf(dialog))
+                .contains(
+                        "This dataset: figures 2, places 2, years 2014–2015.",
+                        "Shown until now, from dataset speaking-figures: figures 1, places 1, years 2015.");
+        test(dialog).confirm();
+
+        assertThat(text())
+                .contains("Pages show Rate from this dataset now.")
+                .doesNotContain("speaking-figures is shown");
+        assertThat(leadButtons()).isEmpty();
+        assertThat(Databases.query(
+                        database,
+                        "select detail from audit_entry where action = 'lead-changed' and subject = 'spoken'"))
+                .containsExactly("from dataset speaking-figures to dataset other-figures");
+    }
+
+    private List<NativeButton> leadButtons() {
+        return find(NativeButton.class).all().stream()
+                .filter(button -> button.getText().startsWith("Show these"))
+                .toList();
+    }
+
+    @Test
     void a_reader_without_an_account_is_offered_no_activation() throws Exception {
         edition("three", List.of("SLV", "rate", 2015, 30.0, "observed"));
         edition("four", List.of("SLV", "rate", 2015, 31.0, "observed"));
