@@ -619,9 +619,10 @@ export class OverviewElement extends ChartElement<OverviewData> {
   private ranking(rows: Row[]): TemplateResult {
     const {unit} = this.data!.indicator;
     const wide = this.size !== 'small';
-    // a bar leaves room for the longest value, and for the year beside one that stands in
-    const room = Math.ceil(Math.max(0, ...rows.map(({value}) => textWidth(value, this.size === 'large' ? 16 : 14, 600)))) + 14;
-    return html`<table class="ranking" style=${wide ? `--room:${room}px;--room-year:${room + 38}px` : nothing} @pointerleave=${this.onLeave}>
+    // every bar leaves room for the longest value, and for the year beside one that stands in: one scale for all
+    const longest = Math.max(0, ...rows.map(({value}) => textWidth(value, this.size === 'large' ? 16 : 14, 600)));
+    const room = Math.ceil(longest) + 14 + (rows.some(({year}) => year) ? 38 : 0);
+    return html`<table class="ranking" style=${wide ? `--room:${room}px` : nothing} @pointerleave=${this.onLeave}>
       <caption class="unseen">${this.t('overview.ranking', this.heading(this.data!))}</caption>
       <thead>
         <tr>
@@ -657,7 +658,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
       <th scope="row" class="text"><a href=${country.href}>${row.name}</a>${small ? html`<sup title=${this.t('overview.small')}>*</sup>` : nothing}</th>
       <td class="bar">
         <div>
-          <i class=${bar} style="width:calc((100% - var(--room${row.year ? '-year' : ''})) * ${row.share.toFixed(4)});--color:${row.color}"></i>
+          <i class=${bar} style="width:calc((100% - var(--room)) * ${row.share.toFixed(4)});--color:${row.color}"></i>
           <b>${row.value}</b>${row.year ? html`<em title=${this.t('overview.stands-in', this.year, row.year)}>${row.year}</em>` : nothing}
         </div>
       </td>

@@ -271,7 +271,7 @@ export const overviewStyles = [
     .ranking th.stance {
       font-size: 12px;
       text-align: left;
-      width: 82px;
+      width: 90px;
     }
     .ranking .rank {
       color: var(--chart-ink-2);
@@ -279,7 +279,7 @@ export const overviewStyles = [
       width: 26px;
     }
     .ranking thead .text:nth-child(2) {
-      width: 27%;
+      width: 24%;
     }
     .ranking tbody a {
       color: var(--chart-ink);
@@ -301,7 +301,6 @@ export const overviewStyles = [
     }
     .ranking {
       --room: 48px;
-      --room-year: 84px;
     }
     .ranking abbr {
       text-decoration: none;
@@ -416,7 +415,6 @@ export const overviewStyles = [
 
     :host([data-size='small']) .ranking {
       --room: 0px;
-      --room-year: 0px;
     }
     :host([data-size='small']) .bar div {
       flex-wrap: wrap;
@@ -457,6 +455,13 @@ export const overviewStyles = [
     :host([data-size='large']) .legend,
     :host([data-size='large']) .ranking thead th {
       font-size: 15px;
+    }
+    /* the longest of the three languages in one line */
+    :host([data-size='large']) .ranking th.stance {
+      width: 106px;
+    }
+    :host([data-size='large']) .ranking thead th:nth-child(5) {
+      width: 98px;
     }
     @media print {
       .two {

@@ -39,6 +39,25 @@ class OverviewIT extends BrowserTest {
         fitsTheScreen(page);
     }
 
+    /** A bar beside which an earlier year is written is as long as any other of its value. */
+    @Test
+    void all_bars_of_the_ranking_are_on_one_scale() {
+        Page page = open(Device.DESKTOP, "/");
+        assertThat(page.locator("rumbo-overview .bar em").first()).isVisible();
+
+        Object off = page.evaluate("""
+                () => {
+                  const bars = [...document.querySelector('rumbo-overview').shadowRoot.querySelectorAll('.bar')].map((cell) => ({
+                    value: Number(cell.querySelector('b').textContent),
+                    length: cell.querySelector('i').getBoundingClientRect().width,
+                  }));
+                  const longest = bars[0];
+                  return bars.filter((bar) => Math.abs(bar.length - (longest.length * bar.value) / longest.value) > 2).length;
+                }""");
+
+        assertThat(off).as("bars that are too long or too short").isEqualTo(0);
+    }
+
     @ParameterizedTest
     @EnumSource(Device.class)
     void nothing_stands_in_the_way_of_assistive_technology(Device device) {
