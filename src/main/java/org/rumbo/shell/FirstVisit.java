@@ -24,8 +24,8 @@ class FirstVisit {
     void start(ApplicationReadyEvent event) {
         ConfigurableApplicationContext context = event.getApplicationContext();
         if (context instanceof WebServerApplicationContext served && served.getWebServer() != null) {
-            URI home = home(context.getEnvironment(), served.getWebServer().getPort());
-            Thread.ofVirtual().name("first-visit").start(() -> visit(home));
+            int port = served.getWebServer().getPort();
+            Thread.ofVirtual().name("first-visit").start(() -> visit(context.getEnvironment(), port));
         }
     }
 
@@ -37,12 +37,13 @@ class FirstVisit {
                         environment.getProperty("server.servlet.context-path", "")));
     }
 
-    private static void visit(URI home) {
-        try (var visitor = new Visitor(home)) {
+    private static void visit(Environment environment, int port) {
+        try (var visitor = new Visitor(home(environment, port))) {
             visitor.open("", "");
             visitor.open("compare", "c=ECU,PER");
-        } catch (IOException e) {
-            // behind https, or on an address of its own: the first reader waits a second longer, and that is all
+        } catch (IOException | RuntimeException e) {
+            // behind https, on an address of its own, or Vaadin speaks otherwise: the first reader waits a second
+            // longer, and that is all
             LOG.debug("No page was opened ahead", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
