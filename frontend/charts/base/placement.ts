@@ -166,9 +166,6 @@ function isAmongBest(best: readonly Beginning[], cost: number): boolean {
 
 /** Keeps a beginning where its cost puts it, behind those that cost as much, and the best {@link BEAM} of all. */
 function keep(best: Beginning[], beginning: Beginning): void {
-  if (!isAmongBest(best, beginning.cost)) {
-    return;
-  }
   let place = best.length;
   while (place > 0 && best[place - 1].cost > beginning.cost) {
     place--;

@@ -18,8 +18,6 @@ public class Activation {
     /** Code of the entry in the record of changes. */
     static final String ACTION = "release-activated";
 
-    private static final int SECONDS_TO_WAIT = 5;
-
     /** What became of the wish. */
     public enum Outcome {
         /** Pages read the release from now on. */

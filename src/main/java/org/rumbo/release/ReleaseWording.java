@@ -123,6 +123,11 @@ public final class ReleaseWording {
                 "data.difference.rows", counts.fresh(), counts.changed(), counts.removed(), counts.unchanged());
     }
 
+    /** Years of which a release has figures of an indicator: "1990–2021"; a dash where it has none. */
+    public String years(IndicatorCount indicator) {
+        return indicator.observations() == 0 ? "–" : Wording.period(indicator.from(), indicator.to());
+    }
+
     /** A number as people of the language write it. */
     public String count(int number) {
         return words.number(number, 0);

@@ -90,20 +90,7 @@ abstract class ImportServiceTest {
         var report = run(Sheets.template()
                 .sheet(
                         "Indicators",
-                        List.of(
-                                "code",
-                                "name-en",
-                                "name-es",
-                                "name-pt",
-                                "unit-en",
-                                "unit-es",
-                                "unit-pt",
-                                "decimals",
-                                "definition-en",
-                                "definition-es",
-                                "definition-pt",
-                                "higher-is",
-                                "topic"),
+                        Sheets.INDICATORS,
                         List.of(
                                 "rate", "Rate", "Tasa", "Taxa", "u", "u", "u", 1, "A rate.", "Una.", "Uma.", "worse",
                                 "own"),

@@ -33,6 +33,22 @@ public final class Sheets {
             "VALUE",
             "Source");
 
+    /** Header of the sheet Indicators. */
+    public static final List<String> INDICATORS = List.of(
+            "code",
+            "name-en",
+            "name-es",
+            "name-pt",
+            "unit-en",
+            "unit-es",
+            "unit-pt",
+            "decimals",
+            "definition-en",
+            "definition-es",
+            "definition-pt",
+            "higher-is",
+            "topic");
+
     private final Map<String, List<List<?>>> sheets = new LinkedHashMap<>();
 
     /** A workbook in the template with a sound About and these rows of Data below its header. */
@@ -44,20 +60,7 @@ public final class Sheets {
     public Sheets indicator(String code) {
         return sheet(
                 "Indicators",
-                List.of(
-                        "code",
-                        "name-en",
-                        "name-es",
-                        "name-pt",
-                        "unit-en",
-                        "unit-es",
-                        "unit-pt",
-                        "decimals",
-                        "definition-en",
-                        "definition-es",
-                        "definition-pt",
-                        "higher-is",
-                        "topic"),
+                INDICATORS,
                 List.of(
                         code,
                         "Rate",

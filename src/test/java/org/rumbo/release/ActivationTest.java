@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rumbo.access.Actor;
@@ -71,23 +68,13 @@ abstract class ActivationTest extends EditorTest {
     @Test
     void of_two_editors_at_once_one_succeeds_and_the_other_is_told() throws Exception {
         var activation = activation(audit);
-        var start = new CountDownLatch(1);
-        Callable<Result> one = () -> {
-            start.await();
-            return activation.activate(first, third, ANA);
-        };
-        Callable<Result> other = () -> {
-            start.await();
-            return activation.activate(second, third, new Actor("bea", "10.0.0.2"));
-        };
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var results = List.of(threads.submit(one), threads.submit(other));
-            start.countDown();
 
-            assertThat(List.of(
-                            results.get(0).get().outcome(), results.get(1).get().outcome()))
-                    .containsExactlyInAnyOrder(Outcome.ACTIVATED, Outcome.MOVED_MEANWHILE);
-        }
+        assertThat(atOnce(
+                        () -> activation.activate(first, third, ANA).outcome(),
+                        () -> activation
+                                .activate(second, third, new Actor("bea", "10.0.0.2"))
+                                .outcome()))
+                .containsExactlyInAnyOrder(Outcome.ACTIVATED, Outcome.MOVED_MEANWHILE);
         assertThat(recorded("release-activated")).hasSize(1);
         assertThat(active()).isIn(first, second);
     }

@@ -3,6 +3,11 @@ package org.rumbo.release;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +90,21 @@ abstract class EditorTest {
     long edition(Sheets sheets, String name) throws Exception {
         Path file = sheets.write(folder, name);
         return new ImportService(database).importFile(file, IMPORT).releaseId();
+    }
+
+    /** What two who begin at the same moment are answered. */
+    static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Future<T>> answers = Stream.of(one, other)
+                    .map(call -> threads.submit(() -> {
+                        start.await();
+                        return call.call();
+                    }))
+                    .toList();
+            start.countDown();
+            return List.of(answers.get(0).get(), answers.get(1).get());
+        }
     }
 
     List<String> recorded(String action) throws Exception {

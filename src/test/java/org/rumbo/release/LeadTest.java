@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rumbo.access.AuditLog;
@@ -57,22 +54,11 @@ abstract class LeadTest extends EditorTest {
     @Test
     void of_two_editors_at_once_one_succeeds_and_the_other_is_told() throws Exception {
         var lead = lead(audit);
-        var start = new CountDownLatch(1);
-        Callable<Outcome> one = () -> {
-            start.await();
-            return lead.take("rate", "second", "first", ANA);
-        };
-        Callable<Outcome> other = () -> {
-            start.await();
-            return lead.take("rate", "third", "first", ANA);
-        };
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var outcomes = List.of(threads.submit(one), threads.submit(other));
-            start.countDown();
 
-            assertThat(List.of(outcomes.get(0).get(), outcomes.get(1).get()))
-                    .containsExactlyInAnyOrder(Outcome.TAKEN, Outcome.MOVED_MEANWHILE);
-        }
+        assertThat(atOnce(
+                        () -> lead.take("rate", "second", "first", ANA),
+                        () -> lead.take("rate", "third", "first", ANA)))
+                .containsExactlyInAnyOrder(Outcome.TAKEN, Outcome.MOVED_MEANWHILE);
         assertThat(recorded("lead-changed")).hasSize(1);
     }
 

@@ -1,14 +1,12 @@
 package org.rumbo.release.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.access.Actor;
 import org.rumbo.access.CurrentActor;
 import org.rumbo.link.DataLink;
 import org.rumbo.provenance.Release;
@@ -44,47 +42,36 @@ class ActivationDialog {
      */
     void open(Release release, @Nullable Long active, Consumer<String> done) {
         var words = new ReleaseWording(UI.getCurrent().getLocale());
-        var text = new Div();
-        text.add(new Paragraph(text.getTranslation("data.activate.what", release.title())));
+        var question = new Question();
+        question.say(question.getTranslation("data.activate.what", release.title()));
         if (active != null) {
             ReleaseDifference difference = differences.between(active, release.id(), null);
             List<String> sentences = difference.none()
-                    ? List.of(text.getTranslation("data.difference.none"))
+                    ? List.of(question.getTranslation("data.difference.none"))
                     : words.differences(difference);
-            sentences.forEach(sentence -> {
-                var numbers = new Paragraph(sentence);
-                numbers.addClassName("data-activation-numbers");
-                text.add(numbers);
-            });
-            var link = new Anchor(DataLink.compare(active, release.id()), text.getTranslation("data.activate.look"));
-            link.setTarget("_blank");
-            text.add(new Paragraph(link));
+            sentences.forEach(question::numbers);
+            question.link(DataLink.compare(active, release.id()), question.getTranslation("data.activate.look"));
         }
         List<String> lacking = releases.lacking(release.id());
         if (!lacking.isEmpty()) {
-            var warning = new Paragraph(text.getTranslation("data.activate.lacking", words.list(lacking)));
-            warning.addClassName("data-warning");
-            text.add(warning);
+            question.warn(question.getTranslation("data.activate.lacking", words.list(lacking)));
         }
-        Question.ask(
-                text.getTranslation("data.activate.heading", words.edition(release)),
-                text,
-                text.getTranslation("data.activate.confirm"),
-                () -> done.accept(activate(text, release, active, words)));
+        question.ask(
+                question.getTranslation("data.activate.heading", words.edition(release)),
+                question.getTranslation("data.activate.confirm"),
+                actor,
+                who -> activate(question, release, active, words, who),
+                done);
     }
 
-    private String activate(Div text, Release release, @Nullable Long seen, ReleaseWording words) {
-        var who = actor.actor();
-        if (who.isEmpty() || !actor.isEditor()) {
-            return text.getTranslation("data.activated.signed-out");
-        }
-        Activation.Result result = activation.activate(release.id(), seen, who.get());
+    private String activate(Question question, Release release, @Nullable Long seen, ReleaseWording words, Actor who) {
+        Activation.Result result = activation.activate(release.id(), seen, who);
         return switch (result.outcome()) {
-            case ACTIVATED -> text.getTranslation("data.activated.done", words.edition(release));
-            case ALREADY_ACTIVE -> text.getTranslation("data.activated.already", words.edition(release));
-            case BUSY -> text.getTranslation("data.activated.busy");
+            case ACTIVATED -> question.getTranslation("data.activated.done", words.edition(release));
+            case ALREADY_ACTIVE -> question.getTranslation("data.activated.already", words.edition(release));
+            case BUSY -> question.getTranslation("data.activated.busy");
             case MOVED_MEANWHILE ->
-                text.getTranslation(
+                question.getTranslation(
                         "data.activated.moved",
                         releases.release(result.active() == null ? -1 : result.active())
                                 .map(words::edition)

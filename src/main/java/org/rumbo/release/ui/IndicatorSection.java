@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CompareLink;
@@ -19,13 +21,14 @@ import org.rumbo.provenance.Release;
 import org.rumbo.release.IndicatorCount;
 import org.rumbo.release.ReleaseWording;
 import org.rumbo.ui.DataTable;
-import org.rumbo.wording.Wording;
 
 /** What a release has of each indicator, and whether pages show it; an editor can let its dataset speak. */
 class IndicatorSection extends Section {
 
     private final Release release;
-    private final SeriesService series;
+    /** What pages show, by code. */
+    private final Map<String, Indicator> shown;
+
     private final boolean editor;
     private final Consumer<IndicatorCount> wanted;
 
@@ -37,7 +40,7 @@ class IndicatorSection extends Section {
             boolean editor,
             Consumer<IndicatorCount> wanted) {
         this.release = release;
-        this.series = series;
+        this.shown = series.indicators().stream().collect(Collectors.toMap(Indicator::code, indicator -> indicator));
         this.editor = editor;
         this.wanted = wanted;
         addClassName("data-indicators");
@@ -59,7 +62,7 @@ class IndicatorSection extends Section {
 
     private List<Component> row(IndicatorCount indicator, ReleaseWording words) {
         String name = indicator.name().in(getLocale());
-        Optional<Indicator> speaking = series.indicator(indicator.code());
+        Optional<Indicator> speaking = Optional.ofNullable(shown.get(indicator.code()));
         boolean shown = release.active()
                 && speaking.map(i -> i.dataset().equals(release.dataset())).orElse(false);
         return List.of(
@@ -69,7 +72,7 @@ class IndicatorSection extends Section {
                 new Text(indicator.code()),
                 new Text(words.count(indicator.observations())),
                 new Text(words.count(indicator.places())),
-                new Text(indicator.observations() == 0 ? "–" : Wording.period(indicator.from(), indicator.to())),
+                new Text(words.years(indicator)),
                 shown(indicator, name, shown, speaking));
     }
 

@@ -1,14 +1,12 @@
 package org.rumbo.release.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.access.Actor;
 import org.rumbo.access.CurrentActor;
 import org.rumbo.link.DataLink;
 import org.rumbo.provenance.Release;
@@ -17,7 +15,6 @@ import org.rumbo.release.IndicatorCount;
 import org.rumbo.release.Lead;
 import org.rumbo.release.ReleaseService;
 import org.rumbo.release.ReleaseWording;
-import org.rumbo.wording.Wording;
 
 /** Says which figures of an indicator pages show now and which they would show, and lets another dataset speak when its editor agrees. */
 @SpringComponent
@@ -44,27 +41,22 @@ class LeadDialog {
      */
     void open(Release release, IndicatorCount indicator, Consumer<String> done) {
         var words = new ReleaseWording(UI.getCurrent().getLocale());
-        var text = new Div();
+        var question = new Question();
         String name = indicator.name().in(UI.getCurrent().getLocale());
-        text.add(
-                new Paragraph(text.getTranslation("data.speak.what", name, release.title())),
-                numbers(text.getTranslation("data.speak.here", (Object[]) counted(indicator, words))));
+        question.say(question.getTranslation("data.speak.what", name, release.title()));
+        question.numbers(question.getTranslation("data.speak.here", counted(question, indicator, words)));
         String speaking = lead.of(indicator.code()).orElse(null);
         Optional<Long> theirs = Optional.ofNullable(speaking).map(active.activeReleases()::get);
-        text.add(numbers(theirs.flatMap(other -> of(other, indicator.code()))
-                .map(other -> counted(other, words))
-                .map(their -> text.getTranslation("data.speak.there", speaking, their[0], their[1], their[2]))
-                .orElseGet(() -> text.getTranslation("data.speak.there.none"))));
-        theirs.ifPresent(other -> {
-            var link = new Anchor(DataLink.release(other), text.getTranslation("data.speak.look"));
-            link.setTarget("_blank");
-            text.add(new Paragraph(link));
-        });
-        Question.ask(
-                text.getTranslation("data.speak.heading", name),
-                text,
-                text.getTranslation("data.speak.confirm"),
-                () -> done.accept(take(text, release, indicator.code(), name, speaking)));
+        question.numbers(theirs.flatMap(other -> of(other, indicator.code()))
+                .map(other -> question.getTranslation("data.speak.there", speaking, counted(question, other, words)))
+                .orElseGet(() -> question.getTranslation("data.speak.there.none")));
+        theirs.ifPresent(other -> question.link(DataLink.release(other), question.getTranslation("data.speak.look")));
+        question.ask(
+                question.getTranslation("data.speak.heading", name),
+                question.getTranslation("data.speak.confirm"),
+                actor,
+                who -> take(question, release, indicator.code(), name, speaking, who),
+                done);
     }
 
     private Optional<IndicatorCount> of(long release, String indicator) {
@@ -73,32 +65,23 @@ class LeadDialog {
                 .findFirst();
     }
 
-    private static String[] counted(IndicatorCount indicator, ReleaseWording words) {
-        return new String[] {
-            words.count(indicator.observations()),
-            words.count(indicator.places()),
-            indicator.observations() == 0 ? "–" : Wording.period(indicator.from(), indicator.to())
-        };
+    private static String counted(Question question, IndicatorCount indicator, ReleaseWording words) {
+        return question.getTranslation(
+                "data.speak.counted",
+                words.count(indicator.observations()),
+                words.count(indicator.places()),
+                words.years(indicator));
     }
 
-    private static Paragraph numbers(String sentence) {
-        var numbers = new Paragraph(sentence);
-        numbers.addClassName("data-activation-numbers");
-        return numbers;
-    }
-
-    private String take(Div text, Release release, String indicator, String name, @Nullable String seen) {
-        var who = actor.actor();
-        if (who.isEmpty() || !actor.isEditor()) {
-            return text.getTranslation("data.activated.signed-out");
-        }
-        return switch (lead.take(indicator, release.dataset(), seen, who.get())) {
-            case TAKEN -> text.getTranslation("data.speak.done", name);
-            case ALREADY -> text.getTranslation("data.speak.already", name);
-            case BUSY -> text.getTranslation("data.activated.busy");
-            case LACKING -> text.getTranslation("data.speak.lacking", name);
+    private String take(
+            Question question, Release release, String indicator, String name, @Nullable String seen, Actor who) {
+        return switch (lead.take(indicator, release.dataset(), seen, who)) {
+            case TAKEN -> question.getTranslation("data.speak.done", name);
+            case ALREADY -> question.getTranslation("data.speak.already", name);
+            case BUSY -> question.getTranslation("data.activated.busy");
+            case LACKING -> question.getTranslation("data.speak.lacking", name);
             case MOVED_MEANWHILE ->
-                text.getTranslation("data.speak.moved", lead.of(indicator).orElse("–"));
+                question.getTranslation("data.speak.moved", lead.of(indicator).orElse("–"));
         };
     }
 }
