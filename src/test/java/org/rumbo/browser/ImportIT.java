@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,41 @@ class ImportIT extends BrowserTest {
         accessible(page);
         assertThat(Chromium.program().get("/api/v1/datasets").body())
                 .contains("import-it-" + device.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @Test
+    void an_editor_is_asked_before_another_dataset_speaks_and_reads_how_it_ended() throws Exception {
+        Page page = openAs(Person.EDITOR, Device.DESKTOP, "/data/import", ColorScheme.DARK);
+        for (String dataset : List.of("asked-first", "asked-second")) {
+            Path mine = Sheets.template(List.of("SLV", "asked", 2015, 1, "observed"))
+                    .about(dataset, "first")
+                    .indicator("asked")
+                    .write(folder, dataset + ".xlsx");
+            page.navigate(address() + "/data/import");
+            page.locator("vaadin-upload input[type=file]").setInputFiles(mine);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the release"))
+                    .first()
+                    .click();
+            assertThat(page.getByText("The release is made")).isVisible();
+        }
+        Matcher release = Pattern.compile("\"code\":\"asked-second\",\"releases\":\\[\\{\"id\":([0-9]+)")
+                .matcher(Chromium.program().get("/api/v1/datasets").body());
+        assertThat(release.find()).isTrue();
+
+        page.navigate(address() + "/data/release/" + release.group(1));
+        page.locator(".data-lead button").click();
+        assertThat(page.locator(".data-activation")).containsText("Shown until now, from dataset asked-first");
+        settle(page);
+        accessible(page);
+        screenshot(page, "question-dark");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Show these").setExact(true))
+                .click();
+
+        assertThat(page.locator(".data-said")).hasText("Pages show Rate from this dataset now.");
+        assertThat(page.locator(".data-said")).isFocused();
+        assertThat(page.locator(".data-lead")).hasCount(0);
     }
 
     @Test

@@ -54,6 +54,16 @@ final class Question extends Div {
                 .map(change)
                 .orElseGet(() -> getTranslation("data.activated.signed-out"))));
         dialog.open();
+        withoutLandmarks(dialog);
+    }
+
+    /** The component's own parts call themselves the head of a page and a toolbar, which misleads whoever hears the page. */
+    private static void withoutLandmarks(ConfirmDialog dialog) {
+        dialog.getElement().executeJs("""
+                this.updateComplete.then(() => {
+                  const parts = this.shadowRoot.querySelector('#overlay').shadowRoot;
+                  parts.querySelectorAll('header, footer').forEach((part) => part.setAttribute('role', 'group'));
+                });""");
     }
 
     private static Paragraph classed(String name, String sentence) {
