@@ -176,6 +176,19 @@ abstract class ImportServiceTest {
     }
 
     @Test
+    void aDateIsReadAsADateInATextAndIsNoFigure() throws Exception {
+        var report = run(Sheets.template(List.of("SLV", "rate", 2015, Sheets.Shown.day("2015-03-05"), "observed")));
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.where()).isEqualTo("Data!D2");
+            assertThat(finding.message()).contains("2015-03-05");
+        });
+
+        run(Sheets.template(List.of("SLV", "rate", 2015, 3.5, "observed"))
+                .about("test-figures", Sheets.Shown.day("2024-06-30")));
+        assertThat(query("select edition from dataset_release")).containsExactly("2024-06-30");
+    }
+
+    @Test
     void aRepeatedRowIsAnErrorThatNamesBothCells() throws Exception {
         var report = run(Sheets.template(
                 List.of("SLV", "rate", 2015, 1, "observed"), List.of("SLV", "rate", 2015, 2, "observed")));

@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** A tiny workbook for one oddity: sheets of rows, numbers as numbers, a text that begins with {@code =} as a formula without a value. */
+/** A tiny workbook for one oddity: sheets of rows, numbers as numbers, {@link Shown} as dates and the like, a text that begins with {@code =} as a formula without a value. */
 public final class Sheets {
 
     /** The columns of UNODC's crime statistics, as most of its subjects have them. */
@@ -49,6 +51,15 @@ public final class Sheets {
             "higher-is",
             "topic");
 
+    /** A number that its cell shows in a format of its own. */
+    public record Shown(double number, String format) {
+
+        /** A date as spreadsheet programs store and show it. */
+        public static Shown day(String day) {
+            return new Shown(DateUtil.getExcelDate(LocalDate.parse(day)), "m/d/yy");
+        }
+    }
+
     private final Map<String, List<List<?>>> sheets = new LinkedHashMap<>();
 
     /** A workbook in the template with a sound About and these rows of Data below its header. */
@@ -77,7 +88,7 @@ public final class Sheets {
                         "own"));
     }
 
-    public Sheets about(String dataset, String edition) {
+    public Sheets about(String dataset, Object edition) {
         return sheet(
                 "About",
                 List.of("key", "value"),
@@ -144,6 +155,12 @@ public final class Sheets {
     private static void fill(org.apache.poi.ss.usermodel.Cell cell, @Nullable Object value) {
         if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
+        } else if (value instanceof Shown(double number, String format)) {
+            cell.setCellValue(number);
+            var workbook = cell.getSheet().getWorkbook();
+            var style = workbook.createCellStyle();
+            style.setDataFormat(workbook.createDataFormat().getFormat(format));
+            cell.setCellStyle(style);
         } else if (value instanceof String text && text.startsWith("=")) {
             cell.setCellFormula(text.substring(1));
         } else if (value instanceof String text && !text.isEmpty()) {

@@ -184,7 +184,7 @@ public final class PublisherTable {
 
     /** The year of a number or text cell; empty, with a finding, where there is none. */
     Optional<Integer> year(Row row, int column) {
-        double year = row.type(column) == Row.Type.NUMBER ? row.number(column) : parse(row.text(column));
+        double year = row.isNumber(column) ? row.number(column) : parse(row.text(column));
         if (year != Math.rint(year) || year < 1900 || year > 2100) {
             findings.error(
                     "year-out-of-range",
@@ -199,7 +199,7 @@ public final class PublisherTable {
 
     /** A bound, where there is one. */
     static @Nullable Double bound(Row row, int column) {
-        return row.type(column) == Row.Type.NUMBER ? Double.valueOf(row.number(column)) : null;
+        return row.isNumber(column) ? Double.valueOf(row.number(column)) : null;
     }
 
     private static double parse(String text) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
 import org.rumbo.dataset.Findings;
@@ -155,7 +156,8 @@ final class TemplateSheet {
     /** A number that must be there; empty with a finding where it is not one. */
     Optional<Double> number(String column) {
         int c = header.column(column);
-        if (row.type(c) == Row.Type.NUMBER) {
+        if (row.isNumber(c)) {
+            ValueReader.tellPercent(row, c, name, findings);
             return Optional.of(row.number(c));
         }
         if (withoutResult(c, column)) {
@@ -202,8 +204,20 @@ final class TemplateSheet {
 
     @Nullable
     Integer optionalYear(String column) {
-        int c = header.column(column);
-        return row.type(c) == Row.Type.NUMBER ? Integer.valueOf((int) row.number(c)) : null;
+        String text = text(column);
+        if (row.missing(header.column(column))) {
+            return null;
+        }
+        OptionalInt year = Years.of(text);
+        if (year.isEmpty()) {
+            error(
+                    "year-out-of-range",
+                    column,
+                    "\"%s\" is not a year between 1900 and 2100.".formatted(text),
+                    "Write the year with four digits.");
+            return null;
+        }
+        return year.getAsInt();
     }
 
     /** A date that must be there. */
@@ -222,17 +236,9 @@ final class TemplateSheet {
             return null;
         }
         try {
-            if (row.type(c) == Row.Type.NUMBER) {
-                LocalDate day = row.date(c);
-                // a year alone, or a number that is no date, would be a day around 1905
-                if (day != null && row.number(c) > 3000 && isPlausible(day)) {
-                    return day;
-                }
-            } else {
-                LocalDate day = LocalDate.parse(row.text(c));
-                if (isPlausible(day)) {
-                    return day;
-                }
+            LocalDate day = LocalDate.parse(row.text(c));
+            if (isPlausible(day) && !row.yearShownAsDate(c)) {
+                return day;
             }
         } catch (DateTimeException notADate) {
             // falls through to the finding

@@ -1,5 +1,6 @@
 package org.rumbo.dataset.layout;
 
+import java.math.BigDecimal;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.Findings;
@@ -26,6 +27,19 @@ public final class ValueReader {
     public @Nullable Double of(Row row, int column) {
         return switch (row.type(column)) {
             case NUMBER -> finite(row, column);
+            case PERCENT -> {
+                tellPercent(row, column, sheet, findings);
+                yield finite(row, column);
+            }
+            case DATE -> {
+                findings.error(
+                        "type-error",
+                        sheet,
+                        row.cell(column),
+                        "The cell shows a date, %s, where a figure should stand.".formatted(row.text(column)),
+                        "Write the figure again and let the cell show a number: spreadsheet programs make dates of entries like 5-3.");
+                yield null;
+            }
             case FORMULA_WITHOUT_VALUE ->
                 left(
                         "formula-without-value",
@@ -104,6 +118,26 @@ public final class ValueReader {
                         "Write the value as a number, or leave the cell empty.");
         }
         return null;
+    }
+
+    /** A person sees a hundred times what such a cell holds. */
+    static void tellPercent(Row row, int column, String sheet, Findings findings) {
+        if (row.type(column) == Row.Type.PERCENT) {
+            String held = row.text(column);
+            findings.warning(
+                    "percent-cell",
+                    sheet,
+                    row.cell(column),
+                    "The cell shows a percentage and holds %s: it is read as %s, not as %s."
+                            .formatted(
+                                    held,
+                                    held,
+                                    BigDecimal.valueOf(row.number(column))
+                                            .movePointRight(2)
+                                            .stripTrailingZeros()
+                                            .toPlainString()),
+                    "Where the figures are meant in per cent, write them as plain numbers.");
+        }
     }
 
     private @Nullable Double left(String code, Row row, int column, String message, String suggestion) {

@@ -38,8 +38,6 @@ public final class WorldBankLayout implements Layout {
     private static final String PUBLISHER = "World Bank";
     private static final String LICENCE = "CC BY 4.0";
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    /** Spreadsheet programs count days from 30 December 1899. */
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     /** The project's own codes, where its definition is that very measure of the publisher. */
     private static final Map<String, String> FAMILIAR =
@@ -269,8 +267,7 @@ public final class WorldBankLayout implements Layout {
 
     private static Optional<LocalDate> date(String text) {
         try {
-            return Optional.of(
-                    text.matches("\\d{5}") ? DAY_ZERO.plusDays(Long.parseLong(text)) : LocalDate.parse(text));
+            return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException notADate) {
             return Optional.empty();
         }

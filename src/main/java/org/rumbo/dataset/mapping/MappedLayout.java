@@ -22,6 +22,7 @@ import org.rumbo.dataset.mapping.SheetMapping.Description;
 import org.rumbo.dataset.mapping.SheetMapping.Measure;
 import org.rumbo.dataset.mapping.SheetMapping.Origin;
 import org.rumbo.dataset.workbook.Looks;
+import org.rumbo.dataset.workbook.Row;
 import org.rumbo.dataset.workbook.Spreadsheet;
 import org.rumbo.dataset.workbook.UnreadableWorkbook;
 import org.rumbo.dataset.workbook.WorkbookHead;
@@ -138,6 +139,11 @@ public final class MappedLayout implements Layout {
                     "Choose the row whose headers are years, or the column that holds the year.");
             return;
         }
+        years.entrySet().stream()
+                .filter(year -> Years.of(header.get(year.getKey())).isEmpty())
+                .findFirst()
+                .ifPresent(first -> MappedRows.tellDates(
+                        findings, columns.sheet(), Row.address(first.getKey(), columns.headerRow()), first.getValue()));
         if (twice(header, columns.country())) {
             findings.warning(
                     "several-tables",

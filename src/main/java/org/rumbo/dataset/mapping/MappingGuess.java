@@ -63,8 +63,8 @@ public final class MappingGuess {
                 country = column;
                 countries = named;
             }
-            double dated = share(below, column, text -> Years.of(text).isPresent())
-                    + (YEAR.matcher(name).matches() ? 0.3 : 0);
+            double dated =
+                    share(below, column, Years::isOne) + (YEAR.matcher(name).matches() ? 0.3 : 0);
             if (dated > yearScore && dated >= 0.6) {
                 year = column;
                 yearScore = dated;
@@ -101,7 +101,7 @@ public final class MappingGuess {
                     below,
                     column,
                     text -> !(NumberText.of(text, NumberText.Decimals.UNKNOWN) instanceof NumberText.None));
-            double years = share(below, column, text -> Years.of(text).isPresent());
+            double years = share(below, column, Years::isOne);
             if (numbers >= 0.6 && years < 0.9) {
                 boolean says = VALUE.matcher(header.texts().get(column).toLowerCase(Locale.ROOT))
                         .matches();

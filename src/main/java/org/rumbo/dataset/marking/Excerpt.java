@@ -76,7 +76,7 @@ final class Excerpt {
         }
         for (int column = 0; column < Math.min(from.width(), WIDEST); column++) {
             Cell cell = to.createCell(column + 1);
-            if (from.type(column) == Row.Type.NUMBER) {
+            if (from.isNumber(column)) {
                 cell.setCellValue(from.number(column));
             } else {
                 String text = from.text(column);

@@ -19,6 +19,8 @@ import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
@@ -85,7 +87,7 @@ final class BinaryWorkbook implements Spreadsheet {
                 }
                 String text = texts[i];
                 if (text == null) {
-                    row.number(columns[i], numbers[i]);
+                    row.number(columns[i], numbers[i], types[i]);
                 } else {
                     row.text(columns[i], types[i], text);
                 }
@@ -107,6 +109,7 @@ final class BinaryWorkbook implements Spreadsheet {
     }
 
     private final Map<String, Body> sheets = new LinkedHashMap<>();
+    private final CellStyles styles = new CellStyles();
     private boolean from1904;
 
     private BinaryWorkbook() {}
@@ -155,6 +158,8 @@ final class BinaryWorkbook implements Spreadsheet {
                 case EOFRecord end -> depth--;
                 case BoundSheetRecord sheet -> bound.add(sheet);
                 case SSTRecord table -> texts = table;
+                case FormatRecord format -> styles.format(format.getIndexCode(), format.getFormatString());
+                case ExtendedFormatRecord style -> styles.style(style.getFormatIndex());
                 case DateWindow1904Record window -> from1904 = window.getWindowing() == 1;
                 default -> {
                     // a chart inside a sheet has cells of its own, which are no cells of the sheet
@@ -224,7 +229,7 @@ final class BinaryWorkbook implements Spreadsheet {
 
         private void number(CellValueRecordInterface at, double value) {
             if (Double.isFinite(value)) {
-                add(at, Row.Type.NUMBER, value, null);
+                add(at, styles.of(at.getXFIndex()), value, null);
             } else {
                 add(at, Row.Type.ERROR, 0, "#NUM!");
             }

@@ -47,6 +47,12 @@ final class CellContent {
         return column.row;
     }
 
+    /** The whole number in an attribute; -1 where it is none. */
+    int whole(XMLStreamReader2 reader, int attribute) throws XMLStreamException {
+        reader.getAttributeAs(attribute, column);
+        return column.value < 0 ? column.row : -1;
+    }
+
     /** The word in an attribute that has one of a few values. */
     String word(XMLStreamReader2 reader, int attribute) throws XMLStreamException {
         reader.getAttributeAs(attribute, word);

@@ -33,6 +33,9 @@ public final class Limits {
     /** Cells of a sheet, the blank ones that are written down included. */
     public static final int CELLS = 50_000_000;
 
+    /** Ways to show a cell, as in Excel. */
+    public static final int STYLES = 65_536;
+
     /** Characters in a cell: four times what Excel allows, since some programs write more. */
     public static final int TEXT = 4 * 32_767;
 

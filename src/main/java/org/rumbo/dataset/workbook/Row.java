@@ -12,6 +12,10 @@ public final class Row {
     public enum Type {
         BLANK,
         NUMBER,
+        /** A number that its cell shows as a date or a time of day. */
+        DATE,
+        /** A number that its cell shows as a percentage: 0.05 where a person sees 5 %. */
+        PERCENT,
         TEXT,
         BOOLEAN,
         ERROR,
@@ -59,8 +63,12 @@ public final class Row {
     }
 
     void number(int column, double value) {
+        number(column, value, Type.NUMBER);
+    }
+
+    void number(int column, double value, Type shownAs) {
         room(column);
-        types[column] = Type.NUMBER;
+        types[column] = shownAs;
         numbers[column] = value;
     }
 
@@ -96,21 +104,36 @@ public final class Row {
         return column < 0 || column >= width ? Type.BLANK : types[column];
     }
 
-    /** The number of a number cell. */
+    /** Whether a cell holds a number, and shows no date in its place. */
+    public boolean isNumber(int column) {
+        Type type = type(column);
+        return type == Type.NUMBER || type == Type.PERCENT;
+    }
+
+    /** The number of a number cell; of a date, the days since the workbook's first one. */
     public double number(int column) {
         return numbers[column];
     }
 
-    /** The day that a number cell stands for where it holds a date; null where the number is no day. */
+    /** The day of a cell that shows one; null for all others, and where it shows only a time. */
     public @Nullable LocalDate date(int column) {
         double day = numbers[column];
-        return type(column) == Type.NUMBER && day >= 1 && day <= LAST_DAY ? dayZero.plusDays((long) day) : null;
+        return type(column) == Type.DATE && day >= 1 && day <= LAST_DAY ? dayZero.plusDays((long) day) : null;
     }
 
-    /** The cell as text without the space around it; empty for a blank cell. */
+    /** Whether a cell shows a day around 1905, and holds a number that looks like a year which somebody typed into it. */
+    public boolean yearShownAsDate(int column) {
+        return type(column) == Type.DATE && numbers[column] >= 1900 && numbers[column] <= 2100;
+    }
+
+    /** The cell as text without the space around it; a date as 2015-12-31, without its time; empty for a blank cell. */
     public String text(int column) {
         return switch (type(column)) {
-            case NUMBER -> numberText(numbers[column]);
+            case NUMBER, PERCENT -> numberText(numbers[column]);
+            case DATE -> {
+                LocalDate day = date(column);
+                yield day == null ? numberText(numbers[column]) : day.toString();
+            }
             case TEXT, BOOLEAN, ERROR -> {
                 String text = texts[column];
                 yield text == null ? "" : text;

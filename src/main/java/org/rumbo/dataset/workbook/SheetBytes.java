@@ -134,12 +134,13 @@ final class SheetBytes {
      * Takes the next row where it is plain.
      *
      * @param after number of the row before
+     * @param styles what numbers are shown as
      * @param room how many cells it may have
      * @return false where it is the parser's
      */
-    boolean next(Row row, int after, List<String> texts, int room) throws IOException {
+    boolean next(Row row, int after, List<String> texts, CellStyles styles, int room) throws IOException {
         while (true) {
-            int end = plain(row, after, texts, room);
+            int end = plain(row, after, texts, styles, room);
             if (end > 0) {
                 at = end;
                 plainRows++;
@@ -192,7 +193,7 @@ final class SheetBytes {
      *
      * @return the position behind it; -1 where it has another form, or where {@link #cutOff} not all of it is in the buffer
      */
-    private int plain(Row row, int after, List<String> texts, int room) {
+    private int plain(Row row, int after, List<String> texts, CellStyles styles, int room) {
         byte[] b = buffer;
         int i = at;
         while (b[i] == '\n' || b[i] == '\r' || b[i] == ' ' || b[i] == '\t') {
@@ -251,12 +252,14 @@ final class SheetBytes {
                 return other(i);
             }
             i++;
+            int style = 0;
             if (b[i] == ' ' && b[i + 1] == 's' && b[i + 2] == '=' && b[i + 3] == '"') {
                 i += 4;
+                int from = i;
                 while (b[i] >= '0' && b[i] <= '9') {
-                    i++;
+                    style = style * 10 + (b[i++] - '0');
                 }
-                if (b[i] != '"') {
+                if (b[i] != '"' || i - from > 9) {
                     return other(i);
                 }
                 i++;
@@ -298,7 +301,7 @@ final class SheetBytes {
                 if (!Double.isFinite(figure)) {
                     return other(i);
                 }
-                row.number(column, figure);
+                row.number(column, figure, styles.of(style));
             }
             if (b[i] != '<'
                     || b[i + 1] != '/'

@@ -15,6 +15,7 @@ final class SheetRows {
 
     private final String sheet;
     private final List<String> texts;
+    private final CellStyles styles;
     private final PartStream part;
     private final SheetBytes bytes;
     private XMLStreamReader2 reader;
@@ -30,10 +31,12 @@ final class SheetRows {
     private int firstHidden;
     private final List<Looks.Range> merged = new ArrayList<>();
 
-    SheetRows(String sheet, List<String> texts, PartStream part, PullParsers parsers, boolean from1904)
+    SheetRows(
+            String sheet, List<String> texts, CellStyles styles, PartStream part, PullParsers parsers, boolean from1904)
             throws XMLStreamException {
         this.sheet = sheet;
         this.texts = texts;
+        this.styles = styles;
         this.part = part;
         this.bytes = new SheetBytes(part, parsers);
         this.reader = bytes.parser();
@@ -129,7 +132,7 @@ final class SheetRows {
         if (!bytes.resume(reader)) {
             return true;
         }
-        while (bytes.next(row, rowNumber, texts, Limits.CELLS - cells)) {
+        while (bytes.next(row, rowNumber, texts, styles, Limits.CELLS - cells)) {
             part.progress();
             cells += bytes.cells();
             rowNumber = row.number();
@@ -220,12 +223,15 @@ final class SheetRows {
         }
         int column = before + 1;
         String type = "n";
+        int style = 0;
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String name = reader.getAttributeLocalName(i);
             if (name.equals("r")) {
                 column = addressed(i);
             } else if (name.equals("t")) {
                 type = content.word(reader, i);
+            } else if (name.equals("s")) {
+                style = content.whole(reader, i);
             }
         }
         if (column >= Limits.COLUMNS) {
@@ -246,7 +252,7 @@ final class SheetRows {
                         once(valued, column);
                         valued = true;
                         take();
-                        value(column, type);
+                        value(column, type, style);
                     }
                     case "is" -> {
                         once(valued, column);
@@ -317,9 +323,9 @@ final class SheetRows {
         return text;
     }
 
-    private void value(int column, String type) throws UnreadableWorkbook {
+    private void value(int column, String type, int style) throws UnreadableWorkbook {
         switch (type) {
-            case "n" -> number(column);
+            case "n" -> number(column, style);
             case "s" -> shared(column);
             case "str", "inlineStr" -> row.text(column, Row.Type.TEXT, counted(CellText.plain(content.text())));
             case "d" ->
@@ -335,11 +341,11 @@ final class SheetRows {
     }
 
     /** What is no number, or none that fits, stays the text that it is: the layout tells its cell. */
-    private void number(int column) throws UnreadableWorkbook {
+    private void number(int column, int style) throws UnreadableWorkbook {
         if (!content.blank()) {
             double number = content.number();
             if (Double.isFinite(number)) {
-                row.number(column, number);
+                row.number(column, number, styles.of(style));
             } else {
                 row.text(column, Row.Type.TEXT, counted(content.text().strip()));
             }

@@ -23,6 +23,7 @@ public final class WorkbookReader implements Spreadsheet {
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private List<String> texts = List.of();
     private final Map<String, Looks> looks = new HashMap<>();
+    private CellStyles styles = new CellStyles();
     private boolean from1904;
 
     private WorkbookReader(Archive archive) {
@@ -98,6 +99,10 @@ public final class WorkbookReader implements Spreadsheet {
         if (shared.isPresent() && archive.has(shared.get())) {
             texts = SharedTexts.read(archive, shared.get(), parsers);
         }
+        var looksOfCells = relations.first("styles").map(Relations.Relation::target);
+        if (looksOfCells.isPresent() && archive.has(looksOfCells.get())) {
+            styles = CellStyles.read(archive, looksOfCells.get(), parsers);
+        }
     }
 
     private static String otherDocument(String root) {
@@ -158,7 +163,7 @@ public final class WorkbookReader implements Spreadsheet {
         }
         SheetRows rows = null;
         try (PartStream part = archive.open(path)) {
-            rows = new SheetRows(sheet, texts, part, parsers, from1904);
+            rows = new SheetRows(sheet, texts, styles, part, parsers, from1904);
             rows.read(handler);
             looks.put(sheet, rows.looks());
         } catch (IOException | XMLStreamException | RuntimeException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rumbo.dataset.hostile.RawWorkbook.ABOUT;
 import static org.rumbo.dataset.hostile.RawWorkbook.DATA;
 import static org.rumbo.dataset.hostile.RawWorkbook.RELATIONS;
+import static org.rumbo.dataset.hostile.RawWorkbook.STYLES;
 import static org.rumbo.dataset.hostile.RawWorkbook.TEXTS;
 import static org.rumbo.dataset.hostile.RawWorkbook.WORKBOOK;
 
@@ -215,10 +216,10 @@ class OddWorkbooksTest extends HostileTest {
     @Test
     void daysAreCountedFromTheYearThatTheWorkbookNames() throws Exception {
         String asOf = "<row r=\"20\"><c r=\"A20\" t=\"inlineStr\"><is><t>as-of</t></is></c>%s</row></sheetData>";
-        String day = asOf.formatted("<c r=\"B20\"><v>45000</v></c>");
-        loads(sound().change(ABOUT, "</sheetData>", day).write(folder, "from1900.xlsx"), FIGURES);
+        String day = asOf.formatted("<c r=\"B20\" s=\"1\"><v>45000</v></c>");
+        loads(dated().change(ABOUT, "</sheetData>", day).write(folder, "from1900.xlsx"), FIGURES);
         loads(
-                sound().change(ABOUT, "</sheetData>", day)
+                dated().change(ABOUT, "</sheetData>", day)
                         .change(WORKBOOK, "date1904=\"false\"", "date1904=\"1\"")
                         .write(folder, "from1904.xlsx"),
                 FIGURES);
@@ -232,6 +233,11 @@ class OddWorkbooksTest extends HostileTest {
 
         assertThat(Databases.query(database, "select as_of from dataset_release order by id"))
                 .containsExactly("2023-03-15", "2027-03-16", "2023-03-15");
+    }
+
+    /** The sound workbook with a second style, which shows dates. */
+    private RawWorkbook dated() throws Exception {
+        return sound().change(STYLES, "</cellXfs>", "<xf numFmtId=\"14\"/></cellXfs>");
     }
 
     @Test

@@ -20,6 +20,7 @@ final class RawWorkbook {
     static final String WORKBOOK = "xl/workbook.xml";
     static final String RELATIONS = "xl/_rels/workbook.xml.rels";
     static final String TEXTS = "xl/sharedStrings.xml";
+    static final String STYLES = "xl/styles.xml";
     static final String ABOUT = "xl/worksheets/sheet1.xml";
     static final String DATA = "xl/worksheets/sheet3.xml";
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rumbo.dataset.hostile.RawWorkbook.DATA;
 import static org.rumbo.dataset.hostile.RawWorkbook.RELATIONS;
+import static org.rumbo.dataset.hostile.RawWorkbook.STYLES;
 import static org.rumbo.dataset.hostile.RawWorkbook.TEXTS;
 import static org.rumbo.dataset.hostile.RawWorkbook.WORKBOOK;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rumbo.dataset.workbook.Limits;
 
 /** Workbooks whose parts contradict each other, lead elsewhere or attack the parser: refused by name, at the cell where there is one. */
 class SpoiledPartsTest extends HostileTest {
@@ -64,6 +66,22 @@ class SpoiledPartsTest extends HostileTest {
         """)
     void aSheetThatContradictsItselfIsRefused(String from, String to, String code, String words) throws Exception {
         refused(RawWorkbook.sound(folder).change(DATA, from, to).write(folder, "x.xlsx"), code, words);
+    }
+
+    @Test
+    void stylesThatCannotBeReadOrAreTooManyRefuseTheFileSinceNothingTellsWhichNumbersAreDates() throws Exception {
+        refused(
+                RawWorkbook.sound(folder)
+                        .put(STYLES, "<styleSheet><cellXfs><xf numFmtId=\"14\"/>")
+                        .write(folder, "x.xlsx"),
+                "damaged",
+                "parts cannot be read");
+        refused(
+                RawWorkbook.sound(folder)
+                        .change(STYLES, "</cellXfs>", "<xf/>".repeat(Limits.STYLES) + "</cellXfs>")
+                        .write(folder, "x.xlsx"),
+                "too-large",
+                "65,536 styles");
     }
 
     @Test

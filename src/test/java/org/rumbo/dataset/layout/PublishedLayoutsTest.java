@@ -78,37 +78,21 @@ class PublishedLayoutsTest {
     @Test
     void theOldBinaryFormOfTheWorldBankIsReadThoughItsYearsAreTexts() throws Exception {
         Path file = folder.resolve("api.xls");
-        try (var workbook = new HSSFWorkbook();
+        var sheets = new Sheets()
+                .sheet(
+                        "Data",
+                        List.of("Data Source", "World Development Indicators"),
+                        List.of("Last Updated Date", Sheets.Shown.day("2023-12-18")),
+                        List.of(),
+                        List.of("Country Name", "Country Code", "Indicator Name", "Indicator Code", "2014", "2015"),
+                        List.of("Congo, Dem. Rep.", "ZAR", "Population, total", "SP.POP.TOTL", 76000000, 78000000),
+                        List.of("World", "WLD", "Population, total", "SP.POP.TOTL", 7000000000L, 7100000000L))
+                .sheet(
+                        "Metadata - Indicators",
+                        List.of("INDICATOR_CODE", "INDICATOR_NAME", "SOURCE_NOTE", "SOURCE_ORGANIZATION"),
+                        List.of("SP.POP.TOTL", "Population, total", "Everybody who lives there.", "UN"));
+        try (var workbook = sheets.into(new HSSFWorkbook());
                 var out = Files.newOutputStream(file)) {
-            var data = workbook.createSheet("Data");
-            List<List<Object>> rows = List.of(
-                    List.of("Data Source", "World Development Indicators"),
-                    List.of("Last Updated Date", 45278),
-                    List.of(),
-                    List.of("Country Name", "Country Code", "Indicator Name", "Indicator Code", "2014", "2015"),
-                    List.of("Congo, Dem. Rep.", "ZAR", "Population, total", "SP.POP.TOTL", 76000000, 78000000),
-                    List.of("World", "WLD", "Population, total", "SP.POP.TOTL", 7000000000L, 7100000000L));
-            for (int r = 0; r < rows.size(); r++) {
-                var row = data.createRow(r);
-                for (int c = 0; c < rows.get(r).size(); c++) {
-                    if (rows.get(r).get(c) instanceof Number number) {
-                        row.createCell(c).setCellValue(number.doubleValue());
-                    } else {
-                        row.createCell(c).setCellValue((String) rows.get(r).get(c));
-                    }
-                }
-            }
-            var notes = workbook.createSheet("Metadata - Indicators");
-            String[][] texts = {
-                {"INDICATOR_CODE", "INDICATOR_NAME", "SOURCE_NOTE", "SOURCE_ORGANIZATION"},
-                {"SP.POP.TOTL", "Population, total", "Everybody who lives there.", "UN"}
-            };
-            for (int r = 0; r < texts.length; r++) {
-                var row = notes.createRow(r);
-                for (int c = 0; c < texts[r].length; c++) {
-                    row.createCell(c).setCellValue(texts[r][c]);
-                }
-            }
             workbook.write(out);
         }
 

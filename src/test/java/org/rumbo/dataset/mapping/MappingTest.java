@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rumbo.dataset.Drafts;
 import org.rumbo.dataset.Findings;
 import org.rumbo.dataset.Sheets;
+import org.rumbo.dataset.Sheets.Shown;
 import org.rumbo.dataset.layout.Known;
 import org.rumbo.dataset.mapping.SheetMapping.Description;
 import org.rumbo.dataset.mapping.SheetMapping.Measure;
@@ -116,6 +117,100 @@ class MappingTest {
         assertThat(reading.figures()).isEqualTo(figure == null ? List.of() : List.of(figure + " S!C2"));
         assertThat(reading.codes()).contains(finding);
         assertThat(reading.drafts().rowsRead).isEqualTo(1);
+    }
+
+    @Test
+    void datesOfOneDayOfTheYearStandForYearsAndThatIsTold() throws Exception {
+        Path file = new Sheets()
+                .sheet(
+                        "S",
+                        List.of("Country", "Date", "Rate"),
+                        List.of("Guatemala", Shown.day("2015-12-31"), 3),
+                        List.of("Guatemala", Shown.day("2016-12-31"), 4),
+                        List.of("Panama", 2016, 5))
+                .write(folder, "a.xlsx");
+
+        Columns columns = Objects.requireNonNull(guess(file));
+        var reading = read(file, columns);
+
+        assertThat(columns).isEqualTo(new Columns("S", 1, 0, 1, false, null, List.of(2), null));
+        assertThat(reading.figures()).containsExactly("GTM 2015 3.0 S!C2", "GTM 2016 4.0 S!C3", "PAN 2016 5.0 S!C4");
+        assertThat(reading.codes()).containsExactly("WARNING date-as-year S!B2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2015-12-31, 2015-11-30, ERROR date-as-year S!B3",
+        "2015-06-30, 2016-07-01, ERROR date-as-year S!B3",
+        "1899-12-31, 2015-12-31, ERROR year-out-of-range S!B2"
+    })
+    void otherDatesDoNotStandForYears(String one, String other, String finding) throws Exception {
+        Path file = new Sheets()
+                .sheet(
+                        "S",
+                        List.of("Country", "Date", "Rate"),
+                        List.of("Guatemala", one.startsWith("18") ? one : Shown.day(one), 3),
+                        List.of("Guatemala", Shown.day(other), 4))
+                .write(folder, "a.xlsx");
+
+        assertThat(read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), null))
+                        .codes())
+                .contains(finding);
+    }
+
+    @Test
+    void aYearThatItsCellShowsAsADateIsAskedAfterAndAFigureShownAsOneIsRefused() throws Exception {
+        Path file = new Sheets()
+                .sheet(
+                        "S",
+                        List.of("Country", "Year", "Rate"),
+                        List.of("Guatemala", new Shown(2015, "m/d/yy"), 3),
+                        List.of("Guatemala", 2016, Shown.day("2016-05-03")))
+                .write(folder, "a.xlsx");
+
+        var reading = read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), null));
+
+        assertThat(reading.figures()).isEmpty();
+        assertThat(reading.codes()).containsExactly("ERROR year-out-of-range S!B2", "ERROR type-error S!C3");
+        assertThat(reading.findings().all().getFirst().message())
+                .contains("1905-07-07")
+                .contains("2015");
+    }
+
+    @Test
+    void aPercentageIsReadAsItIsStoredAndThatIsTold() throws Exception {
+        Path file = new Sheets()
+                .sheet("S", List.of("Country", "Year", "Share"), List.of("Guatemala", 2015, new Shown(0.07, "0%")))
+                .write(folder, "a.xlsx");
+
+        var reading = read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), null));
+
+        assertThat(reading.figures()).containsExactly("GTM 2015 0.07 S!C2");
+        assertThat(reading.codes()).containsExactly("WARNING percent-cell S!C2");
+        assertThat(reading.findings().all().getFirst().message()).endsWith("holds 0.07: it is read as 0.07, not as 7.");
+    }
+
+    @Test
+    void datesOfOneDayHeadColumnsOfYearsAndMonthsDoNot() throws Exception {
+        Path years = Files.writeString(folder.resolve("years.csv"), """
+                Country,31/12/2015,31/12/2016
+                Guatemala,3,4
+                Panama,5,6
+                """);
+        Path months = Files.writeString(folder.resolve("months.csv"), """
+                Country,2015-11-30,2015-12-31
+                Guatemala,3,4
+                Panama,5,6
+                """);
+        var across = new Columns("CSV", 1, 0, null, true, null, List.of(), null);
+
+        assertThat(guess(years)).isEqualTo(across);
+        assertThat(read(years, across).figures())
+                .containsExactly(
+                        "GTM 2015 3.0 CSV!B2", "GTM 2016 4.0 CSV!C2", "PAN 2015 5.0 CSV!B3", "PAN 2016 6.0 CSV!C3");
+        assertThat(read(years, across).codes()).containsExactly("WARNING date-as-year CSV!B1");
+        assertThat(guess(months)).isNull();
+        assertThat(read(months, across).codes()).containsExactly("ERROR missing-column CSV");
     }
 
     @Test

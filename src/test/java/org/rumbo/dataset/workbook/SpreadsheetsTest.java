@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rumbo.dataset.Sheets;
+import org.rumbo.dataset.Sheets.Shown;
 
 class SpreadsheetsTest {
 
@@ -68,6 +70,64 @@ class SpreadsheetsTest {
                         "Data!F4=ERROR #DIV/0!",
                         "Data!A10=TEXT A",
                         "Notes!A1=NUMBER 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void datesAndPercentagesAreToldFromNumbersByTheirFormatAlone(boolean old) throws Exception {
+        Path file = folder.resolve("dates");
+        var sheets = new Sheets()
+                .sheet(
+                        "Data",
+                        List.of(
+                                Shown.day("2015-12-31"),
+                                new Shown(42369, "yyyy"),
+                                new Shown(42369, "0.0"),
+                                42369,
+                                new Shown(42369.75, "d mmm yyyy h:mm"),
+                                new Shown(0.75, "h:mm"),
+                                new Shown(0.125, "0.0%")),
+                        // not what the fast way through the bytes of a sheet takes, so that the parser sees a date, too
+                        List.of("=1+1", Shown.day("2016-12-31")));
+        try (var workbook = sheets.into(old ? new HSSFWorkbook() : new XSSFWorkbook());
+                var out = Files.newOutputStream(file)) {
+            workbook.write(out);
+        }
+
+        assertThat(cells(file))
+                .contains(
+                        "Data!A1=DATE 2015-12-31",
+                        "Data!B1=DATE 2015-12-31",
+                        "Data!C1=NUMBER 42369",
+                        "Data!D1=NUMBER 42369",
+                        "Data!E1=DATE 2015-12-31",
+                        "Data!F1=DATE 0.75",
+                        "Data!G1=PERCENT 0.125",
+                        "Data!B2=DATE 2016-12-31");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        yyyy                              | DATE
+        [$-F800]dddd\\,\\ mmmm\\ dd,\\ yyyy | DATE
+        mmm-yy;@                          | DATE
+        [h]:mm                            | DATE
+        yyyy"年"                          | DATE
+        General                           | NUMBER
+        0.00E+00                          | NUMBER
+        0.0%                              | PERCENT
+        0" %"                             | NUMBER
+        #,##0.0\\%                        | NUMBER
+        0 "m"                             | NUMBER
+        "days" 0                          | NUMBER
+        0\\ \\d                           | NUMBER
+        [Red]-0.0                         | NUMBER
+        [$USD] #,##0                      | NUMBER
+        _-* #,##0.00\\ _€_-               | NUMBER
+        0.0;"d"                           | NUMBER
+        """)
+    void aFormatTellsDatesAndPercentagesFromOtherNumbers(String format, Row.Type shown) {
+        assertThat(CellStyles.type(format)).isEqualTo(shown);
     }
 
     @Test
