@@ -100,11 +100,12 @@ final class CellStyles {
     /** What a format shows numbers as. A library would do; the one at hand takes metres, {@code 0 "m"}, for months. */
     static Row.Type type(String format) {
         String codes = LITERALS.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
-        int otherSign = codes.indexOf(';');
-        String positive = otherSign < 0 ? codes : codes.substring(0, otherSign);
-        if (positive.contains("%")) {
+        if (codes.contains("%")) {
+            // also where only some numbers are shown so: [=0]0;0%
             return Row.Type.PERCENT;
         }
+        int otherSign = codes.indexOf(';');
+        String positive = otherSign < 0 ? codes : codes.substring(0, otherSign);
         return PARTS_OF_DATES.matcher(positive).find() ? Row.Type.DATE : Row.Type.NUMBER;
     }
 }

@@ -88,7 +88,12 @@ class SpreadsheetsTest {
                                 new Shown(0.75, "h:mm"),
                                 new Shown(0.125, "0.0%")),
                         // not what the fast way through the bytes of a sheet takes, so that the parser sees a date, too
-                        List.of("=1+1", Shown.day("2016-12-31")));
+                        List.of(
+                                "=1+1",
+                                Shown.day("2016-12-31"),
+                                new Shown(59, "yyyy"),
+                                new Shown(60, "yyyy"),
+                                new Shown(61, "yyyy")));
         try (var workbook = sheets.into(old ? new HSSFWorkbook() : new XSSFWorkbook());
                 var out = Files.newOutputStream(file)) {
             workbook.write(out);
@@ -103,7 +108,10 @@ class SpreadsheetsTest {
                         "Data!E1=DATE 2015-12-31",
                         "Data!F1=DATE 0.75",
                         "Data!G1=PERCENT 0.125",
-                        "Data!B2=DATE 2016-12-31");
+                        "Data!B2=DATE 2016-12-31",
+                        "Data!C2=DATE 1900-02-28",
+                        "Data!D2=DATE 60",
+                        "Data!E2=DATE 1900-03-01");
     }
 
     @ParameterizedTest
@@ -118,6 +126,7 @@ class SpreadsheetsTest {
         0.0%                              | PERCENT
         0" %"                             | NUMBER
         #,##0.0\\%                        | NUMBER
+        [=0]0;0%                          | PERCENT
         0 "m"                             | NUMBER
         "days" 0                          | NUMBER
         0\\ \\d                           | NUMBER
