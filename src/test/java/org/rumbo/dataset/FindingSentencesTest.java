@@ -165,6 +165,6 @@ class FindingSentencesTest {
     }
 
     private static boolean isSentence(String text) {
-        return text.endsWith(".") && text.contains(" ") && !text.contains("\n");
+        return text.endsWith(".") && text.matches(".*\\w\\w .*");
     }
 }

@@ -73,7 +73,10 @@ public final class PublisherTable {
         UNKNOWN
     }
 
+    private static final String ASK = "Ask the publisher which of them holds.";
+
     private final Known known;
+    private final String onContradiction;
     private final Drafts drafts;
     private final Findings findings;
     private String sheet;
@@ -82,6 +85,11 @@ public final class PublisherTable {
     private final Map<String, Verdict> verdicts = new HashMap<>();
 
     PublisherTable(Known known, Drafts drafts, Findings findings, String sheet) {
+        this(known, drafts, findings, sheet, ASK);
+    }
+
+    private PublisherTable(Known known, Drafts drafts, Findings findings, String sheet, String onContradiction) {
+        this.onContradiction = onContradiction;
         this.known = known;
         this.drafts = drafts;
         this.findings = findings;
@@ -90,7 +98,12 @@ public final class PublisherTable {
 
     /** A table that a person described: its layout looks after places and years itself. */
     public static PublisherTable forMapping(Known known, Drafts drafts, Findings findings, String sheet) {
-        return new PublisherTable(known, drafts, findings, sheet);
+        return new PublisherTable(
+                known,
+                drafts,
+                findings,
+                sheet,
+                "Where the sheet breaks its figures down, by sex for example, choose which rows are wanted; else ask the publisher which of them holds.");
     }
 
     /** The first table whose header has all these columns. */
@@ -240,7 +253,7 @@ public final class PublisherTable {
                         ? "The same figure stands in %s already: it is loaded once.".formatted(before.cell())
                         : "%s gives another value for the same country, year and breakdown: none of them is loaded."
                                 .formatted(before.cell()),
-                same ? "Nothing to do." : "Ask the publisher which of them holds.");
+                same ? "Nothing to do." : onContradiction);
     }
 
     /** Whether a count or a rate can have this value; a finding says so where it cannot. */
@@ -270,7 +283,7 @@ public final class PublisherTable {
                     draft.sheet(),
                     draft.cell(),
                     "Another row gives another value for the same country, year and breakdown: none of them is loaded.",
-                    "Ask the publisher which of them holds.");
+                    onContradiction);
             retracted.add(draft);
         });
         drafts.retract(retracted);

@@ -56,7 +56,14 @@ public final class ValueReader {
                         "Correct the formula, or write the value itself.");
             default -> {
                 if (row.missing(column)) {
-                    findings.info("missing-value", sheet, row.cell(column), "The row has no value.");
+                    String mark = row.text(column);
+                    findings.info(
+                            "missing-value",
+                            sheet,
+                            row.cell(column),
+                            mark.isEmpty()
+                                    ? "The row has no value."
+                                    : "\"%s\" stands for a value that is missing.".formatted(mark));
                     yield null;
                 }
                 yield text(row, column);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param yearsAcross whether headers that are years head the columns of values
  * @param oneYear the year that the whole sheet is about; null otherwise
  * @param values columns of values, one for each indicator; empty with years across
- * @param filter only rows where a column has a value are read; null for all rows
+ * @param filters only rows that pass all of them are read, since a sheet may break its figures down by sex and by age; at most
+ *     {@value #MOST_FILTERS}
  * @throws IllegalArgumentException with a sentence for the person at the screen when that does not fit together
  */
 public record Columns(
@@ -24,7 +25,10 @@ public record Columns(
         boolean yearsAcross,
         @Nullable Integer oneYear,
         List<Integer> values,
-        @Nullable Filter filter) {
+        List<Filter> filters) {
+
+    /** How many filters rows can be asked to pass. */
+    public static final int MOST_FILTERS = 4;
 
     /** Keeps the rows whose cell in {@code column} has this text; case does not matter. */
     public record Filter(int column, String value) {
@@ -37,6 +41,7 @@ public record Columns(
 
     public Columns {
         values = List.copyOf(values);
+        filters = List.copyOf(filters);
         require(!sheet.isBlank(), "Choose a sheet.");
         require(headerRow >= 1, "Choose the row that holds the headers.");
         require(country >= 0, "Choose the column that names the country.");
@@ -54,6 +59,10 @@ public record Columns(
         require(used.size() == values.size(), "A column of values is chosen twice.");
         require(used.stream().allMatch(column -> column >= 0), "Choose the columns that hold values.");
         require(used.add(country), "The country and a value cannot stand in the same column.");
+        require(
+                filters.size() <= MOST_FILTERS
+                        && filters.stream().map(Filter::column).distinct().count() == filters.size(),
+                "Choose each filter column once, and at most %d of them.".formatted(MOST_FILTERS));
         require(yearColumn == null || yearColumn >= 0 && used.add(yearColumn), "The year needs a column of its own.");
     }
 
@@ -64,7 +73,7 @@ public record Columns(
 
     /** The same columns in another place: an edition may name its sheet otherwise, or have more lines above the header. */
     public Columns at(String otherSheet, int otherRow) {
-        return new Columns(otherSheet, otherRow, country, yearColumn, yearsAcross, oneYear, values, filter);
+        return new Columns(otherSheet, otherRow, country, yearColumn, yearsAcross, oneYear, values, filters);
     }
 
     static void require(boolean holds, String otherwise) {

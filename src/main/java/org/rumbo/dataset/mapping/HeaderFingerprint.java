@@ -19,7 +19,7 @@ public final class HeaderFingerprint {
     public static String of(List<String> header) {
         List<String> words = new ArrayList<>();
         for (String text : header) {
-            String word = Years.of(text).isPresent()
+            String word = Years.isOne(text)
                     ? "\u0001years"
                     : Normalizer.normalize(text, Normalizer.Form.NFKC)
                             .toLowerCase(Locale.ROOT)

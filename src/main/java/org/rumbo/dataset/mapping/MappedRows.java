@@ -192,12 +192,15 @@ final class MappedRows {
     }
 
     private boolean filtered(Row row, int figures) {
-        var filter = columns.filter();
-        if (filter == null
-                || row.text(filter.column()).equalsIgnoreCase(filter.value().strip())) {
+        Optional<Columns.Filter> failed = columns.filters().stream()
+                .filter(wanted -> !row.text(wanted.column())
+                        .equalsIgnoreCase(wanted.value().strip()))
+                .findFirst();
+        if (failed.isEmpty()) {
             return false;
         }
         if (figures > 0) {
+            Columns.Filter filter = failed.get();
             drafts.rowsRead += figures;
             findings.info(
                     "filtered-row",

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryResolver;
 import org.rumbo.dataset.layout.Years;
@@ -23,7 +26,13 @@ public final class MappingGuess {
     private static final Pattern YEAR =
             Pattern.compile("(?i).*(year|a[ñn]o|\\bano\\b|period|per[ií]odo|time|date|fecha|data).*");
     private static final Pattern VALUE = Pattern.compile(
-            "(?i).*(value|valor|rate|tasa|taxa|total|count|number|n[uú]mero|figure|amount|per 100|obs).*");
+            "(?i).*(value|valor|rate|tasa|taxa|total|count|number|n[uú]mero|figure|amount|per 100|obs|score|puntaje|puntuaci[oó]n|pontua[cç][aã]o).*");
+    /** Words and numbers of a header that speak of less than a year, in English, Spanish and Portuguese. */
+    private static final Pattern PART_OF_A_YEAR = Pattern.compile(
+            "(?i).*(\\b(jan|feb|fev|mar|apr|abr|may|mai|jun|jul|aug|ago|sep|set|oct|out|nov|dec|dic|dez|ene)[a-zç]*\\b"
+                    + "|month|quarter|trimest|semest|\\bm[eê]s|\\bq[1-4]\\b|\\d{4}[-/.]\\d|\\d[-/.]\\d{4}).*");
+
+    private static final Pattern A_YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     private MappingGuess() {}
 
@@ -36,16 +45,24 @@ public final class MappingGuess {
         for (var sheet : head.rows().entrySet()) {
             List<HeadRow> rows = sheet.getValue();
             for (int i = 0; i + 1 < rows.size(); i++) {
-                Candidate candidate = of(sheet.getKey(), rows.get(i), rows.subList(i + 1, rows.size()));
+                Candidate candidate =
+                        of(sheet.getKey(), rows.subList(0, i), rows.get(i), rows.subList(i + 1, rows.size()));
                 if (candidate != null && (best == null || candidate.score() > best.score())) {
                     best = candidate;
                 }
             }
         }
-        return best == null ? null : best.columns();
+        if (best == null) {
+            return null;
+        }
+        Columns columns = best.columns();
+        List<HeadRow> rows = head.rows().getOrDefault(columns.sheet(), List.of());
+        return FilterGuess.filtered(
+                columns,
+                rows.stream().filter(row -> row.number() > columns.headerRow()).toList());
     }
 
-    private static @Nullable Candidate of(String sheet, HeadRow header, List<HeadRow> below) {
+    private static @Nullable Candidate of(String sheet, List<HeadRow> above, HeadRow header, List<HeadRow> below) {
         int country = -1;
         double countries = 0;
         int year = -1;
@@ -76,15 +93,44 @@ public final class MappingGuess {
         }
         if (across.size() >= 2 || across.size() == 1 && year < 0) {
             return new Candidate(
-                    new Columns(sheet, header.number(), country, null, true, null, List.of(), null), countries + 1);
+                    new Columns(sheet, header.number(), country, null, true, null, List.of(), List.of()),
+                    countries + 1);
         }
         List<Integer> values = values(header, below, country, year);
-        if (values.isEmpty() || year < 0) {
+        if (values.isEmpty()) {
             return null;
         }
-        return new Candidate(
-                new Columns(sheet, header.number(), country, year, false, null, values.subList(0, 1), null),
-                countries + yearScore);
+        List<Integer> first = values.subList(0, 1);
+        if (year >= 0) {
+            return new Candidate(
+                    new Columns(sheet, header.number(), country, year, false, null, first, List.of()),
+                    countries + yearScore);
+        }
+        OptionalInt one = onlyYear(sheet, above, header.texts().get(first.getFirst()));
+        return one.isEmpty()
+                ? null
+                : new Candidate(
+                        new Columns(sheet, header.number(), country, null, false, one.getAsInt(), first, List.of()),
+                        countries);
+    }
+
+    /** The year that the header of the values names, or else the sheet, or else the lines above the table; empty where none is alone. */
+    private static OptionalInt onlyYear(String sheet, List<HeadRow> above, String header) {
+        if (PART_OF_A_YEAR.matcher(header).matches()) {
+            return OptionalInt.empty();
+        }
+        String lines = above.stream().flatMap(row -> row.texts().stream()).collect(Collectors.joining("\n"));
+        return Stream.of(header, sheet, lines)
+                .map(text -> A_YEAR.matcher(text)
+                        .results()
+                        .mapToInt(year -> Integer.parseInt(year.group()))
+                        .distinct()
+                        .toArray())
+                .filter(years -> years.length > 0)
+                .findFirst()
+                .filter(years -> years.length == 1)
+                .map(years -> OptionalInt.of(years[0]))
+                .orElse(OptionalInt.empty());
     }
 
     /** Columns of numbers, those first whose header says value, rate and the like. */

@@ -1,8 +1,11 @@
 package org.rumbo.dataset.mapping;
 
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The form in which mappings are kept. */
 public final class MappingJson {
@@ -19,7 +22,13 @@ public final class MappingJson {
     /** Reads a mapping; empty where an older version wrote it in another form. */
     public static Optional<SheetMapping> read(String json) {
         try {
-            return Optional.of(JSON.readValue(json, SheetMapping.class));
+            JsonNode mapping = JSON.readTree(json);
+            if (mapping.get("columns") instanceof ObjectNode columns && columns.has("filter")) {
+                // before there could be several
+                JsonNode one = columns.remove("filter");
+                columns.putArray("filters").addAll(one.isNull() ? List.of() : List.of(one));
+            }
+            return Optional.of(JSON.treeToValue(mapping, SheetMapping.class));
         } catch (JacksonException e) {
             return Optional.empty();
         }

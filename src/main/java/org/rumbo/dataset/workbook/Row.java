@@ -2,6 +2,7 @@ package org.rumbo.dataset.workbook;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,49 @@ public final class Row {
         FORMULA_WITHOUT_VALUE
     }
 
-    private static final Set<String> MISSING =
-            Set.of("-", "–", "—", "...", "…", "..", "N/A", "n/a", "NA", "NULL", "null");
+    /** Signs and words of publishers for a value that is missing, in small letters; in English, Spanish and Portuguese. */
+    private static final Set<String> MISSING = Set.of(
+            "-",
+            "–",
+            "—",
+            "--",
+            "...",
+            "…",
+            "..",
+            ". .",
+            ". . .",
+            ":",
+            "na",
+            "n/a",
+            "n.a.",
+            "n. a.",
+            "#n/a",
+            "nan",
+            "null",
+            "no data",
+            "not available",
+            "missing",
+            "xxx",
+            "nd",
+            "n/d",
+            "n.d.",
+            "n. d.",
+            "s/d",
+            "s.d.",
+            "s/i",
+            "s.i.",
+            "sin datos",
+            "sin dato",
+            "sin información",
+            "no disponible",
+            "sem dados",
+            "sem dado",
+            "sem informação",
+            "não disponível",
+            "não informado");
+
+    private static final int LONGEST_MISSING =
+            MISSING.stream().mapToInt(String::length).max().orElseThrow();
     private static final String[] LETTERS = new String[1024];
 
     static {
@@ -158,9 +200,13 @@ public final class Row {
     public boolean missing(int column) {
         return switch (type(column)) {
             case BLANK -> true;
-            case TEXT -> text(column).isEmpty() || MISSING.contains(text(column));
+            case TEXT -> text(column).isEmpty() || isMissing(text(column));
             default -> false;
         };
+    }
+
+    private static boolean isMissing(String text) {
+        return text.length() <= LONGEST_MISSING && MISSING.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Whether no cell of the row holds anything. */

@@ -17,7 +17,7 @@ import org.rumbo.ui.Field;
 /** Where in the file the figures stand: sheet, header, country, year, values, and which rows count. */
 class ColumnsForm extends Div {
 
-    private static final String NONE = "";
+    static final String NONE = "";
     private static final String ACROSS = "across";
     private static final String ONE = "one";
     /** As many columns of values as one mapping takes; a wider sheet has its years across. */
@@ -35,8 +35,7 @@ class ColumnsForm extends Div {
     private final Field oneYearField;
     private final List<Choice> values = new ArrayList<>();
     private final List<Field> valueFields = new ArrayList<>();
-    private final Choice filter = new Choice();
-    private final Input filterValue = new Input();
+    private final List<FilterFields> filters = new ArrayList<>();
 
     ColumnsForm(WorkbookHead head, @Nullable Columns chosen, Runnable changed) {
         this.head = head;
@@ -44,7 +43,6 @@ class ColumnsForm extends Div {
         addClassNames("controls", "mapping-columns");
         oneYear.setType("number");
         oneYear.setValueChangeMode(ValueChangeMode.LAZY);
-        filterValue.setValueChangeMode(ValueChangeMode.LAZY);
         oneYearField = field("one-year", oneYear);
         add(
                 field("sheet", sheet),
@@ -60,7 +58,9 @@ class ColumnsForm extends Div {
             add(field);
             value.addValueChangeListener(change -> told(change.isFromClient()));
         }
-        add(field("filter", filter), field("filter-value", filterValue));
+        for (int i = 0; i < Columns.MOST_FILTERS; i++) {
+            filters.add(new FilterFields(this, i + 1, () -> told(true)));
+        }
         String first = chosen != null
                 ? chosen.sheet()
                 : head.rows().keySet().iterator().next();
@@ -87,11 +87,10 @@ class ColumnsForm extends Div {
                 told(true);
             }
         });
-        for (var field : List.of(country, year, filter)) {
+        for (var field : List.of(country, year)) {
             field.addValueChangeListener(change -> told(change.isFromClient()));
         }
         oneYear.addValueChangeListener(change -> told(change.isFromClient()));
-        filterValue.addValueChangeListener(change -> told(change.isFromClient()));
         arrange();
     }
 
@@ -115,13 +114,20 @@ class ColumnsForm extends Div {
             valueFields.get(i).setVisible(open);
             open = open && !values.get(i).getValue().equals(NONE);
         }
-        filterValue
-                .getParent()
-                .ifPresent(field -> field.setVisible(!filter.getValue().equals(NONE)));
+        boolean more = true;
+        for (FilterFields filter : filters) {
+            filter.show(more, rowsBelow());
+            more = more && filter.chosen();
+        }
     }
 
     private List<HeadRow> rows() {
         return head.rows().getOrDefault(sheet.getValue(), List.of());
+    }
+
+    private List<HeadRow> rowsBelow() {
+        int above = number(headerRow.getValue(), 0);
+        return rows().stream().filter(row -> row.number() > above).toList();
     }
 
     private void offerRows(int chosen) {
@@ -162,9 +168,14 @@ class ColumnsForm extends Div {
                                     ? chosen.values().get(i).toString()
                                     : NONE);
         }
-        var only = chosen == null ? null : chosen.filter();
-        filter.setOptions(orNone, only == null ? NONE : Integer.toString(only.column()));
-        filterValue.setValue(only == null ? "" : only.value());
+        for (int i = 0; i < filters.size(); i++) {
+            filters.get(i)
+                    .offer(
+                            orNone,
+                            chosen != null && i < chosen.filters().size()
+                                    ? chosen.filters().get(i)
+                                    : null);
+        }
         arrange();
     }
 
@@ -221,9 +232,10 @@ class ColumnsForm extends Div {
                 when.equals(ACROSS),
                 when.equals(ONE) ? number(oneYear.getValue(), 0) : null,
                 valueColumns(),
-                filter.getValue().equals(NONE)
-                        ? null
-                        : new Columns.Filter(number(filter.getValue(), -1), filterValue.getValue()));
+                filters.stream()
+                        .filter(FilterFields::chosen)
+                        .map(FilterFields::value)
+                        .toList());
     }
 
     private static int number(String text, int otherwise) {

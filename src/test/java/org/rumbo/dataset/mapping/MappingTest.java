@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rumbo.dataset.Drafts;
 import org.rumbo.dataset.Findings;
 import org.rumbo.dataset.Sheets;
@@ -48,7 +49,7 @@ class MappingTest {
 
         Columns columns = Objects.requireNonNull(guess(file));
 
-        assertThat(columns).isEqualTo(new Columns("CSV", 3, 1, 2, false, null, List.of(3), null));
+        assertThat(columns).isEqualTo(new Columns("CSV", 3, 1, 2, false, null, List.of(3), List.of()));
         assertThat(read(file, columns).figures())
                 .containsExactly("SLV 2015 105.2 CSV!D4", "MEX 2016 19.3 CSV!D5", "CIV 2016 1.757 CSV!D6");
     }
@@ -67,7 +68,7 @@ class MappingTest {
 
         Columns columns = Objects.requireNonNull(guess(file));
 
-        assertThat(columns).isEqualTo(new Columns("Figures", 2, 1, null, true, null, List.of(), null));
+        assertThat(columns).isEqualTo(new Columns("Figures", 2, 1, null, true, null, List.of(), List.of()));
         var reading = read(file, columns);
         assertThat(reading.figures())
                 .containsExactly(
@@ -112,7 +113,7 @@ class MappingTest {
                 .sheet("S", List.of("Country", "Year", "Value"), List.of(country, year, value))
                 .write(folder, "a.xlsx");
 
-        var reading = read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), null));
+        var reading = read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), List.of()));
 
         assertThat(reading.figures()).isEqualTo(figure == null ? List.of() : List.of(figure + " S!C2"));
         assertThat(reading.codes()).contains(finding);
@@ -133,7 +134,7 @@ class MappingTest {
         Columns columns = Objects.requireNonNull(guess(file));
         var reading = read(file, columns);
 
-        assertThat(columns).isEqualTo(new Columns("S", 1, 0, 1, false, null, List.of(2), null));
+        assertThat(columns).isEqualTo(new Columns("S", 1, 0, 1, false, null, List.of(2), List.of()));
         assertThat(reading.figures()).containsExactly("GTM 2015 3.0 S!C2", "GTM 2016 4.0 S!C3", "PAN 2016 5.0 S!C4");
         assertThat(reading.codes()).containsExactly("WARNING date-as-year S!B2");
     }
@@ -153,7 +154,7 @@ class MappingTest {
                         List.of("Guatemala", Shown.day(other), 4))
                 .write(folder, "a.xlsx");
 
-        assertThat(read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), null))
+        assertThat(read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), List.of()))
                         .codes())
                 .contains(finding);
     }
@@ -168,7 +169,7 @@ class MappingTest {
                         List.of("Guatemala", 2016, Shown.day("2016-05-03")))
                 .write(folder, "a.xlsx");
 
-        var reading = read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), null));
+        var reading = read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), List.of()));
 
         assertThat(reading.figures()).isEmpty();
         assertThat(reading.codes()).containsExactly("ERROR year-out-of-range S!B2", "ERROR type-error S!C3");
@@ -183,7 +184,7 @@ class MappingTest {
                 .sheet("S", List.of("Country", "Year", "Share"), List.of("Guatemala", 2015, new Shown(0.07, "0%")))
                 .write(folder, "a.xlsx");
 
-        var reading = read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), null));
+        var reading = read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), List.of()));
 
         assertThat(reading.figures()).containsExactly("GTM 2015 0.07 S!C2");
         assertThat(reading.codes()).containsExactly("WARNING percent-cell S!C2");
@@ -202,7 +203,7 @@ class MappingTest {
                 Guatemala,3,4
                 Panama,5,6
                 """);
-        var across = new Columns("CSV", 1, 0, null, true, null, List.of(), null);
+        var across = new Columns("CSV", 1, 0, null, true, null, List.of(), List.of());
 
         assertThat(guess(years)).isEqualTo(across);
         assertThat(read(years, across).figures())
@@ -227,7 +228,7 @@ class MappingTest {
                 Cuba,2015,9
                 """);
 
-        var reading = read(file, new Columns("CSV", 1, 0, 1, false, null, List.of(2), null));
+        var reading = read(file, new Columns("CSV", 1, 0, 1, false, null, List.of(2), List.of()));
 
         assertThat(reading.figures()).containsExactly("GTM 2015 3.0 CSV!C2", "PAN 2015 4.0 CSV!C4");
         assertThat(reading.codes())
@@ -248,7 +249,7 @@ class MappingTest {
                 """);
 
         var mapping = new SheetMapping(
-                new Columns("CSV", 1, 0, null, false, 2020, List.of(2, 3), new Columns.Filter(1, "total")),
+                new Columns("CSV", 1, 0, null, false, 2020, List.of(2, 3), List.of(new Columns.Filter(1, "total"))),
                 List.of(new Measure("deaths", RATE), new Measure("rate", RATE)),
                 ORIGIN);
         var reading = read(file, mapping);
@@ -259,9 +260,98 @@ class MappingTest {
     }
 
     @Test
+    void whereASheetBreaksFiguresDownTheRowsOfTheTotalsAreOffered() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.csv"), """
+                Location,Period,Sex,Age,Rate
+                Colombia,2021,Male,All ages,65.1
+                Colombia,2021,Both sexes,All ages,35.0
+                Colombia,2021,Both sexes,15-24,60.2
+                Peru,2021,Both sexes,All ages,6.7
+                """);
+
+        Columns columns = Objects.requireNonNull(guess(file));
+        var reading = read(file, columns);
+
+        assertThat(columns.filters())
+                .containsExactlyInAnyOrder(new Columns.Filter(2, "Both sexes"), new Columns.Filter(3, "All ages"));
+        assertThat(reading.figures()).containsExactly("COL 2021 35.0 CSV!E3", "PER 2021 6.7 CSV!E5");
+        assertThat(reading.findings().count("filtered-row")).isEqualTo(2);
+    }
+
+    @Test
+    void noneOfSeveralPartsIsOfferedForTheWholeAndTheContradictionSaysWhatToDo() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.csv"), """
+                Country,Year,Sex,Rate
+                Colombia,2021,Male,65.1
+                Colombia,2021,Female,5.0
+                Peru,2021,Male,9.7
+                """);
+
+        Columns columns = Objects.requireNonNull(guess(file));
+        var reading = read(file, columns);
+
+        assertThat(columns.filters()).isEmpty();
+        assertThat(reading.figures()).containsExactly("PER 2021 9.7 CSV!D4");
+        assertThat(reading.codes()).containsExactly("WARNING duplicate-row CSV!D3", "WARNING duplicate-row CSV!D2");
+        assertThat(reading.findings().all().getFirst().suggestion()).contains("choose which rows are wanted");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Scores 2012 to 2023, CPI score 2022, 2022",
+                "Scores 2023,             CPI score,  2023",
+                "Scores 2012 to 2023,     CPI score,  -",
+                "Scores,                  Total,      -",
+                "Scores,                  May 2022,   -",
+                "Scores,                  Total 2022-03, -"
+            })
+    void aSheetOfOneYearIsTakenForThatWhereItsWordsNameOneYear(String title, String header, @Nullable Integer year)
+            throws Exception {
+        Path file = new Sheets()
+                .sheet("S", List.of(title), List.of("Country", header), List.of("Denmark", 90), List.of("Finland", 87))
+                .write(folder, "a.xlsx");
+
+        assertThat(guess(file))
+                .isEqualTo(year == null ? null : new Columns("S", 2, 0, null, false, year, List.of(1), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n.d.", "N/D", "s/d", ". .", "No data", "sin datos", "sem informação", "NaN"})
+    void aMarkForAMissingValueIsNoErrorAndIsTold(String mark) throws Exception {
+        Path file = new Sheets()
+                .sheet("S", List.of("Country", "Year", "Rate"), List.of("Guatemala", 2015, mark))
+                .write(folder, "a.xlsx");
+
+        var reading = read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), List.of()));
+
+        assertThat(reading.figures()).isEmpty();
+        assertThat(reading.codes()).containsExactly("INFO missing-value S!C2");
+        assertThat(reading.findings().all().getFirst().message()).contains(mark);
+    }
+
+    @Test
+    void aMappingThatWasKeptWithItsOneFilterIsStillRead() {
+        var mapping = new SheetMapping(
+                new Columns("S", 1, 0, 1, false, null, List.of(2), List.of(new Columns.Filter(3, "Total"))),
+                List.of(new Measure("own", RATE)),
+                ORIGIN);
+        String before = MappingJson.write(mapping)
+                .replace(
+                        "\"filters\":[{\"column\":3,\"value\":\"Total\"}]",
+                        "\"filter\":{\"column\":3,\"value\":\"Total\"}");
+
+        assertThat(before).contains("\"filter\":");
+        assertThat(MappingJson.read(before)).contains(mapping);
+        assertThat(MappingJson.read(before.replaceFirst("\"filter\":\\{[^}]*}", "\"filter\":null")))
+                .hasValueSatisfying(kept -> assertThat(kept.columns().filters()).isEmpty());
+    }
+
+    @Test
     void anIndicatorThatNobodyDescribesIsAnError() throws Exception {
         Path file = Files.writeString(folder.resolve("a.csv"), "Country,Year,Value\nGuatemala,2015,3\n");
-        var columns = new Columns("CSV", 1, 0, 1, false, null, List.of(2), null);
+        var columns = new Columns("CSV", 1, 0, 1, false, null, List.of(2), List.of());
 
         assertThat(read(file, new SheetMapping(columns, List.of(new Measure("unheard", null)), ORIGIN))
                         .codes())
@@ -276,7 +366,7 @@ class MappingTest {
             var preview = MappedLayout.preview(
                     workbook,
                     WorkbookHead.of(workbook),
-                    new Columns("CSV", 1, 0, 1, false, null, List.of(2), null),
+                    new Columns("CSV", 1, 0, 1, false, null, List.of(2), List.of()),
                     Known.NOTHING,
                     2);
 
@@ -304,7 +394,7 @@ class MappingTest {
     @Test
     void aMappingIsKeptAsItIs() {
         var mapping = new SheetMapping(
-                new Columns("S", 3, 0, null, false, 2020, List.of(2, 3), new Columns.Filter(1, "Total")),
+                new Columns("S", 3, 0, null, false, 2020, List.of(2, 3), List.of(new Columns.Filter(1, "Total"))),
                 List.of(new Measure("homicide-rate", null), new Measure("own", RATE)),
                 ORIGIN);
 
@@ -314,16 +404,16 @@ class MappingTest {
 
     @Test
     void whatDoesNotFitTogetherIsSaidInASentence() {
-        assertThatThrownBy(() -> new Columns("S", 1, 0, null, false, null, List.of(2), null))
+        assertThatThrownBy(() -> new Columns("S", 1, 0, null, false, null, List.of(2), List.of()))
                 .hasMessageContaining("where the year stands");
-        assertThatThrownBy(() -> new Columns("S", 1, 2, 1, false, null, List.of(2), null))
+        assertThatThrownBy(() -> new Columns("S", 1, 2, 1, false, null, List.of(2), List.of()))
                 .hasMessageContaining("country and a value");
         assertThatThrownBy(() -> new Origin("Own Figures", "t", "p", "e", null, "l", null, "c"))
                 .hasMessageContaining("small letters");
         assertThatThrownBy(() -> new Origin("own", "t", "p", "e", null, " ", null, "c"))
                 .hasMessageContaining("the licence");
         assertThatThrownBy(() -> new SheetMapping(
-                        new Columns("S", 1, 0, 1, false, null, List.of(2, 3), null),
+                        new Columns("S", 1, 0, 1, false, null, List.of(2, 3), List.of()),
                         List.of(new Measure("a", RATE), new Measure("a", RATE)),
                         ORIGIN))
                 .hasMessageContaining("same indicator");
