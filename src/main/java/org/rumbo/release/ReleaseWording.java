@@ -47,6 +47,11 @@ public final class ReleaseWording {
                 + " UTC";
     }
 
+    /** Name of a kind of finding. */
+    public String finding(String code) {
+        return words.finding(code);
+    }
+
     /** How much was found in a file. */
     public String findings(FindingCounts counts) {
         if (counts.total() == 0) {

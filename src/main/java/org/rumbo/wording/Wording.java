@@ -42,6 +42,12 @@ public final class Wording {
         return texts.list(words);
     }
 
+    /** Name of a kind of finding; its code where an older release has a kind that is not known any more. */
+    public String finding(String code) {
+        String key = "finding." + code;
+        return texts.has(key) ? texts.get(key) : code;
+    }
+
     /** A value with the decimals that its indicator deserves. */
     public String number(double value, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);

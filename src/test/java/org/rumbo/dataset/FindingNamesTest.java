@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +23,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +35,7 @@ import org.rumbo.dataset.mapping.SheetMapping.Origin;
 import org.rumbo.dataset.workbook.Limits;
 import org.rumbo.indicator.HigherIs;
 import org.rumbo.testing.Databases;
+import org.rumbo.text.Texts;
 
 /** The smallest file that earns a finding, for each name: the name, the severity and the cell that a person is sent to. */
 class FindingNamesTest {
@@ -148,6 +153,27 @@ class FindingNamesTest {
                                 .language())
                         .as("language of: %s", sentence)
                         .isEqualTo("es"));
+    }
+
+    @Test
+    void eachKindHasANameInEachLanguageAndEachNameAKind() throws Exception {
+        var told =
+                Pattern.compile("\\b(?:error|warning|info|left|refused|Told|UnreadableWorkbook)\\(\\s*\"([a-z-]+)\",");
+        Set<String> codes = new TreeSet<>();
+        try (var files = Files.walk(Path.of("src/main/java/org/rumbo/dataset"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                told.matcher(Files.readString(file)).results().forEach(call -> codes.add(call.group(1)));
+            }
+        }
+
+        assertThat(codes).hasSizeGreaterThan(30);
+        for (String language : List.of("en", "es", "pt")) {
+            assertThat(Texts.of(Locale.of(language)).all().keySet().stream()
+                            .filter(key -> key.startsWith("finding."))
+                            .map(key -> key.substring("finding.".length())))
+                    .as(language)
+                    .containsExactlyInAnyOrderElementsOf(codes);
+        }
     }
 
     private static Case template(String expected, List<?>... rows) {

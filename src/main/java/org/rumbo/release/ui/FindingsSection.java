@@ -92,7 +92,9 @@ class FindingsSection extends Section {
         List<Option> codes = new ArrayList<>();
         codes.add(new Option(ALL, getTranslation("data.findings.any")));
         var words = new ReleaseWording(getLocale());
-        page.byCode().forEach((name, times) -> codes.add(new Option(name, name + " (" + words.count(times) + ")")));
+        page.byCode()
+                .forEach((name, times) ->
+                        codes.add(new Option(name, words.finding(name) + " (" + words.count(times) + ")")));
         code.setOptions(
                 codes, filter.code() == null || !page.byCode().containsKey(filter.code()) ? ALL : filter.code());
         severity.addValueChangeListener(change -> changed(change.isFromClient()));

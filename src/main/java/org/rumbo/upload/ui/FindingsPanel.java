@@ -79,7 +79,10 @@ class FindingsPanel extends Section {
             options.add(new Choice.Option(
                     key,
                     getTranslation(
-                            "import.findings.group", words.severity(first.severity()), name(first.code()), count)));
+                            "import.findings.group",
+                            words.severity(first.severity()),
+                            words.wording().finding(first.code()),
+                            count)));
         });
         return options;
     }
@@ -88,18 +91,13 @@ class FindingsPanel extends Section {
         return finding.severity() + " " + finding.code();
     }
 
-    /** A code in words where there are some; the code itself, which is stable, is shown beside each finding. */
-    private String name(String code) {
-        String key = "finding." + code;
-        return words.wording().texts().has(key) ? words.wording().text(key) : code;
-    }
-
     private void show(String group) {
         list.removeAll();
         List<String> headers = Stream.of("severity", "where", "what", "advice", "times")
                 .map(column -> getTranslation("import.column." + column))
                 .toList();
         var table = new DataTable(getTranslation("import.findings.heading"), headers, Set.of(4));
+        table.addClassName("finding-table");
         findings.stream()
                 .filter(finding -> group.equals(ALL) || key(finding).equals(group))
                 .forEach(finding -> table.row(List.of(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCatalogue;
+import org.rumbo.dataset.Drafts.ObservationDraft;
 import org.rumbo.dataset.FileForm;
 import org.rumbo.dataset.mapping.Columns;
 import org.rumbo.dataset.mapping.MappedLayout;
@@ -109,7 +110,11 @@ class MappingPanel extends Section {
                         new Paragraph(getTranslation(
                                 "import.mapping.preview", read.observations().size())),
                         PreviewPanel.table(
-                                read.observations(), getTranslation("import.preview.heading"), countries, getLocale()));
+                                read.observations(),
+                                getTranslation("import.preview.heading"),
+                                countries,
+                                getLocale(),
+                                this::measured));
             }
             read.findings().stream()
                     .limit(3)
@@ -118,6 +123,13 @@ class MappingPanel extends Section {
         } catch (IllegalArgumentException incomplete) {
             shown.add(new Paragraph(words.said(String.valueOf(incomplete.getMessage()))));
         }
+    }
+
+    /** A preview knows its indicators by the order of their columns; the file knows them by its headers. */
+    private String measured(ObservationDraft figure) {
+        int number = Integer.parseInt(figure.indicator().replaceAll("\\D", "")) - 1;
+        String header = columns.measureName(number);
+        return header.isEmpty() ? getTranslation("import.mapping.value", number + 1) : header;
     }
 
     private void addMeasure(SheetMapping.@Nullable Measure chosen) {

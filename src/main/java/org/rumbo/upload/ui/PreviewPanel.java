@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
@@ -18,6 +19,10 @@ import org.rumbo.ui.DataTable;
 /** The first figures as they were read, each with the cell that it came from. */
 class PreviewPanel extends Section {
 
+    /** The last two only where a file has them. */
+    private static final List<String> COLUMNS =
+            List.of("cell", "country", "indicator", "year", "value", "status", "origin", "note");
+
     PreviewPanel(CheckedFile checked, CountryCatalogue countries) {
         if (checked.preview().isEmpty()) {
             return;
@@ -28,25 +33,36 @@ class PreviewPanel extends Section {
                 new H2(heading),
                 new Paragraph(
                         getTranslation("import.preview.lead", checked.preview().size())),
-                table(checked.preview(), heading, countries, getLocale()));
+                table(checked.preview(), heading, countries, getLocale(), ObservationDraft::indicator));
     }
 
-    static DataTable table(List<ObservationDraft> drafts, String label, CountryCatalogue countries, Locale locale) {
+    /** @param indicator what a figure measures, in words or as a code */
+    static DataTable table(
+            List<ObservationDraft> drafts,
+            String label,
+            CountryCatalogue countries,
+            Locale locale,
+            Function<ObservationDraft, String> indicator) {
         var texts = Texts.of(locale);
-        List<String> headers = Stream.of("cell", "country", "indicator", "year", "value", "status", "origin", "note")
+        boolean remarks = drafts.stream().anyMatch(draft -> draft.origin() != null || draft.note() != null);
+        int columns = remarks ? COLUMNS.size() : COLUMNS.indexOf("origin");
+        List<String> headers = COLUMNS.stream()
+                .limit(columns)
                 .map(column -> texts.get("import.column." + column))
                 .toList();
         var table = new DataTable(label, headers, Set.of(3, 4));
-        drafts.forEach(draft -> table.words(
-                draft.sheet() + "!" + draft.cell(),
-                country(draft, countries, locale),
-                draft.indicator(),
-                Integer.toString(draft.year()),
-                // as it is stored, digit for digit
-                BigDecimal.valueOf(draft.value()).stripTrailingZeros().toPlainString(),
-                texts.get("export.status." + draft.status().name().toLowerCase(Locale.ROOT)),
-                draft.origin() == null ? "" : draft.origin(),
-                draft.note() == null ? "" : draft.note()));
+        drafts.forEach(draft -> table.words(Stream.of(
+                        draft.sheet() + "!" + draft.cell(),
+                        country(draft, countries, locale),
+                        indicator.apply(draft),
+                        Integer.toString(draft.year()),
+                        // as it is stored, digit for digit
+                        BigDecimal.valueOf(draft.value()).stripTrailingZeros().toPlainString(),
+                        texts.get("export.status." + draft.status().name().toLowerCase(Locale.ROOT)),
+                        draft.origin() == null ? "" : draft.origin(),
+                        draft.note() == null ? "" : draft.note())
+                .limit(columns)
+                .toArray(String[]::new)));
         return table;
     }
 
