@@ -145,6 +145,9 @@ class ImportIT extends BrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.getByText("3 figures, all of them new")).isVisible();
         settle(page);
+        assertThat(page.locator("#mapping-unit-1")).isHidden();
+        page.getByText("Change what the columns hold").click();
+        assertThat(page.locator("#mapping-unit-1")).hasValue("cases");
         page.reload();
         settle(page);
         assertThat(page.getByText("3 figures, all of them new")).isVisible();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -25,6 +26,7 @@ import org.rumbo.dataset.CheckedFile;
 import org.rumbo.dataset.FileForm;
 import org.rumbo.dataset.ImportReport;
 import org.rumbo.dataset.OvertakenException;
+import org.rumbo.dataset.Severity;
 import org.rumbo.dataset.mapping.Columns;
 import org.rumbo.dataset.mapping.MappedLayout;
 import org.rumbo.dataset.mapping.SheetMapping;
@@ -191,7 +193,7 @@ class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 return;
             }
             SheetMapping chosen = service.mapping(upload);
-            body.add(new MappingPanel(
+            var panel = new MappingPanel(
                     form,
                     chosen != null ? chosen : form.remembered(),
                     upload.fileName(),
@@ -202,7 +204,16 @@ class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     mapping -> {
                         service.map(upload, mapping);
                         show();
-                    }));
+                    });
+            boolean wrong = checked.report().findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
+            if (wrong) {
+                body.add(panel);
+                return;
+            }
+            // the file is read: what to do next is to release it
+            var closed = new NativeDetails(getTranslation("import.mapping.change"), panel);
+            closed.addClassName("upload-details");
+            body.add(closed);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
