@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
@@ -52,22 +55,48 @@ public final class Places {
      * @param figures how many figures the row holds
      */
     public @Nullable String of(Row row, int column, int figures) {
-        String text = row.text(column);
+        return of(row.text(column), row.cell(column), figures);
+    }
+
+    /** The code of the place that a text in a cell names; null, with a finding, where its figures are left out. */
+    private @Nullable String of(String text, String cell, int figures) {
         Meaning meaning = meanings.computeIfAbsent(text, this::meaning);
         Told told = meaning.told();
         if (told != null) {
-            findings.warning(
-                    told.finding(), sheet, row.cell(column), told.message(), told.suggestion(), Math.max(figures, 1));
+            findings.warning(told.finding(), sheet, cell, told.message(), told.suggestion(), Math.max(figures, 1));
         } else if (meaning.part()) {
             findings.info(
                     "sub-national-code",
                     sheet,
-                    row.cell(column),
+                    cell,
                     "%s is a part of %s: it is loaded by itself and added to nothing."
                             .formatted(text, String.valueOf(meaning.code()).substring(0, 3)),
                     Math.max(figures, 1));
         }
         return meaning.code();
+    }
+
+    /** The places that head columns, by column from 0, without those in {@code others}; what is no place is told. */
+    public Map<Integer, String> across(List<String> header, int headerRow, Predicate<Integer> others) {
+        Map<Integer, String> places = new TreeMap<>();
+        for (int column = 0; column < header.size(); column++) {
+            String text = header.get(column);
+            if (text.isEmpty() || others.test(column)) {
+                continue;
+            }
+            String cell = Row.address(column, headerRow);
+            if (meanings.computeIfAbsent(text, this::meaning).told() == null) {
+                places.put(column, Objects.requireNonNull(of(text, cell, 1)));
+            } else {
+                findings.warning(
+                        "unknown-country",
+                        sheet,
+                        cell,
+                        "\"%s\" is not a country of the catalogue: its column is left out.".formatted(text),
+                        "Nothing to do where the column holds something else; else write the ISO code of the country or its usual name.");
+            }
+        }
+        return places;
     }
 
     private Meaning meaning(String text) {

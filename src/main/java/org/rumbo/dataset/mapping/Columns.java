@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * three ways: in a column of their own, across the header (each header that is a year is a column of values), or nowhere, since the
  * whole sheet is about one year.
  *
+ * @param country column that names the country; null where countries stand across the header, each of them heading its column of
+ *     values
  * @param yearColumn column of the year; null where years stand across or the sheet is about one year
  * @param yearsAcross whether headers that are years head the columns of values
  * @param oneYear the year that the whole sheet is about; null otherwise
- * @param values columns of values, one for each indicator; empty with years across
+ * @param values columns of values, one for each indicator; empty with years or countries across
  * @param filters only rows that pass all of them are read, since a sheet may break its figures down by sex and by age; at most
  *     {@value #MOST_FILTERS}
  * @throws IllegalArgumentException with a sentence for the person at the screen when that does not fit together
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Columns(
         String sheet,
         int headerRow,
-        int country,
+        @Nullable Integer country,
         @Nullable Integer yearColumn,
         boolean yearsAcross,
         @Nullable Integer oneYear,
@@ -44,21 +46,22 @@ public record Columns(
         filters = List.copyOf(filters);
         require(!sheet.isBlank(), "Choose a sheet.");
         require(headerRow >= 1, "Choose the row that holds the headers.");
-        require(country >= 0, "Choose the column that names the country.");
+        require(country == null || country >= 0, "Choose the column that names the country.");
+        require(country != null || !yearsAcross, "Years and countries cannot both stand across the header.");
         int ways = (yearColumn == null ? 0 : 1) + (yearsAcross ? 1 : 0) + (oneYear == null ? 0 : 1);
         require(
                 ways == 1,
                 "Say where the year stands: in a column, across the header, or one year for the whole sheet.");
         require(oneYear == null || oneYear >= 1900 && oneYear <= 2100, "Write the year with four digits.");
         require(
-                yearsAcross == values.isEmpty(),
-                yearsAcross
-                        ? "With years across the header their columns hold the values: choose no other."
+                (yearsAcross || country == null) == values.isEmpty(),
+                yearsAcross || country == null
+                        ? "With years or countries across the header their columns hold the values: choose no other."
                         : "Choose at least one column that holds values.");
         var used = new HashSet<Integer>(values);
         require(used.size() == values.size(), "A column of values is chosen twice.");
         require(used.stream().allMatch(column -> column >= 0), "Choose the columns that hold values.");
-        require(used.add(country), "The country and a value cannot stand in the same column.");
+        require(country == null || used.add(country), "The country and a value cannot stand in the same column.");
         require(
                 filters.size() <= MOST_FILTERS
                         && filters.stream().map(Filter::column).distinct().count() == filters.size(),
@@ -68,7 +71,13 @@ public record Columns(
 
     /** How many indicators these columns hold. */
     public int measures() {
-        return yearsAcross ? 1 : values.size();
+        return Math.max(1, values.size());
+    }
+
+    /** Whether a column is known to hold something else than values: the year, or what rows are filtered by. */
+    boolean isOther(int column) {
+        return yearColumn != null && yearColumn == column
+                || filters.stream().anyMatch(filter -> filter.column() == column);
     }
 
     /** The same columns in another place: an edition may name its sheet otherwise, or have more lines above the header. */

@@ -29,6 +29,9 @@ final class FilterGuess {
 
     /** The same columns with filters for the totals, as long as each of them takes away rows that contradict others. */
     static Columns filtered(Columns columns, List<HeadRow> rows) {
+        if (columns.country() == null) {
+            return columns;
+        }
         Columns filtered = columns;
         List<HeadRow> left = rows;
         int before = repeated(filtered, left);
@@ -49,7 +52,7 @@ final class FilterGuess {
         int before = repeated(columns, rows);
         int width = rows.stream().mapToInt(row -> row.texts().size()).max().orElse(0);
         return IntStream.range(0, width)
-                .filter(column -> column != columns.country()
+                .filter(column -> !Integer.valueOf(column).equals(columns.country())
                         && !Integer.valueOf(column).equals(columns.yearColumn())
                         && !columns.values().contains(column))
                 .mapToObj(column -> total(rows, column))

@@ -16,6 +16,7 @@ import org.rumbo.dataset.Finding;
 import org.rumbo.dataset.Findings;
 import org.rumbo.dataset.layout.Known;
 import org.rumbo.dataset.layout.Layout;
+import org.rumbo.dataset.layout.Places;
 import org.rumbo.dataset.layout.PublisherTable;
 import org.rumbo.dataset.layout.Years;
 import org.rumbo.dataset.mapping.SheetMapping.Description;
@@ -127,6 +128,10 @@ public final class MappedLayout implements Layout {
         Map<Integer, Integer> years = columns.yearsAcross() ? Years.across(header) : Map.of();
         String only = mapping.measures().getFirst().code();
         years.keySet().forEach(column -> values.put(column, only));
+        var places = new Places(known, findings, columns.sheet());
+        Map<Integer, String> countries =
+                columns.country() == null ? places.across(header, columns.headerRow(), columns::isOther) : Map.of();
+        countries.keySet().forEach(column -> values.put(column, only));
         for (int i = 0; i < columns.values().size(); i++) {
             values.put(columns.values().get(i), mapping.measures().get(i).code());
         }
@@ -135,8 +140,12 @@ public final class MappedLayout implements Layout {
                     "missing-column",
                     columns.sheet(),
                     null,
-                    "No header of row %d is a year.".formatted(columns.headerRow()),
-                    "Choose the row whose headers are years, or the column that holds the year.");
+                    columns.yearsAcross()
+                            ? "No header of row %d is a year.".formatted(columns.headerRow())
+                            : "No header of row %d is a country.".formatted(columns.headerRow()),
+                    columns.yearsAcross()
+                            ? "Choose the row whose headers are years, or the column that holds the year."
+                            : "Choose the row whose headers are countries, or the column that names the country.");
             return;
         }
         years.entrySet().stream()
@@ -144,7 +153,7 @@ public final class MappedLayout implements Layout {
                 .findFirst()
                 .ifPresent(first -> MappedRows.tellDates(
                         findings, columns.sheet(), Row.address(first.getKey(), columns.headerRow()), first.getValue()));
-        if (twice(header, columns.country())) {
+        if (columns.country() != null && twice(header, columns.country())) {
             findings.warning(
                     "several-tables",
                     columns.sheet(),
@@ -154,8 +163,8 @@ public final class MappedLayout implements Layout {
                     "Bring the other tables in files of their own.");
         }
         var table = PublisherTable.forMapping(known, drafts, findings, columns.sheet());
-        var reader =
-                new MappedRows(workbook, columns, header, values, years, source.code(), table, known, drafts, findings);
+        var reader = new MappedRows(
+                workbook, columns, header, values, years, countries, source.code(), table, places, drafts, findings);
         int[] left = {rows};
         workbook.read(columns.sheet(), row -> {
             if (row.number() > columns.headerRow() && !row.empty()) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.Drafts;
 import org.rumbo.dataset.Drafts.ObservationDraft;
 import org.rumbo.dataset.Findings;
-import org.rumbo.dataset.layout.Known;
 import org.rumbo.dataset.layout.Places;
 import org.rumbo.dataset.layout.PublisherTable;
 import org.rumbo.dataset.layout.ValueReader;
@@ -24,6 +23,10 @@ final class MappedRows {
     private final List<String> header;
     private final Map<Integer, String> values;
     private final Map<Integer, Integer> years;
+    private final Map<Integer, String> countries;
+    /** The column that tells rows apart, by country or by year. */
+    private final int key;
+
     private final String source;
     private final PublisherTable table;
     private final Drafts drafts;
@@ -40,20 +43,25 @@ final class MappedRows {
             List<String> header,
             Map<Integer, String> values,
             Map<Integer, Integer> years,
+            Map<Integer, String> countries,
             String source,
             PublisherTable table,
-            Known known,
+            Places places,
             Drafts drafts,
             Findings findings) {
         this.columns = columns;
         this.header = header;
         this.values = values;
         this.years = years;
+        this.countries = countries;
+        Integer country = columns.country();
+        Integer year = columns.yearColumn();
+        this.key = country != null ? country : year != null ? year : 0;
         this.source = source;
         this.table = table;
         this.drafts = drafts;
         this.findings = findings;
-        this.places = new Places(known, findings, columns.sheet());
+        this.places = places;
         this.numbers = new ValueReader(workbook, columns.sheet(), columns.headerRow(), values::containsKey, findings);
         this.before = columns.headerRow();
     }
@@ -77,7 +85,7 @@ final class MappedRows {
             findings.warning(
                     "several-tables",
                     columns.sheet(),
-                    row.cell(columns.country()),
+                    row.cell(key),
                     otherTable
                             ? "Below the table another one begins: from here on nothing is read."
                             : "The row repeats the header: it is left out.",
@@ -86,8 +94,9 @@ final class MappedRows {
             return;
         }
         drafts.rowsRead += figures;
-        String where = places.of(row, columns.country(), figures);
-        if (where == null) {
+        Integer country = columns.country();
+        String where = country == null ? null : places.of(row, country, figures);
+        if (country != null && where == null) {
             return;
         }
         Integer year = years.isEmpty() ? year(row) : null;
@@ -97,13 +106,14 @@ final class MappedRows {
         values.forEach((column, indicator) -> figure(row, column, indicator, where, year));
     }
 
-    private void figure(Row row, int column, String indicator, String where, @Nullable Integer year) {
+    private void figure(Row row, int column, String indicator, @Nullable String country, @Nullable Integer year) {
         if (row.type(column) == Row.Type.BLANK) {
             return;
         }
         Double value = numbers.of(row, column);
         Integer when = year == null ? years.get(column) : year;
-        if (value != null && when != null) {
+        String where = country == null ? countries.get(column) : country;
+        if (value != null && when != null && where != null) {
             table.take(new ObservationDraft(
                     indicator,
                     where,
@@ -213,8 +223,8 @@ final class MappedRows {
     }
 
     private boolean repeatsHeader(Row row) {
-        String name = columns.country() < header.size() ? header.get(columns.country()) : "";
-        return !name.isEmpty() && row.text(columns.country()).equalsIgnoreCase(name);
+        String name = key < header.size() ? header.get(key) : "";
+        return !name.isEmpty() && row.text(key).equalsIgnoreCase(name);
     }
 
     /** After a blank row, words where years and values should be. */

@@ -87,8 +87,11 @@ public final class MappingGuess {
                 yearScore = dated;
             }
         }
+        if (country < 0) {
+            return year < 0 ? null : countriesAcross(sheet, header, below, year, yearScore);
+        }
         // a row of data looks like its neighbours: a header does not name a country itself
-        if (country < 0 || CountryResolver.resolve(header.texts().get(country)).certain()) {
+        if (CountryResolver.resolve(header.texts().get(country)).certain()) {
             return null;
         }
         if (across.size() >= 2 || across.size() == 1 && year < 0) {
@@ -112,6 +115,32 @@ public final class MappingGuess {
                 : new Candidate(
                         new Columns(sheet, header.number(), country, null, false, one.getAsInt(), first, List.of()),
                         countries);
+    }
+
+    /** A year a row and a country a column: most headers name countries, and numbers stand below them. */
+    private static @Nullable Candidate countriesAcross(
+            String sheet, HeadRow header, List<HeadRow> below, int year, double yearScore) {
+        int countries = 0;
+        int others = 0;
+        for (int column = 0; column < header.texts().size(); column++) {
+            String name = header.texts().get(column);
+            if (column != year && !name.isEmpty()) {
+                if (CountryResolver.resolve(name).certain() && share(below, column, MappingGuess::isNumber) >= 0.6) {
+                    countries++;
+                } else {
+                    others++;
+                }
+            }
+        }
+        return countries < 2 || countries < others
+                ? null
+                : new Candidate(
+                        new Columns(sheet, header.number(), null, year, false, null, List.of(), List.of()),
+                        yearScore + (double) countries / (countries + others));
+    }
+
+    private static boolean isNumber(String text) {
+        return !(NumberText.of(text, NumberText.Decimals.UNKNOWN) instanceof NumberText.None);
     }
 
     /** The year that the header of the values names, or else the sheet, or else the lines above the table; empty where none is alone. */
@@ -143,10 +172,7 @@ public final class MappingGuess {
                     || header.texts().get(column).isEmpty()) {
                 continue;
             }
-            double numbers = share(
-                    below,
-                    column,
-                    text -> !(NumberText.of(text, NumberText.Decimals.UNKNOWN) instanceof NumberText.None));
+            double numbers = share(below, column, MappingGuess::isNumber);
             double years = share(below, column, Years::isOne);
             if (numbers >= 0.6 && years < 0.9) {
                 boolean says = VALUE.matcher(header.texts().get(column).toLowerCase(Locale.ROOT))

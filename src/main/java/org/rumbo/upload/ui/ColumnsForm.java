@@ -108,8 +108,7 @@ class ColumnsForm extends Div {
     /** Shows only what the choices so far leave open: one field more than there are columns of values. */
     private void arrange() {
         oneYearField.setVisible(year.getValue().equals(ONE));
-        boolean across = year.getValue().equals(ACROSS);
-        boolean open = !across;
+        boolean open = !across();
         for (int i = 0; i < MOST_VALUES; i++) {
             valueFields.get(i).setVisible(open);
             open = open && !values.get(i).getValue().equals(NONE);
@@ -154,7 +153,9 @@ class ColumnsForm extends Div {
         List<Option> years = new ArrayList<>(orNone);
         years.add(1, new Option(ACROSS, getTranslation("import.mapping.across")));
         years.add(2, new Option(ONE, getTranslation("import.mapping.one")));
-        country.setOptions(orNone, chosen == null ? NONE : Integer.toString(chosen.country()));
+        List<Option> countries = new ArrayList<>(orNone);
+        countries.add(1, new Option(ACROSS, getTranslation("import.mapping.across")));
+        country.setOptions(countries, chosen == null ? NONE : countryOf(chosen));
         year.setOptions(years, chosen == null ? NONE : yearOf(chosen));
         oneYear.setValue(
                 chosen == null || chosen.oneYear() == null
@@ -179,6 +180,10 @@ class ColumnsForm extends Div {
         arrange();
     }
 
+    private static String countryOf(Columns chosen) {
+        return chosen.country() == null ? ACROSS : chosen.country().toString();
+    }
+
     private static String yearOf(Columns chosen) {
         if (chosen.yearsAcross()) {
             return ACROSS;
@@ -199,7 +204,7 @@ class ColumnsForm extends Div {
     }
 
     private List<Integer> valueColumns() {
-        if (year.getValue().equals(ACROSS)) {
+        if (across()) {
             return List.of();
         }
         return values.stream()
@@ -207,6 +212,11 @@ class ColumnsForm extends Div {
                 .filter(value -> !value.equals(NONE))
                 .map(Integer::valueOf)
                 .toList();
+    }
+
+    /** Whether years or countries head the columns of values. */
+    private boolean across() {
+        return year.getValue().equals(ACROSS) || country.getValue().equals(ACROSS);
     }
 
     /** How many indicators the choice so far needs. */
@@ -227,7 +237,7 @@ class ColumnsForm extends Div {
         return new Columns(
                 sheet.getValue(),
                 number(headerRow.getValue(), 0),
-                number(country.getValue(), -1),
+                country.getValue().equals(ACROSS) ? null : Integer.valueOf(number(country.getValue(), -1)),
                 column ? Integer.valueOf(when) : null,
                 when.equals(ACROSS),
                 when.equals(ONE) ? number(oneYear.getValue(), 0) : null,

@@ -192,6 +192,41 @@ class MappingTest {
     }
 
     @Test
+    void countriesAcrossTheHeaderAreGuessedAndReadAndOtherHeadersTold() throws Exception {
+        Path file = new Sheets()
+                .sheet(
+                        "Tasas",
+                        List.of("Homicidios por 100.000 habitantes"),
+                        List.of("Año", "El Salvador", "Honduras", "Côte d'Ivoire", "Centroamérica"),
+                        List.of(2015, 107.64, 56.5, "n.d.", 44),
+                        List.of(2016, 83.1, "", 11.5, 40))
+                .write(folder, "a.xlsx");
+
+        Columns columns = Objects.requireNonNull(guess(file));
+        var reading = read(file, columns);
+
+        assertThat(columns).isEqualTo(new Columns("Tasas", 2, null, 0, false, null, List.of(), List.of()));
+        assertThat(reading.figures())
+                .containsExactly(
+                        "SLV 2015 107.64 Tasas!B3",
+                        "HND 2015 56.5 Tasas!C3",
+                        "SLV 2016 83.1 Tasas!B4",
+                        "CIV 2016 11.5 Tasas!D4");
+        assertThat(reading.codes()).containsExactly("WARNING unknown-country Tasas!E2", "INFO missing-value Tasas!D3");
+        assertThat(reading.drafts().rowsRead).isEqualTo(5);
+    }
+
+    @Test
+    void aHeaderWithoutCountriesSaysSo() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.csv"), "Year,Rate,Count\n2015,3,4\n2016,5,6\n");
+
+        assertThat(read(file, new Columns("CSV", 1, null, 0, false, null, List.of(), List.of()))
+                        .codes())
+                .contains("ERROR missing-column CSV");
+        assertThat(guess(file)).isNull();
+    }
+
+    @Test
     void datesOfOneDayHeadColumnsOfYearsAndMonthsDoNot() throws Exception {
         Path years = Files.writeString(folder.resolve("years.csv"), """
                 Country,31/12/2015,31/12/2016
