@@ -53,7 +53,7 @@ class FindingNamesTest {
     }
 
     private static final SheetMapping MAPPING = new SheetMapping(
-            new Columns("S", 1, 0, 1, false, null, List.of(2), List.of()),
+            new Columns("S", 1, 0, null, 1, false, null, List.of(2), List.of()),
             List.of(new Measure("rate", new Description("Rate", "per head", "A rate.", 1, HigherIs.WORSE, "own"))),
             new Origin("own", "Own", "A ministry", "2024", null, "CC BY 4.0", null, "A ministry, 2024."));
 

@@ -3,14 +3,15 @@ package org.rumbo.dataset.mapping;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.country.CountryCode;
 
 /**
  * Where in a sheet the figures are. Columns count from 0, rows from 1 as a spreadsheet program shows them. Years stand in one of
  * three ways: in a column of their own, across the header (each header that is a year is a column of values), or nowhere, since the
- * whole sheet is about one year.
+ * whole sheet is about one year; so do countries.
  *
- * @param country column that names the country; null where countries stand across the header, each of them heading its column of
- *     values
+ * @param country column that names the country; null where countries stand across the header, or the sheet is about one country
+ * @param oneCountry code of the country that the whole sheet is about; null otherwise
  * @param yearColumn column of the year; null where years stand across or the sheet is about one year
  * @param yearsAcross whether headers that are years head the columns of values
  * @param oneYear the year that the whole sheet is about; null otherwise
@@ -23,6 +24,7 @@ public record Columns(
         String sheet,
         int headerRow,
         @Nullable Integer country,
+        @Nullable String oneCountry,
         @Nullable Integer yearColumn,
         boolean yearsAcross,
         @Nullable Integer oneYear,
@@ -47,15 +49,19 @@ public record Columns(
         require(!sheet.isBlank(), "Choose a sheet.");
         require(headerRow >= 1, "Choose the row that holds the headers.");
         require(country == null || country >= 0, "Choose the column that names the country.");
-        require(country != null || !yearsAcross, "Years and countries cannot both stand across the header.");
+        require(
+                oneCountry == null || country == null && CountryCode.isWellFormed(oneCountry),
+                "Choose the country that the whole sheet is about, or the column that names the country.");
+        boolean countriesAcross = country == null && oneCountry == null;
+        require(!countriesAcross || !yearsAcross, "Years and countries cannot both stand across the header.");
         int ways = (yearColumn == null ? 0 : 1) + (yearsAcross ? 1 : 0) + (oneYear == null ? 0 : 1);
         require(
                 ways == 1,
                 "Say where the year stands: in a column, across the header, or one year for the whole sheet.");
         require(oneYear == null || oneYear >= 1900 && oneYear <= 2100, "Write the year with four digits.");
         require(
-                (yearsAcross || country == null) == values.isEmpty(),
-                yearsAcross || country == null
+                (yearsAcross || countriesAcross) == values.isEmpty(),
+                yearsAcross || countriesAcross
                         ? "With years or countries across the header their columns hold the values: choose no other."
                         : "Choose at least one column that holds values.");
         var used = new HashSet<Integer>(values);
@@ -67,6 +73,11 @@ public record Columns(
                         && filters.stream().map(Filter::column).distinct().count() == filters.size(),
                 "Choose each filter column once, and at most %d of them.".formatted(MOST_FILTERS));
         require(yearColumn == null || yearColumn >= 0 && used.add(yearColumn), "The year needs a column of its own.");
+    }
+
+    /** Whether headers that are countries head the columns of values. */
+    boolean countriesAcross() {
+        return country == null && oneCountry == null;
     }
 
     /** How many indicators these columns hold. */
@@ -82,7 +93,8 @@ public record Columns(
 
     /** The same columns in another place: an edition may name its sheet otherwise, or have more lines above the header. */
     public Columns at(String otherSheet, int otherRow) {
-        return new Columns(otherSheet, otherRow, country, yearColumn, yearsAcross, oneYear, values, filters);
+        return new Columns(
+                otherSheet, otherRow, country, oneCountry, yearColumn, yearsAcross, oneYear, values, filters);
     }
 
     static void require(boolean holds, String otherwise) {

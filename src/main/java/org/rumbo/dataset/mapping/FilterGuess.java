@@ -29,7 +29,7 @@ final class FilterGuess {
 
     /** The same columns with filters for the totals, as long as each of them takes away rows that contradict others. */
     static Columns filtered(Columns columns, List<HeadRow> rows) {
-        if (columns.country() == null) {
+        if (columns.countriesAcross()) {
             return columns;
         }
         Columns filtered = columns;
@@ -80,6 +80,7 @@ final class FilterGuess {
                 columns.sheet(),
                 columns.headerRow(),
                 columns.country(),
+                columns.oneCountry(),
                 columns.yearColumn(),
                 columns.yearsAcross(),
                 columns.oneYear(),

@@ -129,8 +129,17 @@ public final class MappedLayout implements Layout {
         String only = mapping.measures().getFirst().code();
         years.keySet().forEach(column -> values.put(column, only));
         var places = new Places(known, findings, columns.sheet());
+        String one = columns.oneCountry();
+        if (one != null && !known.places().isEmpty() && !known.places().containsKey(one)) {
+            findings.error(
+                    "unknown-country",
+                    columns.sheet(),
+                    null,
+                    "\"%s\" is not a place of the countries workbook.".formatted(one),
+                    "Use the three-letter ISO code, or add the place to the countries workbook first.");
+        }
         Map<Integer, String> countries =
-                columns.country() == null ? places.across(header, columns.headerRow(), columns::isOther) : Map.of();
+                columns.countriesAcross() ? places.across(header, columns.headerRow(), columns::isOther) : Map.of();
         countries.keySet().forEach(column -> values.put(column, only));
         for (int i = 0; i < columns.values().size(); i++) {
             values.put(columns.values().get(i), mapping.measures().get(i).code());

@@ -95,7 +95,7 @@ final class MappedRows {
         }
         drafts.rowsRead += figures;
         Integer country = columns.country();
-        String where = country == null ? null : places.of(row, country, figures);
+        String where = country == null ? columns.oneCountry() : places.of(row, country, figures);
         if (country != null && where == null) {
             return;
         }

@@ -96,7 +96,7 @@ public final class MappingGuess {
         }
         if (across.size() >= 2 || across.size() == 1 && year < 0) {
             return new Candidate(
-                    new Columns(sheet, header.number(), country, null, true, null, List.of(), List.of()),
+                    new Columns(sheet, header.number(), country, null, null, true, null, List.of(), List.of()),
                     countries + 1);
         }
         List<Integer> values = values(header, below, country, year);
@@ -106,14 +106,15 @@ public final class MappingGuess {
         List<Integer> first = values.subList(0, 1);
         if (year >= 0) {
             return new Candidate(
-                    new Columns(sheet, header.number(), country, year, false, null, first, List.of()),
+                    new Columns(sheet, header.number(), country, null, year, false, null, first, List.of()),
                     countries + yearScore);
         }
         OptionalInt one = onlyYear(sheet, above, header.texts().get(first.getFirst()));
         return one.isEmpty()
                 ? null
                 : new Candidate(
-                        new Columns(sheet, header.number(), country, null, false, one.getAsInt(), first, List.of()),
+                        new Columns(
+                                sheet, header.number(), country, null, null, false, one.getAsInt(), first, List.of()),
                         countries);
     }
 
@@ -135,7 +136,7 @@ public final class MappingGuess {
         return countries < 2 || countries < others
                 ? null
                 : new Candidate(
-                        new Columns(sheet, header.number(), null, year, false, null, List.of(), List.of()),
+                        new Columns(sheet, header.number(), null, null, year, false, null, List.of(), List.of()),
                         yearScore + (double) countries / (countries + others));
     }
 

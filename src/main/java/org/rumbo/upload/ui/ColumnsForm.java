@@ -6,6 +6,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.country.Country;
 import org.rumbo.dataset.mapping.Columns;
 import org.rumbo.dataset.workbook.Row;
 import org.rumbo.dataset.workbook.WorkbookHead;
@@ -30,6 +31,8 @@ class ColumnsForm extends Div {
     private final Choice sheet = new Choice();
     private final Choice headerRow = new Choice();
     private final Choice country = new Choice();
+    private final Choice oneCountry = new Choice();
+    private final Field oneCountryField;
     private final Choice year = new Choice();
     private final Input oneYear = new Input();
     private final Field oneYearField;
@@ -37,17 +40,24 @@ class ColumnsForm extends Div {
     private final List<Field> valueFields = new ArrayList<>();
     private final List<FilterFields> filters = new ArrayList<>();
 
-    ColumnsForm(WorkbookHead head, @Nullable Columns chosen, Runnable changed) {
+    ColumnsForm(WorkbookHead head, @Nullable Columns chosen, List<Country> countries, Runnable changed) {
         this.head = head;
         this.changed = changed;
         addClassNames("controls", "mapping-columns");
         oneYear.setType("number");
         oneYear.setValueChangeMode(ValueChangeMode.LAZY);
         oneYearField = field("one-year", oneYear);
+        oneCountryField = field("one-country", oneCountry);
+        List<Option> names = new ArrayList<>();
+        names.add(new Option(NONE, getTranslation("import.mapping.none")));
+        countries.forEach(
+                known -> names.add(new Option(known.code().value(), known.name().in(getLocale()))));
+        oneCountry.setOptions(names, chosen == null || chosen.oneCountry() == null ? NONE : chosen.oneCountry());
         add(
                 field("sheet", sheet),
                 field("header-row", headerRow),
                 field("country", country),
+                oneCountryField,
                 field("year", year),
                 oneYearField);
         for (int i = 0; i < MOST_VALUES; i++) {
@@ -87,7 +97,7 @@ class ColumnsForm extends Div {
                 told(true);
             }
         });
-        for (var field : List.of(country, year)) {
+        for (var field : List.of(country, oneCountry, year)) {
             field.addValueChangeListener(change -> told(change.isFromClient()));
         }
         oneYear.addValueChangeListener(change -> told(change.isFromClient()));
@@ -108,6 +118,7 @@ class ColumnsForm extends Div {
     /** Shows only what the choices so far leave open: one field more than there are columns of values. */
     private void arrange() {
         oneYearField.setVisible(year.getValue().equals(ONE));
+        oneCountryField.setVisible(country.getValue().equals(ONE));
         boolean open = !across();
         for (int i = 0; i < MOST_VALUES; i++) {
             valueFields.get(i).setVisible(open);
@@ -155,6 +166,7 @@ class ColumnsForm extends Div {
         years.add(2, new Option(ONE, getTranslation("import.mapping.one")));
         List<Option> countries = new ArrayList<>(orNone);
         countries.add(1, new Option(ACROSS, getTranslation("import.mapping.across")));
+        countries.add(2, new Option(ONE, getTranslation("import.mapping.country-one")));
         country.setOptions(countries, chosen == null ? NONE : countryOf(chosen));
         year.setOptions(years, chosen == null ? NONE : yearOf(chosen));
         oneYear.setValue(
@@ -181,6 +193,9 @@ class ColumnsForm extends Div {
     }
 
     private static String countryOf(Columns chosen) {
+        if (chosen.oneCountry() != null) {
+            return ONE;
+        }
         return chosen.country() == null ? ACROSS : chosen.country().toString();
     }
 
@@ -237,7 +252,10 @@ class ColumnsForm extends Div {
         return new Columns(
                 sheet.getValue(),
                 number(headerRow.getValue(), 0),
-                country.getValue().equals(ACROSS) ? null : Integer.valueOf(number(country.getValue(), -1)),
+                List.of(ACROSS, ONE).contains(country.getValue())
+                        ? null
+                        : Integer.valueOf(number(country.getValue(), -1)),
+                country.getValue().equals(ONE) ? oneCountry.getValue() : null,
                 column ? Integer.valueOf(when) : null,
                 when.equals(ACROSS),
                 when.equals(ONE) ? number(oneYear.getValue(), 0) : null,

@@ -64,6 +64,7 @@ class MappingPanel extends Section {
         columns = new ColumnsForm(
                 java.util.Objects.requireNonNull(form.head()),
                 mapping != null ? mapping.columns() : form.guess(),
+                countries.countries(),
                 this::columnsChanged);
         origin = new OriginForm(mapping == null ? null : mapping.origin(), fileName);
         measureList.addClassName("measures");

@@ -49,7 +49,7 @@ class MappingTest {
 
         Columns columns = Objects.requireNonNull(guess(file));
 
-        assertThat(columns).isEqualTo(new Columns("CSV", 3, 1, 2, false, null, List.of(3), List.of()));
+        assertThat(columns).isEqualTo(new Columns("CSV", 3, 1, null, 2, false, null, List.of(3), List.of()));
         assertThat(read(file, columns).figures())
                 .containsExactly("SLV 2015 105.2 CSV!D4", "MEX 2016 19.3 CSV!D5", "CIV 2016 1.757 CSV!D6");
     }
@@ -68,7 +68,7 @@ class MappingTest {
 
         Columns columns = Objects.requireNonNull(guess(file));
 
-        assertThat(columns).isEqualTo(new Columns("Figures", 2, 1, null, true, null, List.of(), List.of()));
+        assertThat(columns).isEqualTo(new Columns("Figures", 2, 1, null, null, true, null, List.of(), List.of()));
         var reading = read(file, columns);
         assertThat(reading.figures())
                 .containsExactly(
@@ -113,7 +113,7 @@ class MappingTest {
                 .sheet("S", List.of("Country", "Year", "Value"), List.of(country, year, value))
                 .write(folder, "a.xlsx");
 
-        var reading = read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), List.of()));
+        var reading = read(file, new Columns("S", 1, 0, null, 1, false, null, List.of(2), List.of()));
 
         assertThat(reading.figures()).isEqualTo(figure == null ? List.of() : List.of(figure + " S!C2"));
         assertThat(reading.codes()).contains(finding);
@@ -134,7 +134,7 @@ class MappingTest {
         Columns columns = Objects.requireNonNull(guess(file));
         var reading = read(file, columns);
 
-        assertThat(columns).isEqualTo(new Columns("S", 1, 0, 1, false, null, List.of(2), List.of()));
+        assertThat(columns).isEqualTo(new Columns("S", 1, 0, null, 1, false, null, List.of(2), List.of()));
         assertThat(reading.figures()).containsExactly("GTM 2015 3.0 S!C2", "GTM 2016 4.0 S!C3", "PAN 2016 5.0 S!C4");
         assertThat(reading.codes()).containsExactly("WARNING date-as-year S!B2");
     }
@@ -154,7 +154,7 @@ class MappingTest {
                         List.of("Guatemala", Shown.day(other), 4))
                 .write(folder, "a.xlsx");
 
-        assertThat(read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), List.of()))
+        assertThat(read(file, new Columns("S", 1, 0, null, 1, false, null, List.of(2), List.of()))
                         .codes())
                 .contains(finding);
     }
@@ -169,7 +169,7 @@ class MappingTest {
                         List.of("Guatemala", 2016, Shown.day("2016-05-03")))
                 .write(folder, "a.xlsx");
 
-        var reading = read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), List.of()));
+        var reading = read(file, new Columns("S", 1, 0, null, 1, false, null, List.of(2), List.of()));
 
         assertThat(reading.figures()).isEmpty();
         assertThat(reading.codes()).containsExactly("ERROR year-out-of-range S!B2", "ERROR type-error S!C3");
@@ -184,7 +184,7 @@ class MappingTest {
                 .sheet("S", List.of("Country", "Year", "Share"), List.of("Guatemala", 2015, new Shown(0.07, "0%")))
                 .write(folder, "a.xlsx");
 
-        var reading = read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), List.of()));
+        var reading = read(file, new Columns("S", 1, 0, null, 1, false, null, List.of(2), List.of()));
 
         assertThat(reading.figures()).containsExactly("GTM 2015 0.07 S!C2");
         assertThat(reading.codes()).containsExactly("WARNING percent-cell S!C2");
@@ -205,7 +205,7 @@ class MappingTest {
         Columns columns = Objects.requireNonNull(guess(file));
         var reading = read(file, columns);
 
-        assertThat(columns).isEqualTo(new Columns("Tasas", 2, null, 0, false, null, List.of(), List.of()));
+        assertThat(columns).isEqualTo(new Columns("Tasas", 2, null, null, 0, false, null, List.of(), List.of()));
         assertThat(reading.figures())
                 .containsExactly(
                         "SLV 2015 107.64 Tasas!B3",
@@ -217,10 +217,23 @@ class MappingTest {
     }
 
     @Test
+    void aSheetAboutOneCountryNeedsNoColumnOfCountries() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.csv"), "Año;Tasa\n2015;107,6\n2016;83,1\nFuente: PNC;\n");
+
+        var reading = read(file, new Columns("CSV", 1, null, "SLV", 0, false, null, List.of(1), List.of()));
+
+        assertThat(reading.figures()).containsExactly("SLV 2015 107.6 CSV!B2", "SLV 2016 83.1 CSV!B3");
+        assertThatThrownBy(() -> new Columns("CSV", 1, 0, "SLV", 1, false, null, List.of(2), List.of()))
+                .hasMessageContaining("whole sheet is about");
+        assertThatThrownBy(() -> new Columns("CSV", 1, null, "", 1, false, null, List.of(2), List.of()))
+                .hasMessageContaining("whole sheet is about");
+    }
+
+    @Test
     void aHeaderWithoutCountriesSaysSo() throws Exception {
         Path file = Files.writeString(folder.resolve("a.csv"), "Year,Rate,Count\n2015,3,4\n2016,5,6\n");
 
-        assertThat(read(file, new Columns("CSV", 1, null, 0, false, null, List.of(), List.of()))
+        assertThat(read(file, new Columns("CSV", 1, null, null, 0, false, null, List.of(), List.of()))
                         .codes())
                 .contains("ERROR missing-column CSV");
         assertThat(guess(file)).isNull();
@@ -238,7 +251,7 @@ class MappingTest {
                 Guatemala,3,4
                 Panama,5,6
                 """);
-        var across = new Columns("CSV", 1, 0, null, true, null, List.of(), List.of());
+        var across = new Columns("CSV", 1, 0, null, null, true, null, List.of(), List.of());
 
         assertThat(guess(years)).isEqualTo(across);
         assertThat(read(years, across).figures())
@@ -263,7 +276,7 @@ class MappingTest {
                 Cuba,2015,9
                 """);
 
-        var reading = read(file, new Columns("CSV", 1, 0, 1, false, null, List.of(2), List.of()));
+        var reading = read(file, new Columns("CSV", 1, 0, null, 1, false, null, List.of(2), List.of()));
 
         assertThat(reading.figures()).containsExactly("GTM 2015 3.0 CSV!C2", "PAN 2015 4.0 CSV!C4");
         assertThat(reading.codes())
@@ -284,7 +297,8 @@ class MappingTest {
                 """);
 
         var mapping = new SheetMapping(
-                new Columns("CSV", 1, 0, null, false, 2020, List.of(2, 3), List.of(new Columns.Filter(1, "total"))),
+                new Columns(
+                        "CSV", 1, 0, null, null, false, 2020, List.of(2, 3), List.of(new Columns.Filter(1, "total"))),
                 List.of(new Measure("deaths", RATE), new Measure("rate", RATE)),
                 ORIGIN);
         var reading = read(file, mapping);
@@ -349,7 +363,8 @@ class MappingTest {
                 .write(folder, "a.xlsx");
 
         assertThat(guess(file))
-                .isEqualTo(year == null ? null : new Columns("S", 2, 0, null, false, year, List.of(1), List.of()));
+                .isEqualTo(
+                        year == null ? null : new Columns("S", 2, 0, null, null, false, year, List.of(1), List.of()));
     }
 
     @ParameterizedTest
@@ -359,7 +374,7 @@ class MappingTest {
                 .sheet("S", List.of("Country", "Year", "Rate"), List.of("Guatemala", 2015, mark))
                 .write(folder, "a.xlsx");
 
-        var reading = read(file, new Columns("S", 1, 0, 1, false, null, List.of(2), List.of()));
+        var reading = read(file, new Columns("S", 1, 0, null, 1, false, null, List.of(2), List.of()));
 
         assertThat(reading.figures()).isEmpty();
         assertThat(reading.codes()).containsExactly("INFO missing-value S!C2");
@@ -369,7 +384,7 @@ class MappingTest {
     @Test
     void aMappingThatWasKeptWithItsOneFilterIsStillRead() {
         var mapping = new SheetMapping(
-                new Columns("S", 1, 0, 1, false, null, List.of(2), List.of(new Columns.Filter(3, "Total"))),
+                new Columns("S", 1, 0, null, 1, false, null, List.of(2), List.of(new Columns.Filter(3, "Total"))),
                 List.of(new Measure("own", RATE)),
                 ORIGIN);
         String before = MappingJson.write(mapping)
@@ -386,7 +401,7 @@ class MappingTest {
     @Test
     void anIndicatorThatNobodyDescribesIsAnError() throws Exception {
         Path file = Files.writeString(folder.resolve("a.csv"), "Country,Year,Value\nGuatemala,2015,3\n");
-        var columns = new Columns("CSV", 1, 0, 1, false, null, List.of(2), List.of());
+        var columns = new Columns("CSV", 1, 0, null, 1, false, null, List.of(2), List.of());
 
         assertThat(read(file, new SheetMapping(columns, List.of(new Measure("unheard", null)), ORIGIN))
                         .codes())
@@ -401,7 +416,7 @@ class MappingTest {
             var preview = MappedLayout.preview(
                     workbook,
                     WorkbookHead.of(workbook),
-                    new Columns("CSV", 1, 0, 1, false, null, List.of(2), List.of()),
+                    new Columns("CSV", 1, 0, null, 1, false, null, List.of(2), List.of()),
                     Known.NOTHING,
                     2);
 
@@ -429,7 +444,7 @@ class MappingTest {
     @Test
     void aMappingIsKeptAsItIs() {
         var mapping = new SheetMapping(
-                new Columns("S", 3, 0, null, false, 2020, List.of(2, 3), List.of(new Columns.Filter(1, "Total"))),
+                new Columns("S", 3, 0, null, null, false, 2020, List.of(2, 3), List.of(new Columns.Filter(1, "Total"))),
                 List.of(new Measure("homicide-rate", null), new Measure("own", RATE)),
                 ORIGIN);
 
@@ -439,16 +454,16 @@ class MappingTest {
 
     @Test
     void whatDoesNotFitTogetherIsSaidInASentence() {
-        assertThatThrownBy(() -> new Columns("S", 1, 0, null, false, null, List.of(2), List.of()))
+        assertThatThrownBy(() -> new Columns("S", 1, 0, null, null, false, null, List.of(2), List.of()))
                 .hasMessageContaining("where the year stands");
-        assertThatThrownBy(() -> new Columns("S", 1, 2, 1, false, null, List.of(2), List.of()))
+        assertThatThrownBy(() -> new Columns("S", 1, 2, null, 1, false, null, List.of(2), List.of()))
                 .hasMessageContaining("country and a value");
         assertThatThrownBy(() -> new Origin("Own Figures", "t", "p", "e", null, "l", null, "c"))
                 .hasMessageContaining("small letters");
         assertThatThrownBy(() -> new Origin("own", "t", "p", "e", null, " ", null, "c"))
                 .hasMessageContaining("the licence");
         assertThatThrownBy(() -> new SheetMapping(
-                        new Columns("S", 1, 0, 1, false, null, List.of(2, 3), List.of()),
+                        new Columns("S", 1, 0, null, 1, false, null, List.of(2, 3), List.of()),
                         List.of(new Measure("a", RATE), new Measure("a", RATE)),
                         ORIGIN))
                 .hasMessageContaining("same indicator");
