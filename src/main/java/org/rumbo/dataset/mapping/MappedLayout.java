@@ -1,10 +1,7 @@
 package org.rumbo.dataset.mapping;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.Drafts;
@@ -18,12 +15,10 @@ import org.rumbo.dataset.layout.Known;
 import org.rumbo.dataset.layout.Layout;
 import org.rumbo.dataset.layout.Places;
 import org.rumbo.dataset.layout.PublisherTable;
-import org.rumbo.dataset.layout.Years;
 import org.rumbo.dataset.mapping.SheetMapping.Description;
 import org.rumbo.dataset.mapping.SheetMapping.Measure;
 import org.rumbo.dataset.mapping.SheetMapping.Origin;
 import org.rumbo.dataset.workbook.Looks;
-import org.rumbo.dataset.workbook.Row;
 import org.rumbo.dataset.workbook.Spreadsheet;
 import org.rumbo.dataset.workbook.UnreadableWorkbook;
 import org.rumbo.dataset.workbook.WorkbookHead;
@@ -114,6 +109,15 @@ public final class MappedLayout implements Layout {
             return;
         }
         SourceDraft source = describe(drafts);
+        String one = columns.oneCountry();
+        if (one != null && !known.places().isEmpty() && !known.places().containsKey(one)) {
+            findings.error(
+                    "unknown-country",
+                    columns.sheet(),
+                    null,
+                    "\"%s\" is not a place of the countries workbook.".formatted(one),
+                    "Use the three-letter ISO code, or add the place to the countries workbook first.");
+        }
         for (Measure measure : mapping.measures()) {
             if (measure.described() == null && !known.indicators().contains(measure.code())) {
                 findings.error(
@@ -124,56 +128,13 @@ public final class MappedLayout implements Layout {
                         "Choose one that exists, or describe it as a new one.");
             }
         }
-        Map<Integer, String> values = new LinkedHashMap<>();
-        Map<Integer, Integer> years = columns.yearsAcross() ? Years.across(header) : Map.of();
-        String only = mapping.measures().getFirst().code();
-        years.keySet().forEach(column -> values.put(column, only));
         var places = new Places(known, findings, columns.sheet());
-        String one = columns.oneCountry();
-        if (one != null && !known.places().isEmpty() && !known.places().containsKey(one)) {
-            findings.error(
-                    "unknown-country",
-                    columns.sheet(),
-                    null,
-                    "\"%s\" is not a place of the countries workbook.".formatted(one),
-                    "Use the three-letter ISO code, or add the place to the countries workbook first.");
-        }
-        Map<Integer, String> countries =
-                columns.countriesAcross() ? places.across(header, columns.headerRow(), columns::isOther) : Map.of();
-        countries.keySet().forEach(column -> values.put(column, only));
-        for (int i = 0; i < columns.values().size(); i++) {
-            values.put(columns.values().get(i), mapping.measures().get(i).code());
-        }
-        if (values.isEmpty()) {
-            findings.error(
-                    "missing-column",
-                    columns.sheet(),
-                    null,
-                    columns.yearsAcross()
-                            ? "No header of row %d is a year.".formatted(columns.headerRow())
-                            : "No header of row %d is a country.".formatted(columns.headerRow()),
-                    columns.yearsAcross()
-                            ? "Choose the row whose headers are years, or the column that holds the year."
-                            : "Choose the row whose headers are countries, or the column that names the country.");
+        MappedHeader read = MappedHeader.of(header, mapping, places, findings);
+        if (read.values().isEmpty()) {
             return;
         }
-        years.entrySet().stream()
-                .filter(year -> Years.of(header.get(year.getKey())).isEmpty())
-                .findFirst()
-                .ifPresent(first -> MappedRows.tellDates(
-                        findings, columns.sheet(), Row.address(first.getKey(), columns.headerRow()), first.getValue()));
-        if (columns.country() != null && twice(header, columns.country())) {
-            findings.warning(
-                    "several-tables",
-                    columns.sheet(),
-                    null,
-                    "The header \"%s\" stands in several columns: there seem to be tables side by side, of which one is read."
-                            .formatted(header.get(columns.country())),
-                    "Bring the other tables in files of their own.");
-        }
         var table = PublisherTable.forMapping(known, drafts, findings, columns.sheet());
-        var reader = new MappedRows(
-                workbook, columns, header, values, years, countries, source.code(), table, places, drafts, findings);
+        var reader = new MappedRows(workbook, columns, read, source.code(), table, places, drafts, findings);
         int[] left = {rows};
         workbook.read(columns.sheet(), row -> {
             if (row.number() > columns.headerRow() && !row.empty()) {
@@ -200,15 +161,6 @@ public final class MappedLayout implements Layout {
                         "Check that the columns were chosen as they are meant, or give each its own header.");
             }
         }
-    }
-
-    private static boolean twice(List<String> header, int country) {
-        String name = country < header.size() ? header.get(country).toLowerCase(Locale.ROOT) : "";
-        return !name.isEmpty()
-                && header.stream()
-                                .filter(text -> text.toLowerCase(Locale.ROOT).equals(name))
-                                .count()
-                        > 1;
     }
 
     /** What the file does not say of itself. */

@@ -1,9 +1,6 @@
 package org.rumbo.dataset.mapping;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.Drafts;
 import org.rumbo.dataset.Drafts.ObservationDraft;
@@ -20,10 +17,7 @@ import org.rumbo.indicator.Status;
 final class MappedRows {
 
     private final Columns columns;
-    private final List<String> header;
-    private final Map<Integer, String> values;
-    private final Map<Integer, Integer> years;
-    private final Map<Integer, String> countries;
+    private final MappedHeader header;
     /** The column that tells rows apart, by country or by year. */
     private final int key;
 
@@ -32,18 +26,15 @@ final class MappedRows {
     private final Drafts drafts;
     private final Findings findings;
     private final Places places;
+    private final MappedYears years;
     private final ValueReader numbers;
     private int before;
     private boolean otherTable;
-    private @Nullable String dayOfYear;
 
     MappedRows(
             Spreadsheet workbook,
             Columns columns,
-            List<String> header,
-            Map<Integer, String> values,
-            Map<Integer, Integer> years,
-            Map<Integer, String> countries,
+            MappedHeader header,
             String source,
             PublisherTable table,
             Places places,
@@ -51,9 +42,6 @@ final class MappedRows {
             Findings findings) {
         this.columns = columns;
         this.header = header;
-        this.values = values;
-        this.years = years;
-        this.countries = countries;
         Integer country = columns.country();
         Integer year = columns.yearColumn();
         this.key = country != null ? country : year != null ? year : 0;
@@ -62,14 +50,16 @@ final class MappedRows {
         this.drafts = drafts;
         this.findings = findings;
         this.places = places;
-        this.numbers = new ValueReader(workbook, columns.sheet(), columns.headerRow(), values::containsKey, findings);
+        this.years = new MappedYears(columns, findings);
+        this.numbers =
+                new ValueReader(workbook, columns.sheet(), columns.headerRow(), header.values()::containsKey, findings);
         this.before = columns.headerRow();
     }
 
     void take(Row row) {
         boolean afterGap = row.number() > before + 1;
         before = row.number();
-        int figures = (int) values.keySet().stream()
+        int figures = (int) header.values().keySet().stream()
                 .filter(column -> row.type(column) != Row.Type.BLANK)
                 .count();
         if (filtered(row, figures)) {
@@ -99,11 +89,11 @@ final class MappedRows {
         if (country != null && where == null) {
             return;
         }
-        Integer year = years.isEmpty() ? year(row) : null;
-        if (years.isEmpty() && year == null) {
+        Integer year = columns.yearsAcross() ? null : years.of(row);
+        if (!columns.yearsAcross() && year == null) {
             return;
         }
-        values.forEach((column, indicator) -> figure(row, column, indicator, where, year));
+        header.values().forEach((column, indicator) -> figure(row, column, indicator, where, year));
     }
 
     private void figure(Row row, int column, String indicator, @Nullable String country, @Nullable Integer year) {
@@ -111,8 +101,8 @@ final class MappedRows {
             return;
         }
         Double value = numbers.of(row, column);
-        Integer when = year == null ? years.get(column) : year;
-        String where = country == null ? countries.get(column) : country;
+        Integer when = year == null ? header.years().get(column) : year;
+        String where = country == null ? header.countries().get(column) : country;
         if (value != null && when != null && where != null) {
             table.take(new ObservationDraft(
                     indicator,
@@ -128,77 +118,6 @@ final class MappedRows {
                     columns.sheet(),
                     row.cell(column)));
         }
-    }
-
-    private @Nullable Integer year(Row row) {
-        Integer column = columns.yearColumn();
-        if (column == null) {
-            return columns.oneYear();
-        }
-        OptionalInt year = Years.of(row.text(column));
-        if (year.isPresent()) {
-            return year.getAsInt();
-        }
-        if (row.yearShownAsDate(column)) {
-            findings.error(
-                    "year-out-of-range",
-                    columns.sheet(),
-                    row.cell(column),
-                    "The cell shows the date %s and holds the number %.0f: nothing says whether a day or a year is meant."
-                            .formatted(row.text(column), row.number(column)),
-                    "Let the cell show a number where it is a year, and bring the file again.");
-            return null;
-        }
-        Optional<Years.Day> day = Years.day(row.text(column));
-        if (day.isPresent()) {
-            return yearOf(day.get(), row.cell(column));
-        }
-        if (row.missing(column)) {
-            findings.error(
-                    "missing-cell",
-                    columns.sheet(),
-                    row.cell(column),
-                    "The row has a figure and no year.",
-                    "Fill the year in, or leave the row out.");
-        } else {
-            findings.error(
-                    "year-out-of-range",
-                    columns.sheet(),
-                    row.cell(column),
-                    "\"%s\" is not a year between 1900 and 2100.".formatted(row.text(column)),
-                    "Write the year with four digits, or as a date that falls on the same day of each year.");
-        }
-        return null;
-    }
-
-    /** The year of a date, as long as all dates of the column fall on one day of the year: others would not stand for years. */
-    private @Nullable Integer yearOf(Years.Day day, String cell) {
-        if (dayOfYear == null) {
-            dayOfYear = day.day();
-            tellDates(findings, columns.sheet(), cell, day.year());
-        }
-        if (day.day().equals(dayOfYear)) {
-            return day.year();
-        }
-        findings.error(
-                "date-as-year",
-                columns.sheet(),
-                cell,
-                "The dates of the column fall on different days of the year, %s and %s: they do not stand for years."
-                        .formatted(dayOfYear, day.day()),
-                "Bring figures of whole years, or add a column that holds the year that each figure is of.");
-        return null;
-    }
-
-    /** Dates where years should be are read as years, and that is told once. */
-    static void tellDates(Findings findings, String sheet, String cell, int year) {
-        findings.warning(
-                "date-as-year",
-                sheet,
-                cell,
-                "Dates stand where years should: each figure is read as that of its whole year, the first as that of %d."
-                        .formatted(year),
-                "Check that the figures are of whole years, not of a day or a month.");
     }
 
     private boolean filtered(Row row, int figures) {
@@ -223,14 +142,15 @@ final class MappedRows {
     }
 
     private boolean repeatsHeader(Row row) {
-        String name = key < header.size() ? header.get(key) : "";
+        String name = key < header.texts().size() ? header.texts().get(key) : "";
         return !name.isEmpty() && row.text(key).equalsIgnoreCase(name);
     }
 
     /** After a blank row, words where years and values should be. */
     private boolean headsAnotherTable(Row row) {
         Integer year = columns.yearColumn();
-        return values.keySet().stream().allMatch(column -> row.type(column) == Row.Type.TEXT && !row.missing(column))
+        return header.values().keySet().stream()
+                        .allMatch(column -> row.type(column) == Row.Type.TEXT && !row.missing(column))
                 && (year == null || !Years.isOne(row.text(year)));
     }
 }
