@@ -1,10 +1,12 @@
 package org.rumbo.dataset.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +36,19 @@ public final class MappingGuess {
 
     private static final Pattern A_YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
+    /** What a text may be, asked once of each: the first rows of a wide file are looked at as headers twenty times. */
+    private record Meaning(boolean country, boolean year, boolean number) {
+
+        static Meaning of(String text) {
+            return new Meaning(
+                    CountryResolver.resolve(text).certain(),
+                    Years.isOne(text),
+                    !(NumberText.of(text, NumberText.Decimals.UNKNOWN) instanceof NumberText.None));
+        }
+    }
+
+    private final Map<String, Meaning> meanings = new HashMap<>();
+
     private MappingGuess() {}
 
     /** How well columns fit; more is better. */
@@ -41,6 +56,10 @@ public final class MappingGuess {
 
     /** The columns that fit best; null where no sheet has a column of countries with figures beside it. */
     public static @Nullable Columns of(WorkbookHead head) {
+        return new MappingGuess().best(head);
+    }
+
+    private @Nullable Columns best(WorkbookHead head) {
         Candidate best = null;
         for (var sheet : head.rows().entrySet()) {
             List<HeadRow> rows = sheet.getValue();
@@ -62,7 +81,7 @@ public final class MappingGuess {
                 rows.stream().filter(row -> row.number() > columns.headerRow()).toList());
     }
 
-    private static @Nullable Candidate of(String sheet, List<HeadRow> above, HeadRow header, List<HeadRow> below) {
+    private @Nullable Candidate of(String sheet, List<HeadRow> above, HeadRow header, List<HeadRow> below) {
         int country = -1;
         double countries = 0;
         int year = -1;
@@ -73,15 +92,14 @@ public final class MappingGuess {
             if (name.isEmpty() || across.containsKey(column)) {
                 continue;
             }
-            double named =
-                    share(below, column, text -> CountryResolver.resolve(text).certain())
-                            + (COUNTRY.matcher(name).matches() ? 0.3 : 0);
+            double named = share(below, column, Meaning::country)
+                    + (COUNTRY.matcher(name).matches() ? 0.3 : 0);
             if (named > countries && named >= 0.5) {
                 country = column;
                 countries = named;
             }
             double dated =
-                    share(below, column, Years::isOne) + (YEAR.matcher(name).matches() ? 0.3 : 0);
+                    share(below, column, Meaning::year) + (YEAR.matcher(name).matches() ? 0.3 : 0);
             if (dated > yearScore && dated >= 0.6) {
                 year = column;
                 yearScore = dated;
@@ -91,7 +109,7 @@ public final class MappingGuess {
             return year < 0 ? null : countriesAcross(sheet, header, below, year, yearScore);
         }
         // a row of data looks like its neighbours: a header does not name a country itself
-        if (CountryResolver.resolve(header.texts().get(country)).certain()) {
+        if (meaning(header.texts().get(country)).country()) {
             return null;
         }
         if (across.size() >= 2 || across.size() == 1 && year < 0) {
@@ -119,14 +137,14 @@ public final class MappingGuess {
     }
 
     /** A year a row and a country a column: most headers name countries, and numbers stand below them. */
-    private static @Nullable Candidate countriesAcross(
+    private @Nullable Candidate countriesAcross(
             String sheet, HeadRow header, List<HeadRow> below, int year, double yearScore) {
         int countries = 0;
         int others = 0;
         for (int column = 0; column < header.texts().size(); column++) {
             String name = header.texts().get(column);
             if (column != year && !name.isEmpty()) {
-                if (CountryResolver.resolve(name).certain() && share(below, column, MappingGuess::isNumber) >= 0.6) {
+                if (meaning(name).country() && share(below, column, Meaning::number) >= 0.6) {
                     countries++;
                 } else {
                     others++;
@@ -140,8 +158,8 @@ public final class MappingGuess {
                         yearScore + (double) countries / (countries + others));
     }
 
-    private static boolean isNumber(String text) {
-        return !(NumberText.of(text, NumberText.Decimals.UNKNOWN) instanceof NumberText.None);
+    private Meaning meaning(String text) {
+        return meanings.computeIfAbsent(text, Meaning::of);
     }
 
     /** The year that the header of the values names, or else the sheet, or else the lines above the table; empty where none is alone. */
@@ -164,7 +182,7 @@ public final class MappingGuess {
     }
 
     /** Columns of numbers, those first whose header says value, rate and the like. */
-    private static List<Integer> values(HeadRow header, List<HeadRow> below, int country, int year) {
+    private List<Integer> values(HeadRow header, List<HeadRow> below, int country, int year) {
         List<Integer> named = new ArrayList<>();
         List<Integer> others = new ArrayList<>();
         for (int column = 0; column < header.texts().size(); column++) {
@@ -173,8 +191,8 @@ public final class MappingGuess {
                     || header.texts().get(column).isEmpty()) {
                 continue;
             }
-            double numbers = share(below, column, MappingGuess::isNumber);
-            double years = share(below, column, Years::isOne);
+            double numbers = share(below, column, Meaning::number);
+            double years = share(below, column, Meaning::year);
             if (numbers >= 0.6 && years < 0.9) {
                 boolean says = VALUE.matcher(header.texts().get(column).toLowerCase(Locale.ROOT))
                         .matches();
@@ -186,14 +204,14 @@ public final class MappingGuess {
     }
 
     /** Share of the cells of a column that are not empty and fit. */
-    private static double share(List<HeadRow> rows, int column, java.util.function.Predicate<String> fits) {
+    private double share(List<HeadRow> rows, int column, Predicate<Meaning> fits) {
         int all = 0;
         int fitting = 0;
         for (HeadRow row : rows) {
             String text = column < row.texts().size() ? row.texts().get(column) : "";
             if (!text.isEmpty()) {
                 all++;
-                if (fits.test(text)) {
+                if (fits.test(meaning(text))) {
                     fitting++;
                 }
             }
