@@ -152,4 +152,31 @@ class ImportIT extends BrowserTest {
         settle(page);
         assertThat(page.getByText("3 figures, all of them new")).isVisible();
     }
+
+    @Test
+    void another_sheet_of_another_shape_is_chosen_and_its_figures_are_shown_at_once() throws Exception {
+        Path mine = new Sheets()
+                .sheet(
+                        "Rates",
+                        List.of("Country", "Year", "Rate"),
+                        List.of("Peru", 2019, 7.4),
+                        List.of("Chile", 2019, 3.9))
+                .sheet("México", List.of("Año", "Casos"), List.of(2019, 34669), List.of(2020, 34554))
+                .write(folder, "shapes.xlsx");
+        Page page = openAs(Person.EDITOR, Device.DESKTOP, "/data/import");
+        page.locator("vaadin-upload input[type=file]").setInputFiles(mine);
+        assertThat(page.getByText("Chile (CHL)")).isVisible();
+
+        page.selectOption("#mapping-sheet", "México");
+        assertThat(page.getByText("Choose the column that names the country.")).isVisible();
+        page.selectOption("#mapping-country", "one");
+        page.selectOption("#mapping-one-country", "MEX");
+        page.selectOption("#mapping-year", "0");
+        page.selectOption("#mapping-value-1", "1");
+
+        assertThat(page.getByText("Mexico (MEX)")).hasCount(2);
+        assertThat(page.getByText("México!B3")).isVisible();
+        settle(page);
+        accessible(page);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,14 +57,28 @@ public final class MappingGuess {
 
     /** The columns that fit best; null where no sheet has a column of countries with figures beside it. */
     public static @Nullable Columns of(WorkbookHead head) {
-        return new MappingGuess().best(head);
+        return new MappingGuess().best(head, (sheet, header) -> true);
     }
 
-    private @Nullable Columns best(WorkbookHead head) {
+    /** The same in one sheet. */
+    public static @Nullable Columns of(WorkbookHead head, String sheet) {
+        return new MappingGuess().best(head, (name, header) -> name.equals(sheet));
+    }
+
+    /** The same below one row. */
+    public static @Nullable Columns of(WorkbookHead head, String sheet, int headerRow) {
+        return new MappingGuess().best(head, (name, header) -> name.equals(sheet) && header.number() == headerRow);
+    }
+
+    /** @param headers whether a row of a sheet may be the header */
+    private @Nullable Columns best(WorkbookHead head, BiPredicate<String, HeadRow> headers) {
         Candidate best = null;
         for (var sheet : head.rows().entrySet()) {
             List<HeadRow> rows = sheet.getValue();
             for (int i = 0; i + 1 < rows.size(); i++) {
+                if (!headers.test(sheet.getKey(), rows.get(i))) {
+                    continue;
+                }
                 Candidate candidate =
                         of(sheet.getKey(), rows.subList(0, i), rows.get(i), rows.subList(i + 1, rows.size()));
                 if (candidate != null && (best == null || candidate.score() > best.score())) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.Country;
 import org.rumbo.dataset.mapping.Columns;
+import org.rumbo.dataset.mapping.MappingGuess;
 import org.rumbo.dataset.workbook.Row;
 import org.rumbo.dataset.workbook.WorkbookHead;
 import org.rumbo.dataset.workbook.WorkbookHead.HeadRow;
@@ -79,21 +80,19 @@ class ColumnsForm extends Div {
                         .map(name -> new Option(name, name))
                         .toList(),
                 first);
-        int row = chosen != null
-                ? chosen.headerRow()
-                : rows().isEmpty() ? 1 : rows().getFirst().number();
-        offerRows(row);
+        offerRows(firstRow(chosen));
         offerColumns(chosen);
         sheet.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                offerRows(rows().isEmpty() ? 1 : rows().getFirst().number());
-                offerColumns(null);
+                Columns guess = MappingGuess.of(head, sheet.getValue());
+                offerRows(firstRow(guess));
+                offerColumns(guess);
                 told(true);
             }
         });
         headerRow.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                offerColumns(null);
+                offerColumns(MappingGuess.of(head, sheet.getValue(), number(headerRow.getValue(), 0)));
                 told(true);
             }
         });
@@ -133,6 +132,13 @@ class ColumnsForm extends Div {
 
     private List<HeadRow> rows() {
         return head.rows().getOrDefault(sheet.getValue(), List.of());
+    }
+
+    private int firstRow(@Nullable Columns chosen) {
+        if (chosen != null) {
+            return chosen.headerRow();
+        }
+        return rows().isEmpty() ? 1 : rows().getFirst().number();
     }
 
     private List<HeadRow> rowsBelow() {

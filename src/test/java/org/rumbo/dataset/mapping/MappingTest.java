@@ -80,6 +80,32 @@ class MappingTest {
     }
 
     @Test
+    void anotherSheetOrRowIsGuessedAtWhereItIsChosen() throws Exception {
+        Path file = new Sheets()
+                .sheet(
+                        "Rates",
+                        List.of("Country", "Year", "Rate"),
+                        List.of("Peru", 2019, 7.4),
+                        List.of("Chile", 2019, 3.9))
+                .sheet(
+                        "Counts",
+                        List.of("Victims by year"),
+                        List.of("Country", "2019", "2020"),
+                        List.of("Peru", 2403, 1900),
+                        List.of("Chile", 744, 918))
+                .write(folder, "a.xlsx");
+
+        try (var workbook = Spreadsheets.open(file)) {
+            var head = WorkbookHead.of(workbook);
+            assertThat(MappingGuess.of(head, "Rates"))
+                    .isEqualTo(new Columns("Rates", 1, 0, null, 1, false, null, List.of(2), List.of()));
+            assertThat(MappingGuess.of(head, "Counts"))
+                    .isEqualTo(new Columns("Counts", 2, 0, null, null, true, null, List.of(), List.of()));
+            assertThat(MappingGuess.of(head, "Counts", 1)).isNull();
+        }
+    }
+
+    @Test
     void aSheetWithoutCountriesIsNotGuessedAt() throws Exception {
         assertThat(guess(new Sheets()
                         .sheet("A", List.of("Name", "Year", "Value"), List.of("Anna", 2015, 3), List.of("Bo", 2016, 4))
