@@ -163,7 +163,7 @@ final class TemplateSheet {
         if (withoutResult(c, column)) {
             return Optional.empty();
         }
-        if (row.missing(c)) {
+        if (row.text(c).isEmpty()) {
             error(
                     "missing-cell",
                     column,
