@@ -101,6 +101,7 @@ class DataView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 new ListItem(
                         download("export/template.xlsx", "data.own.template"),
                         new Span(" " + getTranslation("data.own.template.what"))),
+                new ListItem(new Span(getTranslation("data.own.other"))),
                 new ListItem(new Span(getTranslation("data.own.any"))));
         section.add(ways);
         if (actor.isEditor()) {
