@@ -31,12 +31,15 @@ public final class PublisherTable {
     private static final int LONGEST_CODE = 110;
 
     private static final Pattern EDITION = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+    /** What a cell reads as that shows a date, however it shows it. */
+    private static final Pattern DATE_CELL = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     /** A table in a workbook. */
     record Place(String sheet, int headerRow, Header header, List<String> texts, List<HeadRow> preamble) {
 
-        /** The date that the rows above the header give as dd/MM/yyyy. */
+        /** The date that the rows above the header give, as dd/MM/yyyy or as a date that spreadsheet programs know. */
         Optional<LocalDate> edition() {
             for (HeadRow row : preamble) {
                 for (String text : row.texts()) {
@@ -46,6 +49,13 @@ public final class PublisherTable {
                                 Integer.parseInt(date.group(1)),
                                 Integer.parseInt(date.group(2)),
                                 Integer.parseInt(date.group(3)));
+                    }
+                    Matcher cell = DATE_CELL.matcher(text);
+                    if (cell.matches()) {
+                        return dayFirst(
+                                Integer.parseInt(cell.group(3)),
+                                Integer.parseInt(cell.group(2)),
+                                Integer.parseInt(cell.group(1)));
                     }
                 }
             }

@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rumbo.dataset.Drafts.About;
 import org.rumbo.dataset.Sheets;
 
@@ -106,6 +110,44 @@ class PublishedLayoutsTest {
                 .isEqualTo("Everybody who lives there.");
         assertThat(reading.codes()).containsExactly("aggregate-row Data!B6", "other-sheet Metadata - Indicators");
         assertThat(Objects.requireNonNull(reading.drafts().about()).edition()).isEqualTo("18 December 2023");
+    }
+
+    @ParameterizedTest
+    @MethodSource("datesOfAnEdition")
+    void theEditionOfCrimeStatisticsIsTheDateAboveTheirHeader(Object date, String edition) throws Exception {
+        Path file = new Sheets()
+                .sheet(
+                        "data_cts_x",
+                        List.of("United Nations Office on Drugs and Crime", date),
+                        Sheets.CRIME_STATISTICS,
+                        List.of(
+                                "SLV",
+                                "El Salvador",
+                                "Americas",
+                                "Latin America",
+                                "Police personnel",
+                                "Total",
+                                "Total",
+                                "Total",
+                                "Total",
+                                2015,
+                                "Counts",
+                                7,
+                                "CTS"))
+                .write(folder, "a.xlsx");
+
+        assertThat(Objects.requireNonNull(
+                                Reading.of(file, Reading.SOME).drafts().about())
+                        .edition())
+                .isEqualTo(edition);
+    }
+
+    private static Stream<Arguments> datesOfAnEdition() {
+        return Stream.of(
+                Arguments.of("23/08/2022", "23 August 2022"),
+                Arguments.of("08/23/2022", "23 August 2022"),
+                Arguments.of(Sheets.Shown.day("2022-08-23"), "23 August 2022"),
+                Arguments.of("2022", "undated"));
     }
 
     @Test
