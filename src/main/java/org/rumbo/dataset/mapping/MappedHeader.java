@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.rumbo.dataset.Findings;
 import org.rumbo.dataset.layout.Places;
 import org.rumbo.dataset.layout.Years;
@@ -19,6 +20,8 @@ import org.rumbo.dataset.workbook.Row;
  */
 record MappedHeader(
         List<String> texts, Map<Integer, String> values, Map<Integer, Integer> years, Map<Integer, String> countries) {
+
+    private static final Pattern NAMES_A_YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
     /** What a header means by a mapping, and what is odd about it. */
     static MappedHeader of(List<String> texts, SheetMapping mapping, Places places, Findings findings) {
@@ -38,6 +41,7 @@ record MappedHeader(
             tellNothing(columns, findings);
         } else {
             header.tellDates(columns, findings);
+            header.tellOtherYears(columns, findings);
             header.tellTablesSideBySide(columns, findings);
         }
         return header;
@@ -62,6 +66,21 @@ record MappedHeader(
                 .findFirst()
                 .ifPresent(first -> MappedYears.tellDates(
                         findings, columns.sheet(), Row.address(first.getKey(), columns.headerRow()), first.getValue()));
+    }
+
+    /** 2022* and 2022 (p) are no years, and whoever has ten years across does not see that one of them is not read. */
+    private void tellOtherYears(Columns columns, Findings findings) {
+        for (int column = 0; columns.yearsAcross() && column < texts.size(); column++) {
+            if (!years.containsKey(column)
+                    && NAMES_A_YEAR.matcher(texts.get(column)).find()) {
+                findings.warning(
+                        "unknown-column",
+                        columns.sheet(),
+                        Row.address(column, columns.headerRow()),
+                        "The header \"%s\" is not a year alone: its column is not read.".formatted(texts.get(column)),
+                        "Where the column holds the figures of a year, write the year with four digits and nothing else.");
+            }
+        }
     }
 
     private void tellTablesSideBySide(Columns columns, Findings findings) {

@@ -121,7 +121,7 @@ public final class MappingGuess {
             }
         }
         if (country < 0) {
-            return year < 0 ? null : countriesAcross(sheet, header, below, year, yearScore);
+            return year < 0 ? null : withoutCountries(sheet, above, header, below, year, yearScore);
         }
         // a row of data looks like its neighbours: a header does not name a country itself
         if (meaning(header.texts().get(country)).country()) {
@@ -149,6 +149,22 @@ public final class MappingGuess {
                         new Columns(
                                 sheet, header.number(), country, null, null, false, one.getAsInt(), first, List.of()),
                         countries);
+    }
+
+    /** Countries stand across the header, or all rows are about one. */
+    private @Nullable Candidate withoutCountries(
+            String sheet, List<HeadRow> above, HeadRow header, List<HeadRow> below, int year, double yearScore) {
+        Candidate across = countriesAcross(sheet, header, below, year, yearScore);
+        List<Integer> values = values(header, below, -1, year);
+        if (across != null || values.isEmpty()) {
+            return across;
+        }
+        return OneCountryGuess.of(sheet, above)
+                .map(one -> new Candidate(
+                        new Columns(
+                                sheet, header.number(), null, one, year, false, null, values.subList(0, 1), List.of()),
+                        yearScore))
+                .orElse(null);
     }
 
     /** A year a row and a country a column: most headers name countries, and numbers stand below them. */

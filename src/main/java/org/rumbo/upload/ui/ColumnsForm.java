@@ -53,7 +53,7 @@ class ColumnsForm extends Div {
         names.add(new Option(NONE, getTranslation("import.mapping.none")));
         countries.forEach(
                 known -> names.add(new Option(known.code().value(), known.name().in(getLocale()))));
-        oneCountry.setOptions(names, chosen == null || chosen.oneCountry() == null ? NONE : chosen.oneCountry());
+        oneCountry.setOptions(names, oneCountryOf(chosen));
         add(
                 field("sheet", sheet),
                 field("header-row", headerRow),
@@ -173,6 +173,7 @@ class ColumnsForm extends Div {
         List<Option> countries = new ArrayList<>(orNone);
         countries.add(1, new Option(ACROSS, getTranslation("import.mapping.across")));
         countries.add(2, new Option(ONE, getTranslation("import.mapping.country-one")));
+        oneCountry.setValue(oneCountryOf(chosen));
         country.setOptions(countries, chosen == null ? NONE : countryOf(chosen));
         year.setOptions(years, chosen == null ? NONE : yearOf(chosen));
         oneYear.setValue(
@@ -196,6 +197,10 @@ class ColumnsForm extends Div {
                                     : null);
         }
         arrange();
+    }
+
+    private static String oneCountryOf(@Nullable Columns chosen) {
+        return chosen == null || chosen.oneCountry() == null ? NONE : chosen.oneCountry();
     }
 
     private static String countryOf(Columns chosen) {

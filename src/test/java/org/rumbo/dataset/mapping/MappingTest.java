@@ -255,6 +255,38 @@ class MappingTest {
                 .hasMessageContaining("whole sheet is about");
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+        Homicidios dolosos en México, 2019 a 2020 | MEX
+        Homicide in the United States of America  | USA
+        Muertes por cada cien mil habitantes      | -
+        México y Guatemala                        | -
+        """)
+    void aSheetIsTakenToBeAboutTheOnlyCountryThatItsTitleNames(String title, @Nullable String country)
+            throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("a.csv"), title.replace(",", "") + ",\nAño,Casos\n2019,34669\n2020,34554\n");
+
+        assertThat(guess(file))
+                .isEqualTo(
+                        country == null
+                                ? null
+                                : new Columns("CSV", 2, null, country, 0, false, null, List.of(1), List.of()));
+    }
+
+    @Test
+    void aYearWithAMarkHeadsNoColumnAndThatIsTold() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("a.csv"), "Country,2019,2020,2021*,Change 2019-2020\nPeru,7,6,5,1\nChile,4,5,4,1\n");
+
+        Columns columns = Objects.requireNonNull(guess(file));
+        var reading = read(file, columns);
+
+        assertThat(columns.yearsAcross()).isTrue();
+        assertThat(reading.drafts().observations()).hasSize(4);
+        assertThat(reading.codes()).containsExactly("WARNING unknown-column CSV!D1", "WARNING unknown-column CSV!E1");
+    }
+
     @Test
     void aHeaderWithoutCountriesSaysSo() throws Exception {
         Path file = Files.writeString(folder.resolve("a.csv"), "Year,Rate,Count\n2015,3,4\n2016,5,6\n");
