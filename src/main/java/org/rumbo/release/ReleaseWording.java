@@ -31,13 +31,7 @@ public final class ReleaseWording {
 
     /** When and by whom a release was loaded. */
     public String loaded(Release release) {
-        return words.text("data.loaded", moment(release.importedAt()), by(release.importedBy()));
-    }
-
-    /** Who loaded a release: an account by its name, the program in words. */
-    private String by(String who) {
-        String key = "data.by." + who.replace(' ', '-');
-        return words.texts().has(key) ? words.text(key) : who;
+        return words.text("data.loaded", moment(release.importedAt()), words.actor(release.importedBy()));
     }
 
     private String moment(Instant instant) {

@@ -42,6 +42,12 @@ public final class Wording {
         return texts.list(words);
     }
 
+    /** Who did something: an account by its name, the program itself in words. */
+    public String actor(String who) {
+        String key = "data.by." + who.replace(' ', '-');
+        return texts.has(key) ? texts.get(key) : who;
+    }
+
     /** Name of a kind of finding; its code where an older release has a kind that is not known any more. */
     public String finding(String code) {
         String key = "finding." + code;

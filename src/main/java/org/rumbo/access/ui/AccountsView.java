@@ -31,6 +31,7 @@ import org.rumbo.access.Roles;
 import org.rumbo.ui.Choice;
 import org.rumbo.ui.Choice.Option;
 import org.rumbo.ui.Field;
+import org.rumbo.wording.Wording;
 
 /** Who may sign in, and as what. */
 @Route("accounts")
@@ -123,7 +124,10 @@ class AccountsView extends Composite<Div> implements HasDynamicTitle {
                                 account.signedInAt() == null
                                         ? getTranslation("accounts.never")
                                         : when(account.signedInAt())),
-                        new Span(getTranslation("accounts.created.by", when(account.createdAt()), account.createdBy())),
+                        new Span(getTranslation(
+                                "accounts.created.by",
+                                when(account.createdAt()),
+                                new Wording(getLocale()).actor(account.createdBy()))),
                         actions(account)));
         list.removeAll();
         list.add(table);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.access.Actor;
 import org.rumbo.access.AuditEntry;
 import org.rumbo.access.AuditRequest;
 import org.rumbo.access.AuditTrail;
@@ -34,6 +35,7 @@ import org.rumbo.ui.Choice;
 import org.rumbo.ui.Choice.Option;
 import org.rumbo.ui.Field;
 import org.rumbo.ui.Notice;
+import org.rumbo.wording.Wording;
 
 /** Who changed what, when and from where. */
 @Route(AuditLink.PATH)
@@ -132,14 +134,24 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                 getTranslation("audit.subject"),
                 getTranslation("audit.detail"),
                 getTranslation("audit.where"));
+        var wording = new Wording(getLocale());
         entries.forEach(entry -> table.row(
                 WHEN.format(entry.at()),
-                entry.actor(),
+                wording.actor(entry.actor()),
                 words(entry.action()),
                 entry.subject(),
                 entry.detail() == null ? "" : entry.detail(),
-                entry.address()));
+                where(entry.address())));
         return table;
+    }
+
+    /** An address of the network as people write it; what nobody asked for over the network, in words. */
+    private String where(String address) {
+        return switch (address) {
+            case Actor.THIS_MACHINE -> getTranslation("audit.this-machine");
+            case "0:0:0:0:0:0:0:1" -> "::1";
+            default -> address;
+        };
     }
 
     private Component ways(AuditLink wanted, AuditTrail.Page page) {

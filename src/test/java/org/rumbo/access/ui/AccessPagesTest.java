@@ -26,7 +26,7 @@ class AccessPagesTest extends PageTest {
         go("audit?action=release-activated");
 
         assertThat(text())
-                .contains("start", "this machine", "activated a release", "homicide.xlsx")
+                .contains("the program when it started", "this machine", "activated a release", "homicide.xlsx")
                 .doesNotContain("ADMINISTRATOR");
         assertThat(find(Anchor.class).withText("These entries as CSV").single().getHref())
                 .isEqualTo("audit/entries.csv?action=release-activated");
