@@ -158,7 +158,7 @@ class SignInIT extends BrowserTest {
         row.locator("button", new Locator.LocatorOptions().setHasText("Enable")).click();
         assertThat(row).not().containsText("disabled");
 
-        page.locator(".plain-table tr", new Page.LocatorOptions().setHasText("by start"))
+        page.locator(".plain-table tr", new Page.LocatorOptions().setHasText("by the program when it started"))
                 .locator("button", new Locator.LocatorOptions().setHasText("Disable"))
                 .click();
         assertThat(page.locator("#told [role=alert]")).containsText("last administrator");
