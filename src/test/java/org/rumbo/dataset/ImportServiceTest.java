@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rumbo.dataset.ImportReport.Outcome;
 import org.rumbo.dataset.mapping.SheetMapping;
+import org.rumbo.dataset.workbook.Row;
 import org.rumbo.indicator.HigherIs;
 import org.rumbo.testing.Databases;
 
@@ -186,6 +187,26 @@ abstract class ImportServiceTest {
         run(Sheets.template(List.of("SLV", "rate", 2015, 3.5, "observed"))
                 .about("test-figures", Sheets.Shown.day("2024-06-30")));
         assertThat(query("select edition from dataset_release")).containsExactly("2024-06-30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 0", "2022, 0", "20x2, 1"})
+    void theYearOfASourceMayBeMissingAndIsAYear(String year, int findings) throws Exception {
+        List<String> columns = Template.EVENTS.names();
+        String cell = Row.address(columns.indexOf("source-year"), 2);
+
+        var report = run(new Sheets()
+                .about("policy-test", "first")
+                .sheet(
+                        "Events",
+                        columns,
+                        columns.stream()
+                                .map(column -> column.equals("source-year") ? year : "A")
+                                .toList()));
+
+        assertThat(report.findings().stream().filter(finding -> cell.equals(finding.cell())))
+                .hasSize(findings)
+                .allSatisfy(finding -> assertThat(finding.code()).isEqualTo("year-out-of-range"));
     }
 
     @Test

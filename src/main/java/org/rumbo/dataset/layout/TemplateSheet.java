@@ -204,10 +204,11 @@ final class TemplateSheet {
 
     @Nullable
     Integer optionalYear(String column) {
-        String text = text(column);
-        if (row.missing(header.column(column))) {
+        int c = header.column(column);
+        if (row.missing(c)) {
             return null;
         }
+        String text = row.text(c);
         OptionalInt year = Years.of(text);
         if (year.isEmpty()) {
             error(
