@@ -229,24 +229,7 @@ class FindingNamesTest {
     }
 
     private static Sheets unknownUnit() {
-        return new Sheets()
-                .sheet(
-                        "data_cts_x",
-                        Sheets.CRIME_STATISTICS,
-                        List.of(
-                                "SLV",
-                                "El Salvador",
-                                "Americas",
-                                "Latin America",
-                                "Police personnel",
-                                "Total",
-                                "Total",
-                                "Total",
-                                "Total",
-                                2015,
-                                "Barrels",
-                                7,
-                                "CTS"));
+        return new Sheets().sheet("data_cts_x", Sheets.CRIME_STATISTICS, Sheets.policePersonnel("Barrels"));
     }
 
     private static Sheets lightWeight() {

@@ -35,6 +35,24 @@ public final class Sheets {
             "VALUE",
             "Source");
 
+    /** A row below that header: police personnel of El Salvador, 7 in 2015. */
+    public static List<?> policePersonnel(String unit) {
+        return List.of(
+                "SLV",
+                "El Salvador",
+                "Americas",
+                "Latin America",
+                "Police personnel",
+                "Total",
+                "Total",
+                "Total",
+                "Total",
+                2015,
+                unit,
+                7,
+                "CTS");
+    }
+
     /** Header of the sheet Indicators. */
     public static final List<String> INDICATORS = List.of(
             "code",

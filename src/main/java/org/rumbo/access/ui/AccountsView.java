@@ -115,6 +115,7 @@ class AccountsView extends Composite<Div> implements HasDynamicTitle {
                 getTranslation("accounts.signed-in"),
                 getTranslation("accounts.created"),
                 getTranslation("accounts.actions"));
+        var wording = new Wording(getLocale());
         accounts.accounts()
                 .forEach(account -> table.row(
                         new Span(account.name()),
@@ -125,9 +126,7 @@ class AccountsView extends Composite<Div> implements HasDynamicTitle {
                                         ? getTranslation("accounts.never")
                                         : when(account.signedInAt())),
                         new Span(getTranslation(
-                                "accounts.created.by",
-                                when(account.createdAt()),
-                                new Wording(getLocale()).actor(account.createdBy()))),
+                                "accounts.created.by", when(account.createdAt()), wording.actor(account.createdBy()))),
                         actions(account)));
         list.removeAll();
         list.add(table);

@@ -2,6 +2,7 @@ package org.rumbo.dataset.mapping;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
 
@@ -95,6 +96,12 @@ public record Columns(
     public Columns at(String otherSheet, int otherRow) {
         return new Columns(
                 otherSheet, otherRow, country, oneCountry, yearColumn, yearsAcross, oneYear, values, filters);
+    }
+
+    /** The same columns with one filter more. */
+    Columns with(Filter filter) {
+        List<Filter> more = Stream.concat(filters.stream(), Stream.of(filter)).toList();
+        return new Columns(sheet, headerRow, country, oneCountry, yearColumn, yearsAcross, oneYear, values, more);
     }
 
     static void require(boolean holds, String otherwise) {

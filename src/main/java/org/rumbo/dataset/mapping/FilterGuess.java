@@ -1,6 +1,5 @@
 package org.rumbo.dataset.mapping;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -29,27 +28,22 @@ final class FilterGuess {
 
     /** The same columns with filters for the totals, as long as each of them takes away rows that contradict others. */
     static Columns filtered(Columns columns, List<HeadRow> rows) {
-        if (columns.countriesAcross()) {
+        if (columns.countriesAcross() || columns.filters().size() == Columns.MOST_FILTERS) {
             return columns;
         }
-        Columns filtered = columns;
-        List<HeadRow> left = rows;
-        int before = repeated(filtered, left);
-        while (before > 0 && filtered.filters().size() < Columns.MOST_FILTERS) {
-            Optional<Columns> next = next(filtered, left);
-            if (next.isEmpty()) {
-                return filtered;
-            }
-            filtered = next.get();
-            left = left.stream().filter(passes(filtered.filters().getLast())).toList();
-            before = repeated(filtered, left);
-        }
-        return filtered;
+        return next(columns, rows)
+                .map(next -> filtered(
+                        next,
+                        rows.stream().filter(passes(next.filters().getLast())).toList()))
+                .orElse(columns);
     }
 
     /** With the filter that leaves fewest rows which contradict others. */
     private static Optional<Columns> next(Columns columns, List<HeadRow> rows) {
         int before = repeated(columns, rows);
+        if (before == 0) {
+            return Optional.empty();
+        }
         int width = rows.stream().mapToInt(row -> row.texts().size()).max().orElse(0);
         return IntStream.range(0, width)
                 .filter(column -> !Integer.valueOf(column).equals(columns.country())
@@ -57,7 +51,7 @@ final class FilterGuess {
                         && !columns.values().contains(column))
                 .mapToObj(column -> total(rows, column))
                 .flatMap(Optional::stream)
-                .map(filter -> with(columns, filter))
+                .map(columns::with)
                 .filter(with -> repeated(with, rows) < before)
                 .min(Comparator.comparingInt(with -> repeated(with, rows)));
     }
@@ -71,21 +65,6 @@ final class FilterGuess {
                         .filter(text -> TOTAL.matcher(text).matches())
                         .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                         .map(text -> new Filter(column, text));
-    }
-
-    private static Columns with(Columns columns, Filter filter) {
-        List<Filter> filters = new ArrayList<>(columns.filters());
-        filters.add(filter);
-        return new Columns(
-                columns.sheet(),
-                columns.headerRow(),
-                columns.country(),
-                columns.oneCountry(),
-                columns.yearColumn(),
-                columns.yearsAcross(),
-                columns.oneYear(),
-                columns.values(),
-                filters);
     }
 
     /** How many rows are for a country and a year that another row is for. */

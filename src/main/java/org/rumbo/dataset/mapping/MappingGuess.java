@@ -155,9 +155,12 @@ public final class MappingGuess {
     private @Nullable Candidate withoutCountries(
             String sheet, List<HeadRow> above, HeadRow header, List<HeadRow> below, int year, double yearScore) {
         Candidate across = countriesAcross(sheet, header, below, year, yearScore);
-        List<Integer> values = values(header, below, -1, year);
-        if (across != null || values.isEmpty()) {
+        if (across != null) {
             return across;
+        }
+        List<Integer> values = values(header, below, -1, year);
+        if (values.isEmpty()) {
+            return null;
         }
         return OneCountryGuess.of(sheet, above)
                 .map(one -> new Candidate(

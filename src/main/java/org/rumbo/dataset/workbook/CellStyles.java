@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -99,7 +98,7 @@ final class CellStyles {
 
     /** What a format shows numbers as. A library would do; the one at hand takes metres, {@code 0 "m"}, for months. */
     static Row.Type type(String format) {
-        String codes = LITERALS.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
+        String codes = LITERALS.matcher(format).replaceAll("");
         if (codes.contains("%")) {
             // also where only some numbers are shown so: [=0]0;0%
             return Row.Type.PERCENT;

@@ -77,13 +77,14 @@ public final class Row {
     /** Number of 29 February 1900, which spreadsheets know and the calendar does not. */
     private static final int LEAP_DAY = 60;
 
+    /** What the number 0 would be, had the year 1900 no day too many. */
     private static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
+
     private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
     /** Number of 31 December 9999, the last day that a spreadsheet knows. */
     private static final int LAST_DAY = 2_958_465;
 
     private final boolean from1904;
-    private final LocalDate dayZero;
     private int number;
     private int width;
     private Type[] types = new Type[32];
@@ -97,8 +98,6 @@ public final class Row {
     /** @param from1904 whether the workbook counts its days from 1904, as Excel for the Macintosh did */
     Row(boolean from1904) {
         this.from1904 = from1904;
-        // the day that the number 0 would be, had the year 1900 no day too many
-        dayZero = from1904 ? FROM_1904 : FROM_1900;
         Arrays.fill(types, Type.BLANK);
     }
 
@@ -169,10 +168,10 @@ public final class Row {
             return null;
         }
         long day = (long) number;
-        if (from1904 || day > LEAP_DAY) {
-            return dayZero.plusDays(day);
+        if (from1904) {
+            return FROM_1904.plusDays(day);
         }
-        return day == LEAP_DAY ? null : dayZero.plusDays(day + 1);
+        return day == LEAP_DAY ? null : FROM_1900.plusDays(day < LEAP_DAY ? day + 1 : day);
     }
 
     /** Whether a cell shows a day around 1905, and holds a number that looks like a year which somebody typed into it. */

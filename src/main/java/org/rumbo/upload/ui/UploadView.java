@@ -26,7 +26,6 @@ import org.rumbo.dataset.CheckedFile;
 import org.rumbo.dataset.FileForm;
 import org.rumbo.dataset.ImportReport;
 import org.rumbo.dataset.OvertakenException;
-import org.rumbo.dataset.Severity;
 import org.rumbo.dataset.mapping.Columns;
 import org.rumbo.dataset.mapping.MappedLayout;
 import org.rumbo.dataset.mapping.SheetMapping;
@@ -205,8 +204,7 @@ class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         service.map(upload, mapping);
                         show();
                     });
-            boolean wrong = checked.report().findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
-            if (wrong) {
+            if (checked.report().outcome() == ImportReport.Outcome.REFUSED) {
                 body.add(panel);
                 return;
             }

@@ -120,20 +120,7 @@ class PublishedLayoutsTest {
                         "data_cts_x",
                         List.of("United Nations Office on Drugs and Crime", date),
                         Sheets.CRIME_STATISTICS,
-                        List.of(
-                                "SLV",
-                                "El Salvador",
-                                "Americas",
-                                "Latin America",
-                                "Police personnel",
-                                "Total",
-                                "Total",
-                                "Total",
-                                "Total",
-                                2015,
-                                "Counts",
-                                7,
-                                "CTS"))
+                        Sheets.policePersonnel("Counts"))
                 .write(folder, "a.xlsx");
 
         assertThat(Objects.requireNonNull(
