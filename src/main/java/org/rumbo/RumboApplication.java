@@ -1,25 +1,20 @@
 package org.rumbo;
 
-import java.util.Arrays;
-import org.rumbo.dataset.ImportCommand;
-import org.springframework.boot.SpringApplication;
+import java.util.List;
+import org.rumbo.command.Commands;
+import org.rumbo.command.Serving;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Serves the pages and the API; with {@code import FILE} it imports a workbook instead and ends. */
+/** Serves the pages and the API; with the name of a command it does that instead and ends. */
 @SpringBootApplication
 public class RumboApplication {
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("import")) {
-            int code = ImportCommand.run(Arrays.asList(args).subList(1, args.length));
-            // exit() looks for a logger of exits in every library; a good end needs none
-            if (code != 0) {
-                System.exit(code);
-            }
-            return;
+        List<String> words = List.of(args);
+        int code = Commands.isCommand(words) ? Commands.run(words) : Serving.start(RumboApplication.class, words);
+        // exit() looks for a logger of exits in every library; a good end needs none
+        if (code != 0) {
+            System.exit(code);
         }
-        // a second process (bin/run import) reaches the database over this machine's loopback only
-        System.setProperty("h2.bindAddress", "127.0.0.1");
-        SpringApplication.run(RumboApplication.class, args);
     }
 }

@@ -1,6 +1,5 @@
 package org.rumbo.dataset;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,14 @@ import org.rumbo.dataset.layout.Layout;
 /**
  * What became of a file.
  *
+ * @param file what people call it
  * @param layout name of the layout that read it; null where none recognised it
  * @param releaseId number of the release made, or of the one that this very file is already; null where none is stored
  * @param difference against the active release of the dataset; null where the file could not be read
  * @param spokenForByOthers indicators of the file for which pages show another dataset, by that dataset
  */
 public record ImportReport(
-        Path file,
+        String file,
         Outcome outcome,
         @Nullable String layout,
         @Nullable String dataset,
@@ -54,7 +54,7 @@ public record ImportReport(
             Map<String, List<String>> spokenForByOthers) {
         About about = Objects.requireNonNull(drafts.about());
         return new ImportReport(
-                opened.file().path(),
+                opened.file().name(),
                 outcome,
                 layout.name(),
                 about.dataset(),
@@ -72,7 +72,7 @@ public record ImportReport(
     static ImportReport refused(OpenedFile opened, @Nullable Layout layout, Drafts drafts) {
         About about = drafts.about();
         return new ImportReport(
-                opened.file().path(),
+                opened.file().name(),
                 Outcome.REFUSED,
                 layout == null ? null : layout.name(),
                 about == null ? null : about.dataset(),

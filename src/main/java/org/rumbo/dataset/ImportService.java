@@ -33,7 +33,7 @@ public final class ImportService {
 
     /** Where connections come from. */
     @FunctionalInterface
-    interface Connections {
+    public interface Connections {
 
         /** A connection of its own, which the caller closes. */
         Connection open() throws SQLException;
@@ -46,7 +46,7 @@ public final class ImportService {
     }
 
     /** @param database asked for when it is first needed, beside the opening of the file */
-    ImportService(Connections database) {
+    public ImportService(Connections database) {
         this.database = database;
     }
 

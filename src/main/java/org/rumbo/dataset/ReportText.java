@@ -8,16 +8,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a file, in words for a person: on the command line, and beside a file that was left in the inbox. */
-final class ReportText {
+public final class ReportText {
 
     private final PrintStream out;
 
-    ReportText(PrintStream out) {
+    public ReportText(PrintStream out) {
         this.out = out;
     }
 
     /** The file, its release, what changed, and of each group of findings the first. */
-    void summary(ImportReport report) {
+    public void summary(ImportReport report) {
         release(report);
         Map<String, List<Finding>> groups = new LinkedHashMap<>();
         report.findings()
