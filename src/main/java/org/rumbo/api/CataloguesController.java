@@ -115,10 +115,11 @@ class CataloguesController {
     @Nullable
     DatasetsAnswer datasets(HttpServletRequest request, HttpServletResponse response) {
         Locale language = Languages.of(request);
-        if (freshness.held(request, response, language)) {
+        List<Release> all = releases.releases();
+        if (freshness.held(request, response, language, all.stream().map(Release::id).toArray())) {
             return null;
         }
-        Map<String, List<DatasetsAnswer.Edition>> byDataset = releases.releases().stream()
+        Map<String, List<DatasetsAnswer.Edition>> byDataset = all.stream()
                 .collect(Collectors.groupingBy(
                         Release::dataset,
                         LinkedHashMap::new,

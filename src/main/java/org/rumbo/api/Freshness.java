@@ -6,34 +6,36 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.TreeMap;
-import org.rumbo.provenance.ReleaseCatalogue;
+import org.rumbo.provenance.ShownNow;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** Lets a client that holds an answer keep it as long as the same releases are active. */
+/** Lets a client that holds an answer keep it as long as the same releases are active and the same datasets lead. */
 @Component
 class Freshness {
 
     /** A newer version of the application may write the same figures in another form. */
     private final Instant started = Instant.now();
 
-    private final ReleaseCatalogue releases;
+    private final ShownNow shown;
 
-    Freshness(ReleaseCatalogue releases) {
-        this.releases = releases;
+    Freshness(ShownNow shown) {
+        this.shown = shown;
     }
 
     /**
      * Whether the client already holds this answer; the response is then complete. To be asked after the request was
      * checked, so that no error carries a tag.
+     *
+     * @param also what the answer depends on besides its address, its language and what is shown
      */
-    boolean held(HttpServletRequest request, HttpServletResponse response, Locale language) {
+    boolean held(HttpServletRequest request, HttpServletResponse response, Locale language, Object... also) {
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
@@ -41,7 +43,8 @@ class Freshness {
         String state = String.join(
                 "\n",
                 started.toString(),
-                new TreeMap<>(releases.activeReleases()).toString(),
+                shown.get().tag(),
+                Arrays.toString(also),
                 language.getLanguage(),
                 Objects.toString(request.getHeader(HttpHeaders.ACCEPT), ""),
                 Objects.toString(request.getQueryString(), ""));

@@ -54,7 +54,9 @@ class ReleasesController {
         DatasetEntry dataset = releases.dataset(code)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "There is no dataset %s. /api/v1/datasets lists all.".formatted(code)));
-        if (freshness.held(request, response, Languages.of(request))) {
+        Object[] listed =
+                dataset.releases().stream().map(entry -> entry.release().id()).toArray();
+        if (freshness.held(request, response, Languages.of(request), listed)) {
             return null;
         }
         return new ReleasesAnswer(

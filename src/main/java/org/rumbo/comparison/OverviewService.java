@@ -26,6 +26,8 @@ import org.rumbo.link.CountryLink;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Stance;
 import org.rumbo.provenance.ReleaseCatalogue;
+import org.rumbo.provenance.Shown;
+import org.rumbo.provenance.ShownNow;
 import org.rumbo.provenance.Source;
 import org.rumbo.wording.Wording;
 import org.springframework.stereotype.Service;
@@ -50,20 +52,27 @@ public class OverviewService {
      */
     public record Overview(OverviewData data, List<Headline> headlines) {}
 
-    private record Key(String indicator, Locale locale, Map<String, Long> releases) {}
+    private record Key(String indicator, Locale locale, Shown shown) {}
 
     private final SeriesService series;
     private final CountryCatalogue catalogue;
     private final PolicyService policy;
     private final ReleaseCatalogue releases;
+    private final ShownNow shown;
     private final Cache<Key, Overview> made =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    OverviewService(SeriesService series, CountryCatalogue catalogue, PolicyService policy, ReleaseCatalogue releases) {
+    OverviewService(
+            SeriesService series,
+            CountryCatalogue catalogue,
+            PolicyService policy,
+            ReleaseCatalogue releases,
+            ShownNow shown) {
         this.series = series;
         this.catalogue = catalogue;
         this.policy = policy;
         this.releases = releases;
+        this.shown = shown;
     }
 
     /**
@@ -72,7 +81,9 @@ public class OverviewService {
      * @throws IllegalArgumentException when the indicator is not known
      */
     public Overview overview(String code, Locale locale) {
-        return made.get(new Key(code, locale, releases.activeReleases()), key -> make(code, locale));
+        return made.get(
+                new Key(code, locale, shown.get()),
+                key -> ShownNow.during(key.shown(), () -> make(key.indicator(), key.locale())));
     }
 
     private Overview make(String code, Locale locale) {

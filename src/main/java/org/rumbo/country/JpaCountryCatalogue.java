@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.rumbo.provenance.ReleaseCatalogue;
+import org.rumbo.provenance.ShownNow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +26,11 @@ class JpaCountryCatalogue implements CountryCatalogue {
     private final Cache<List<Long>, Places> cache =
             Caffeine.newBuilder().maximumSize(4).build();
 
-    private final ReleaseCatalogue releases;
+    private final ShownNow shown;
     private final PlaceRepository repository;
 
-    JpaCountryCatalogue(ReleaseCatalogue releases, PlaceRepository repository) {
-        this.releases = releases;
+    JpaCountryCatalogue(ShownNow shown, PlaceRepository repository) {
+        this.shown = shown;
         this.repository = repository;
     }
 
@@ -65,7 +65,7 @@ class JpaCountryCatalogue implements CountryCatalogue {
     }
 
     private Places active() {
-        List<Long> ids = List.copyOf(releases.activeReleases().values());
+        List<Long> ids = shown.get().active();
         return ids.isEmpty() ? new Places(Map.of(), List.of()) : cache.get(ids, this::load);
     }
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.rumbo.policy.Confidence;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
+import org.rumbo.provenance.Shown;
+import org.rumbo.provenance.ShownNow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +20,15 @@ class JpaEvidenceService implements EvidenceService {
 
     private static final int STATES_KEPT = 2;
 
-    private final Cache<List<Long>, Evidence> kept =
+    private final Cache<Shown, Evidence> kept =
             Caffeine.newBuilder().maximumSize(STATES_KEPT).build();
 
+    private final ShownNow shown;
     private final ReleaseCatalogue releases;
     private final EvidenceRepository repository;
 
-    JpaEvidenceService(ReleaseCatalogue releases, EvidenceRepository repository) {
+    JpaEvidenceService(ShownNow shown, ReleaseCatalogue releases, EvidenceRepository repository) {
+        this.shown = shown;
         this.releases = releases;
         this.repository = repository;
     }
@@ -45,8 +49,10 @@ class JpaEvidenceService implements EvidenceService {
     }
 
     private Evidence evidence() {
-        List<Long> active = List.copyOf(releases.activeReleases().values());
-        return active.isEmpty() ? new Evidence(List.of(), List.of(), List.of()) : kept.get(active, this::load);
+        Shown now = shown.get();
+        return now.releases().isEmpty()
+                ? new Evidence(List.of(), List.of(), List.of())
+                : kept.get(now, key -> ShownNow.during(key, () -> load(key.active())));
     }
 
     private Evidence load(List<Long> active) {

@@ -8,9 +8,6 @@ import org.springframework.data.repository.Repository;
 
 interface IndicatorRepository extends Repository<IndicatorEntity, Long> {
 
-    /** An indicator code and the code of the dataset that leads it. */
-    record Lead(String indicator, String dataset) {}
-
     /** The columns of an observation that are shown; a row of a wide read, so no entity. */
     record Value(
             long indicatorId,
@@ -34,11 +31,6 @@ interface IndicatorRepository extends Repository<IndicatorEntity, Long> {
 
     @Query("select i from Indicator i where i.releaseId in :releases order by i.place, i.id")
     List<IndicatorEntity> ofReleases(Collection<Long> releases);
-
-    @Query("""
-            select l.indicatorCode as indicator, d.code as dataset
-            from IndicatorLead l join Dataset d on d.id = l.datasetId""")
-    List<Lead> leads();
 
     /** The observations of a range of {@link ObservationKey}, place by place and year by year. */
     @Query(VALUE + "where o.id between :first and :last order by o.id")

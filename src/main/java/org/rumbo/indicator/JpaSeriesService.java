@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
 import org.rumbo.provenance.CellRef;
-import org.rumbo.provenance.ReleaseCatalogue;
+import org.rumbo.provenance.Shown;
+import org.rumbo.provenance.ShownNow;
 import org.rumbo.text.Codes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +40,7 @@ class JpaSeriesService implements SeriesService {
     private static final long OBSERVATIONS_KEPT = 300_000;
 
     /** Releases never change, so an entry never turns wrong: it only falls out of use. */
-    private final Cache<CatalogueKey, Catalogue> catalogues =
+    private final Cache<Shown, Catalogue> catalogues =
             Caffeine.newBuilder().maximumSize(CATALOGUES_KEPT).build();
 
     /** By the number of the indicator, which stands for one indicator in one release. */
@@ -49,11 +50,11 @@ class JpaSeriesService implements SeriesService {
                     1 + all.values().stream().mapToInt(List::size).sum())
             .build();
 
-    private final ReleaseCatalogue releases;
+    private final ShownNow shown;
     private final IndicatorRepository repository;
 
-    JpaSeriesService(ReleaseCatalogue releases, IndicatorRepository repository) {
-        this.releases = releases;
+    JpaSeriesService(ShownNow shown, IndicatorRepository repository) {
+        this.shown = shown;
         this.repository = repository;
     }
 
@@ -137,22 +138,17 @@ class JpaSeriesService implements SeriesService {
     }
 
     private Catalogue catalogue() {
-        Map<String, Long> active = releases.activeReleases();
-        if (active.isEmpty()) {
-            return new Catalogue(Map.of(), Map.of());
-        }
-        Map<String, String> leads = repository.leads().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        IndicatorRepository.Lead::indicator, IndicatorRepository.Lead::dataset));
-        return catalogues.get(new CatalogueKey(new LinkedHashMap<>(active), leads), this::load);
+        Shown now = shown.get();
+        return now.releases().isEmpty() ? new Catalogue(Map.of(), Map.of()) : catalogues.get(now, this::load);
     }
 
-    private Catalogue load(CatalogueKey key) {
+    /** Reads what its argument says and asks nothing else what is shown: the answer is kept under it. */
+    private Catalogue load(Shown key) {
         Map<Long, String> datasets = new HashMap<>();
-        key.active().forEach((dataset, release) -> datasets.put(release, dataset));
-        List<String> oldestFirst = List.copyOf(key.active().keySet());
+        key.releases().forEach((dataset, release) -> datasets.put(release, dataset));
+        List<String> oldestFirst = List.copyOf(key.releases().keySet());
         Map<String, Candidate> chosen = new HashMap<>();
-        repository.ofReleases(key.active().values()).stream()
+        repository.ofReleases(key.releases().values()).stream()
                 .map(entity -> new Candidate(entity, datasets.getOrDefault(entity.releaseId, "")))
                 .filter(candidate -> maySpeak(candidate, key))
                 .sorted(Comparator.comparing(
@@ -170,7 +166,7 @@ class JpaSeriesService implements SeriesService {
                         c.entity().code,
                         new Entry(
                                 c.entity().id, c.entity().releaseId, c.entity().toRecord(c.dataset()))));
-        Map<Cut, List<Declared>> breaks = repository.breaks(key.active().values()).stream()
+        Map<Cut, List<Declared>> breaks = repository.breaks(key.releases().values()).stream()
                 .collect(Collectors.groupingBy(
                         row -> new Cut(row.indicatorCode, new CountryCode(row.country)),
                         Collectors.mapping(row -> new Declared(row.releaseId, row.toRecord()), Collectors.toList())));
@@ -181,18 +177,15 @@ class JpaSeriesService implements SeriesService {
      * Where the dataset that leads an indicator has an active release without it, nobody speaks: a page that showed the figures of
      * another dataset instead would have changed its source in silence.
      */
-    private static boolean maySpeak(Candidate candidate, CatalogueKey key) {
+    private static boolean maySpeak(Candidate candidate, Shown key) {
         String lead = key.leads().get(candidate.entity().code);
-        return lead == null || lead.equals(candidate.dataset()) || !key.active().containsKey(lead);
+        return lead == null || lead.equals(candidate.dataset()) || !key.releases().containsKey(lead);
     }
 
     private static int topicOrder(String topic) {
         int known = TOPICS.indexOf(topic);
         return known < 0 ? TOPICS.size() : known;
     }
-
-    /** What a catalogue depends on: the active release of each dataset, oldest dataset first, and the leads. */
-    private record CatalogueKey(Map<String, Long> active, Map<String, String> leads) {}
 
     private record Candidate(IndicatorEntity entity, String dataset) {}
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
+import org.rumbo.provenance.ShownNow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,10 +45,12 @@ class JpaPolicyService implements PolicyService {
     private final Cache<RankKey, Map<CountryCode, RankRange>> ranks =
             Caffeine.newBuilder().maximumSize(YEARS_OF_RANKS_KEPT).build();
 
+    private final ShownNow shown;
     private final ReleaseCatalogue releases;
     private final PolicyRepository repository;
 
-    JpaPolicyService(ReleaseCatalogue releases, PolicyRepository repository) {
+    JpaPolicyService(ShownNow shown, ReleaseCatalogue releases, PolicyRepository repository) {
+        this.shown = shown;
         this.releases = releases;
         this.repository = repository;
     }
@@ -139,8 +142,11 @@ class JpaPolicyService implements PolicyService {
     @Override
     public Map<CountryCode, RankRange> rankRanges(Direction direction, int year) {
         Long release = activeRelease().orElse(null);
-        Facts known = facts().orElse(null);
-        if (release == null || known == null || !known.researched(year)) {
+        if (release == null) {
+            return Map.of();
+        }
+        Facts known = facts.get(release, this::load);
+        if (!known.researched(year)) {
             return Map.of();
         }
         return ranks.get(
@@ -156,7 +162,7 @@ class JpaPolicyService implements PolicyService {
     }
 
     private Optional<Long> activeRelease() {
-        List<Long> active = List.copyOf(releases.activeReleases().values());
+        List<Long> active = shown.get().active();
         if (active.isEmpty()) {
             return Optional.empty();
         }

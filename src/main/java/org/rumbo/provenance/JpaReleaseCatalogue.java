@@ -1,10 +1,7 @@
 package org.rumbo.provenance;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,35 +10,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class JpaReleaseCatalogue implements ReleaseCatalogue {
 
-    private final DatasetRepository datasets;
+    private final ShownNow shown;
     private final ReleaseRepository releases;
     private final SourceRepository sources;
 
-    JpaReleaseCatalogue(DatasetRepository datasets, ReleaseRepository releases, SourceRepository sources) {
-        this.datasets = datasets;
+    JpaReleaseCatalogue(ShownNow shown, ReleaseRepository releases, SourceRepository sources) {
+        this.shown = shown;
         this.releases = releases;
         this.sources = sources;
     }
 
     @Override
-    public Map<String, Long> activeReleases() {
-        Map<String, Long> active = new LinkedHashMap<>();
-        for (DatasetRepository.Active dataset : datasets.active()) {
-            active.put(dataset.code(), dataset.release());
-        }
-        return Collections.unmodifiableMap(active);
-    }
-
-    @Override
     public List<Release> releases() {
-        return releases.newestFirst().stream()
-                .map(ReleaseRepository.Row::toRecord)
-                .toList();
+        Shown now = shown.get();
+        return releases.newestFirst().stream().map(row -> row.toRecord(now)).toList();
     }
 
     @Override
     public Optional<Release> release(long id) {
-        return releases.withDataset(id).map(ReleaseRepository.Row::toRecord);
+        return releases.withDataset(id).map(row -> row.toRecord(shown.get()));
     }
 
     @Override

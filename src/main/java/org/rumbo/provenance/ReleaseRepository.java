@@ -2,23 +2,21 @@ package org.rumbo.provenance;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ReleaseRepository extends Repository<ReleaseEntity, Long> {
 
-    /** A release with the code and the pointer of the dataset that it belongs to, as they are at this moment. */
-    record Row(
-            ReleaseEntity release, String dataset, @Nullable Long active) {
+    /** A release with the code of the dataset that it belongs to. */
+    record Row(ReleaseEntity release, String dataset) {
 
-        Release toRecord() {
-            return release.toRecord(dataset, active != null && active == release.id);
+        Release toRecord(Shown shown) {
+            return release.toRecord(dataset, shown.shows(dataset, release.id));
         }
     }
 
     String ROW = """
-            select r as release, d.code as dataset, d.activeReleaseId as active
+            select r as release, d.code as dataset
             from Release r join Dataset d on d.id = r.datasetId
             """;
 

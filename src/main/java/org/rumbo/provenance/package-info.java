@@ -1,4 +1,4 @@
-/** Who published a figure, in which edition, under which licence, and the release it came with. */
+/** Who published a figure, in which edition, under which licence, the release it came with, and which releases are shown. */
 @NullMarked
 package org.rumbo.provenance;
 

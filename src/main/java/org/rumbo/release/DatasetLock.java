@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.rumbo.access.CurrentActor;
+import org.rumbo.provenance.ShownNow;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -62,6 +63,9 @@ class DatasetLock {
             throw e;
         } catch (PessimisticLockingFailureException | QueryTimeoutException e) {
             return Optional.empty();
+        } finally {
+            // the rest of the request shows what it has become, whoever changed it
+            ShownNow.forget();
         }
     }
 

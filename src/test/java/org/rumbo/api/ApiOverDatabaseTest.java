@@ -1,6 +1,9 @@
 package org.rumbo.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -10,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rumbo.indicator.SeriesService;
 import org.rumbo.testing.Databases;
 import org.rumbo.testing.Fixture;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,8 +60,13 @@ class ApiOverDatabaseTest {
         Databases.h2(registry);
     }
 
+    private static final String SALVADOR = "/api/v1/series?indicator=homicide-rate&country=SLV&from=2015&to=2015";
+
     @Autowired
     private MockMvc mvc;
+
+    @MockitoSpyBean
+    private SeriesService series;
 
     @Autowired
     private Fixture given;
@@ -114,6 +124,70 @@ class ApiOverDatabaseTest {
                 .andExpect(jsonPath("$.sources.length()").value(1))
                 .andExpect(jsonPath("$.sources[0].edition").value("May 2025"))
                 .andExpect(jsonPath("$.sources[0].release").value(newer));
+    }
+
+    @Test
+    void anotherLeadChangesTheFigureAndTheTag() throws Exception {
+        long rival = rivalWithRate(99);
+        String tag = mvc.perform(get(SALVADOR))
+                .andExpect(jsonPath("$.series[0].points[0].value").value(105.2))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
+
+        given.lead("homicide-rate", rival);
+
+        String newer = mvc.perform(get(SALVADOR).header("If-None-Match", tag))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.series[0].points[0].value").value(99))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
+        assertThat(newer).isNotEqualTo(tag);
+        mvc.perform(get(SALVADOR).header("If-None-Match", newer)).andExpect(status().isNotModified());
+    }
+
+    @Test
+    void whatChangesWhileAnAnswerIsMadeNeverComesUnderTheOldTag() throws Exception {
+        long rival = rivalWithRate(99);
+        // the tag is decided by now, the figures are not read yet
+        doAnswer(reading -> {
+                    given.lead("homicide-rate", rival);
+                    return reading.callRealMethod();
+                })
+                .when(series)
+                .series(eq("homicide-rate"), any());
+        String tag = mvc.perform(get(SALVADOR))
+                .andExpect(jsonPath("$.series[0].points[0].value").value(105.2))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
+        mvc.perform(get(SALVADOR).header("If-None-Match", tag))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.series[0].points[0].value").value(99));
+    }
+
+    @Test
+    void aReleaseThatIsNotShownIsListedAtOnceAllTheSame() throws Exception {
+        for (String list : new String[] {"/api/v1/datasets", "/api/v1/datasets/homicide/releases"}) {
+            String tag = mvc.perform(get(list)).andReturn().getResponse().getHeader("ETag");
+            mvc.perform(get(list).header("If-None-Match", tag)).andExpect(status().isNotModified());
+            given.release(homicide, "2026 for " + list, "2026-05-15", "2026-05-16T10:00:00Z");
+            mvc.perform(get(list).header("If-None-Match", tag)).andExpect(status().isOk());
+        }
+    }
+
+    private long rivalWithRate(double value) {
+        long rival = given.dataset("rival");
+        long release = given.release(rival, "1", null, "2026-04-01T10:00:00Z");
+        given.activate(rival, release);
+        given.observation(
+                given.indicator(release, "homicide-rate", "homicide", 1),
+                "SLV",
+                2015,
+                value,
+                given.source(release, "rival", "Rival", "1"));
+        return rival;
     }
 
     @Test

@@ -56,6 +56,8 @@ import org.rumbo.policy.Stance;
 import org.rumbo.provenance.CellRef;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
+import org.rumbo.provenance.Shown;
+import org.rumbo.provenance.ShownNow;
 import org.rumbo.provenance.Source;
 import org.rumbo.release.ReleaseQuery;
 import org.rumbo.release.ReleaseService;
@@ -96,6 +98,9 @@ class ApiTest {
 
     @MockitoBean
     private ReleaseCatalogue releases;
+
+    @MockitoBean
+    private ShownNow shown;
 
     @MockitoBean
     private ReleaseService releaseService;
@@ -172,7 +177,7 @@ class ApiTest {
                 .thenReturn(List.of(
                         new Series("cocaine-seizures", COL, List.of(observation(2023, 84_672_900, null)), List.of())));
 
-        when(releases.activeReleases()).thenReturn(Map.of("homicide", 4L, "policy", 9L));
+        when(shown.get()).thenReturn(new Shown(Map.of("homicide", 4L, "policy", 9L), Map.of()));
         when(releases.sources(any()))
                 .thenAnswer(call -> call.<Collection<Long>>getArgument(0).isEmpty()
                         ? List.of()
@@ -559,7 +564,7 @@ class ApiTest {
                 .andExpect(status().isOk());
         mvc.perform(get(url).header("If-None-Match", tag).header("Accept-Language", "es"))
                 .andExpect(status().isOk());
-        when(releases.activeReleases()).thenReturn(Map.of("homicide", 5L, "policy", 9L));
+        when(shown.get()).thenReturn(new Shown(Map.of("homicide", 5L, "policy", 9L), Map.of()));
         mvc.perform(get(url).header("If-None-Match", tag)).andExpect(status().isOk());
     }
 

@@ -13,6 +13,7 @@ import org.rumbo.evidence.EvidenceService;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.provenance.ReleaseCatalogue;
+import org.rumbo.provenance.ShownNow;
 import org.rumbo.release.ReleaseQuery;
 import org.rumbo.release.ReleaseService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +59,9 @@ class OpenApiTest {
 
     @MockitoBean
     private ReleaseCatalogue releases;
+
+    @MockitoBean
+    private ShownNow shown;
 
     @MockitoBean
     private ReleaseService releaseService;

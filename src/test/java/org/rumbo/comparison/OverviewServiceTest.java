@@ -21,6 +21,8 @@ import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Score;
 import org.rumbo.policy.Stance;
 import org.rumbo.provenance.ReleaseCatalogue;
+import org.rumbo.provenance.Shown;
+import org.rumbo.provenance.ShownNow;
 
 /** What the overview opens with: its year, region and classes, and what is marked. */
 class OverviewServiceTest {
@@ -35,9 +37,11 @@ class OverviewServiceTest {
     private final CountryCatalogue countries = mock();
     private final PolicyService policy = mock();
     private final ReleaseCatalogue releases = mock();
+    private final ShownNow shown = mock();
 
     @BeforeEach
     void someCountries() {
+        when(shown.get()).thenReturn(new Shown(Map.of(), Map.of()));
         when(countries.countries()).thenReturn(COUNTRIES);
         when(countries.regions()).thenReturn(List.of("Americas", "Europe"));
         when(policy.codedCountries()).thenReturn(List.of(code("ECU")));
@@ -129,7 +133,7 @@ class OverviewServiceTest {
     }
 
     private OverviewService service(FewSeries few) {
-        return new OverviewService(few, countries, policy, releases);
+        return new OverviewService(few, countries, policy, releases, shown);
     }
 
     private ChartModel.OverviewData overview(FewSeries few) {

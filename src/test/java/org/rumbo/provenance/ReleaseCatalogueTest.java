@@ -19,28 +19,6 @@ abstract class ReleaseCatalogueTest {
     Fixture fixture;
 
     @Test
-    void a_dataset_without_an_active_release_is_not_among_the_active_ones() {
-        long homicide = fixture.dataset("homicide");
-        fixture.release(homicide, "2024", "2024-05-15", "2026-01-01T00:00:00Z");
-        long policy = fixture.activeRelease("policy", "2026-03", "2026-03-31");
-
-        assertThat(catalogue.activeReleases()).containsOnlyKeys("policy").containsEntry("policy", policy);
-    }
-
-    @Test
-    void a_moved_pointer_is_seen_at_the_next_call() {
-        long homicide = fixture.dataset("homicide");
-        long first = fixture.release(homicide, "2024", "2024-05-15", "2026-01-01T00:00:00Z");
-        long second = fixture.release(homicide, "2025", "2025-05-15", "2026-02-01T00:00:00Z");
-        fixture.activate(homicide, second);
-        assertThat(catalogue.activeReleases()).containsEntry("homicide", second);
-
-        fixture.activate(homicide, first);
-
-        assertThat(catalogue.activeReleases()).containsEntry("homicide", first);
-    }
-
-    @Test
     void releases_come_newest_import_first_within_datasets_in_order_of_code() {
         long trafficking = fixture.activeRelease("trafficking", "2023", null);
         long homicide = fixture.dataset("homicide");

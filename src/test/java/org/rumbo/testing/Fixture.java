@@ -129,7 +129,9 @@ public class Fixture {
         write("observation", row);
     }
 
+    /** Lets a dataset speak for an indicator, whoever did before. */
     public void lead(String indicator, long dataset) {
+        jdbc.update("delete from indicator_lead where indicator_code = ?", indicator);
         write("indicator_lead", Map.of("indicator_code", indicator, "dataset_id", dataset));
     }
 

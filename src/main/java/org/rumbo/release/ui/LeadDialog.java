@@ -10,7 +10,7 @@ import org.rumbo.access.Actor;
 import org.rumbo.access.CurrentActor;
 import org.rumbo.link.DataLink;
 import org.rumbo.provenance.Release;
-import org.rumbo.provenance.ReleaseCatalogue;
+import org.rumbo.provenance.ShownNow;
 import org.rumbo.release.IndicatorCount;
 import org.rumbo.release.Lead;
 import org.rumbo.release.ReleaseService;
@@ -23,13 +23,13 @@ class LeadDialog {
 
     private final Lead lead;
     private final ReleaseService releases;
-    private final ReleaseCatalogue active;
+    private final ShownNow shown;
     private final CurrentActor actor;
 
-    LeadDialog(Lead lead, ReleaseService releases, ReleaseCatalogue active, CurrentActor actor) {
+    LeadDialog(Lead lead, ReleaseService releases, ShownNow shown, CurrentActor actor) {
         this.lead = lead;
         this.releases = releases;
-        this.active = active;
+        this.shown = shown;
         this.actor = actor;
     }
 
@@ -46,7 +46,7 @@ class LeadDialog {
         question.say(question.getTranslation("data.speak.what", name, release.title()));
         question.numbers(question.getTranslation("data.speak.here", counted(question, indicator, words)));
         String speaking = lead.of(indicator.code()).orElse(null);
-        Optional<Long> theirs = Optional.ofNullable(speaking).map(active.activeReleases()::get);
+        Optional<Long> theirs = Optional.ofNullable(speaking).map(shown.get().releases()::get);
         question.numbers(theirs.flatMap(other -> of(other, indicator.code()))
                 .map(other -> question.getTranslation("data.speak.there", speaking, counted(question, other, words)))
                 .orElseGet(() -> question.getTranslation("data.speak.there.none")));

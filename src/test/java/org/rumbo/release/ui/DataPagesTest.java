@@ -24,6 +24,7 @@ import org.rumbo.dataset.ImportOptions;
 import org.rumbo.dataset.ImportService;
 import org.rumbo.dataset.Sheets;
 import org.rumbo.provenance.ReleaseCatalogue;
+import org.rumbo.provenance.ShownNow;
 import org.rumbo.testing.Databases;
 import org.rumbo.testing.PageTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,9 @@ class DataPagesTest extends PageTest {
 
     @Autowired
     ReleaseCatalogue releases;
+
+    @Autowired
+    ShownNow shown;
 
     @Autowired
     DataSource database;
@@ -81,7 +85,7 @@ class DataPagesTest extends PageTest {
                 .contains(
                         "data/homicide",
                         "data/policy",
-                        "data/release/" + releases.activeReleases().get("homicide"),
+                        "data/release/" + shown.get().releases().get("homicide"),
                         "export/template.xlsx");
         assertThat(text()).contains("Sign in to load a file").doesNotContain("Load a file ");
     }
@@ -97,7 +101,7 @@ class DataPagesTest extends PageTest {
 
     @Test
     void a_release_says_which_file_it_was_read_from_and_what_it_has_of_each_indicator() {
-        long homicide = releases.activeReleases().get("homicide");
+        long homicide = shown.get().releases().get("homicide");
         go("data/release/" + homicide);
 
         assertThat(text())
@@ -149,11 +153,11 @@ class DataPagesTest extends PageTest {
 
         ConfirmDialog dialog = find(ConfirmDialog.class).single();
         assertThat(textOf(dialog)).contains("1 new, 1 changed (1 of them large revisions), 0 removed");
-        assertThat(releases.activeReleases()).containsEntry("test-figures", second);
+        assertThat(shown.get().releases()).containsEntry("test-figures", second);
 
         test(dialog).confirm();
 
-        assertThat(releases.activeReleases()).containsEntry("test-figures", first);
+        assertThat(shown.get().releases()).containsEntry("test-figures", first);
         assertThat(text()).contains("one is active now.");
         assertThat(Databases.query(
                         database,
@@ -251,7 +255,7 @@ class DataPagesTest extends PageTest {
         assertThat(text()).contains("No release has the number none.");
         go("data/compare?from=1");
         assertThat(text()).contains("The address does not name two releases");
-        var active = releases.activeReleases();
+        var active = shown.get().releases();
         go("data/compare?from=" + active.get("homicide") + "&to=" + active.get("policy"));
         assertThat(text()).contains("different datasets");
     }

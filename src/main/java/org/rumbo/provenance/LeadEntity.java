@@ -1,4 +1,4 @@
-package org.rumbo.indicator;
+package org.rumbo.provenance;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
