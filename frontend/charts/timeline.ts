@@ -2,6 +2,7 @@ import {css, html, nothing, type PropertyValues, type TemplateResult} from 'lit'
 import type {TimelineBar, TimelineData} from './model';
 import {ChartElement, type Face} from './base/chart-element';
 import {shorten, textWidth} from './base/measure';
+import {outsideLink} from './base/outside-link';
 import type {Part} from './base/picture';
 import {svg} from './base/svg';
 import {drawTimeline} from './timeline/drawing';
@@ -303,9 +304,6 @@ export class TimelineElement extends ChartElement<TimelineData> {
 
   /** What a measure is, field by field. */
   private facts(bar: TimelineBar): [string, TemplateResult | string][] {
-    const source = bar.sourceUrl
-      ? html`<a href=${bar.sourceUrl} rel="external noopener">${bar.sourceText}</a>`
-      : html`${bar.sourceText}`;
     return [
       [this.t('timeline.level.head'), this.t('timeline.level', bar.level)],
       [this.t('timeline.layer'), this.t(`timeline.layer.${bar.layer}`)],
@@ -313,7 +311,7 @@ export class TimelineElement extends ChartElement<TimelineData> {
       [this.t('timeline.scope'), bar.scope],
       [this.t('timeline.confidence'), bar.confidence],
       [this.t('timeline.scored'), bar.scored ? this.t('timeline.yes') : this.t('timeline.no')],
-      [this.t('timeline.source'), source],
+      [this.t('timeline.source'), outsideLink(bar.sourceUrl, bar.sourceText)],
       [this.t('timeline.cell'), bar.cell],
     ];
   }

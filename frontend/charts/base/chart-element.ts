@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import type {Furniture, Labels, SourceRef} from '../model';
 import {fill, listOf, numberFormat, type NumberFormat} from './formats';
+import {outsideLink} from './outside-link';
 import {palette} from './palette';
 import {compose, freeze, pngBlob, save, svgText, type Part} from './picture';
 import {furniture} from './styles';
@@ -315,7 +316,7 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
             <dd>${source.citation}</dd>
             ${source.url
               ? html`<dt>${this.t('source.link')}</dt>
-                  <dd><a href=${source.url} rel="external noopener">${source.url}</a></dd>`
+                  <dd>${outsideLink(source.url, source.url)}</dd>`
               : nothing}
             <dt>${this.t('source.dataset')}</dt>
             <dd><a href=${source.href}>${source.dataset}</a></dd>

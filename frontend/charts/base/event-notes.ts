@@ -1,6 +1,7 @@
 import {css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {PolicyMark} from '../model';
 import type {PlacedEvent} from '../compare/draw';
+import {outsideLink} from './outside-link';
 
 /** What a chart with policy events lends to their notes. */
 type Host = ReactiveControllerHost & {
@@ -184,7 +185,7 @@ export class EventNotes implements ReactiveController {
       ${mark.note ? html`<p lang="en">${mark.note}</p>` : nothing}
       <p>
         ${this.t('foot.source')}
-        ${mark.sourceUrl ? html`<a href=${mark.sourceUrl} rel="external noopener">${mark.sourceText}</a>` : mark.sourceText}
+        ${outsideLink(mark.sourceUrl, mark.sourceText)}
       </p>
       <button type="button" class="close" aria-label=${this.t('close')} @click=${() => this.close()}>✕</button>
     </div>`;

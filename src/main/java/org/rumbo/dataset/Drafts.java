@@ -23,6 +23,7 @@ import org.rumbo.policy.Instrument;
 import org.rumbo.policy.Kind;
 import org.rumbo.policy.PolicyEvent;
 import org.rumbo.provenance.CellRef;
+import org.rumbo.provenance.WebAddress;
 import org.rumbo.text.Localized;
 
 /** What a layout found in a file, before it becomes a release. */
@@ -38,7 +39,12 @@ public final class Drafts {
             String licence,
             @Nullable String url,
             String citation,
-            @Nullable String contact) {}
+            @Nullable String contact) {
+
+        public About {
+            url = WebAddress.orNull(url);
+        }
+    }
 
     /** A publication that rows cite by {@code code}. */
     public record SourceDraft(
@@ -49,7 +55,12 @@ public final class Drafts {
             @Nullable LocalDate asOf,
             String licence,
             @Nullable String url,
-            String citation) {}
+            String citation) {
+
+        public SourceDraft {
+            url = WebAddress.orNull(url);
+        }
+    }
 
     /** A place of a countries workbook. */
     public record PlaceDraft(

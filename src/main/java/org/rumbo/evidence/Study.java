@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
 import org.rumbo.policy.Confidence;
 import org.rumbo.provenance.CellRef;
+import org.rumbo.provenance.Doi;
+import org.rumbo.provenance.WebAddress;
 import org.rumbo.text.Localized;
 
 /**
@@ -21,7 +23,8 @@ import org.rumbo.text.Localized;
  * @param outcome what it measures; null where nobody coded it
  * @param from first year of the period studied; null where it is not known, like {@code to}
  * @param year of publication
- * @param doi without a resolver before it
+ * @param doi without a resolver before it; null where what is known is none
+ * @param url of its page; null where nothing is known that can be opened
  */
 public record Study(
         String code,
@@ -46,9 +49,14 @@ public record Study(
         @Nullable Localized note,
         CellRef cell) {
 
+    public Study {
+        doi = Doi.nameOrNull(doi);
+        url = WebAddress.orNull(url);
+    }
+
     /** Where a reader finds it: the DOI's resolver, or else its page; null where neither is known. */
     public @Nullable String href() {
-        return doi != null ? "https://doi.org/" + doi : url;
+        return doi != null ? new Doi(doi).address() : url;
     }
 
     /** The citation in one line: authors (year): title. Publisher. */

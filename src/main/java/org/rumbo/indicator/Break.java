@@ -3,6 +3,7 @@ package org.rumbo.indicator;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.provenance.CellRef;
+import org.rumbo.provenance.WebAddress;
 import org.rumbo.text.Localized;
 
 /**
@@ -11,6 +12,7 @@ import org.rumbo.text.Localized;
  *
  * @param note what changed, one sentence
  * @param sourceTitle who says so; null for a join, which the editions themselves show
+ * @param sourceUrl where it stands; null where nothing is known that can be opened
  */
 public record Break(
         LocalDate date,
@@ -20,6 +22,10 @@ public record Break(
         @Nullable String sourcePublisher,
         @Nullable String sourceUrl,
         CellRef cell) {
+
+    public Break {
+        sourceUrl = WebAddress.orNull(sourceUrl);
+    }
 
     /**
      * Whether the change lies between two years of a series, so that no line may join their values: an annual value

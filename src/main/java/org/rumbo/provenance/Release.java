@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataset code of the dataset
  * @param active whether pages and API read this release now
  * @param asOf date the figures are as of; null where the workbook gives none
+ * @param url address of the publication; null where there is none that can be opened
  * @param checksum SHA-256 of the file, lower-case hexadecimal
  * @param layout name of the layout that read it
  * @param rowsRead data rows found in the file
@@ -34,4 +35,9 @@ public record Release(
         Instant importedAt,
         String importedBy,
         int rowsRead,
-        int rowsLoaded) {}
+        int rowsLoaded) {
+
+    public Release {
+        url = WebAddress.orNull(url);
+    }
+}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition edition as the publisher names it
  * @param asOf date of the edition; null where the publisher gives none
  * @param licence terms of use in words
- * @param url address of the publication; null where there is none
+ * @param url address of the publication; null where there is none that can be opened
  * @param citation full citation
  * @param releaseId the release whose rows cite it
  * @param dataset code of the dataset of that release
@@ -34,6 +34,10 @@ public record Source(
         String dataset) {
 
     private static final Pattern INITIALS = Pattern.compile(".*\\((\\p{Lu}{2,8})\\)");
+
+    public Source {
+        url = WebAddress.orNull(url);
+    }
 
     /** The publisher by the initials that stand behind its name, where there are any: UNODC. For a cell that has no room. */
     public String publisherInShort() {

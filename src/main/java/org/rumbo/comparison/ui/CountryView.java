@@ -30,6 +30,7 @@ import org.rumbo.comparison.CountryProfileService;
 import org.rumbo.country.CountryCode;
 import org.rumbo.link.CompareLink;
 import org.rumbo.link.CountryLink;
+import org.rumbo.ui.SourceLink;
 
 /** One country: its figures, its stance, its measures, and what is missing of them. */
 @Route(CountryLink.PATH)
@@ -163,12 +164,8 @@ class CountryView extends Composite<Div> implements HasUrlParameter<String>, Has
     /** Publisher and edition, as a link where they have an address, and the workbook cell with a link to its release. */
     private Component source(CountryProfile.Latest latest) {
         String words = getTranslation("country.source", latest.publisher(), latest.edition());
-        Component publication = new Span(words);
-        if (latest.url() != null) {
-            publication = new Anchor(latest.url(), words);
-        }
         Span source = new Span(
-                publication,
+                SourceLink.of(words, latest.url()),
                 new Span(" · "),
                 new Anchor(latest.release(), getTranslation("country.cell", latest.cell())));
         source.addClassName("figure-source");

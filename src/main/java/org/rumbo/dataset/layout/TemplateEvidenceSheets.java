@@ -67,7 +67,7 @@ final class TemplateEvidenceSheets {
             String authors = row.text("authors");
             var year = row.integer("year", FIRST_YEAR, LAST_YEAR, "year-out-of-range");
             String citationTitle = row.text("citation-title");
-            String doi = doi(row);
+            String doi = row.doi("doi");
             String url = row.address("url");
             String publisher = row.optional("publisher");
             if (doi == null && url == null && publisher == null) {
@@ -165,18 +165,5 @@ final class TemplateEvidenceSheets {
         if (from != null && to != null && to < from) {
             row.error("out-of-range", "to", "The period ends before it begins.", "Correct one of the years.");
         }
-    }
-
-    private static @Nullable String doi(TemplateSheet row) {
-        String doi = row.optional("doi");
-        if (doi != null && !doi.matches("10\\.\\d{4,9}/\\S+")) {
-            row.error(
-                    "type-error",
-                    "doi",
-                    "\"%s\" is not a DOI.".formatted(doi),
-                    "Write it from its 10. on, without a web address before it, or leave it empty.");
-            return null;
-        }
-        return doi;
     }
 }

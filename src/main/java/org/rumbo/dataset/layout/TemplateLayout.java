@@ -132,7 +132,7 @@ public final class TemplateLayout implements Layout {
             var asOf = new @Nullable LocalDate[1];
             rows(Template.ABOUT, row -> {
                 String key = row.text("key");
-                String value = row.optional("value");
+                String value = key.equals("url") ? row.address("value") : row.optional("value");
                 cells.put(key, row.cell("value"));
                 if (key.equals("as-of")) {
                     asOf[0] = row.optionalDate("value");
@@ -182,7 +182,7 @@ public final class TemplateLayout implements Layout {
                         row.text("edition"),
                         row.optionalDate("as-of"),
                         row.text("licence"),
-                        row.optional("url"),
+                        row.address("url"),
                         row.text("citation"));
                 if (drafts.sources.putIfAbsent(source.code(), source) != null) {
                     row.error(
@@ -373,6 +373,7 @@ public final class TemplateLayout implements Layout {
                 var date = row.date("date");
                 var kind = row.choice("kind", BreakKind.class);
                 var note = row.localized("note");
+                String sourceUrl = row.address("source-url");
                 if (row.sound() && country.isPresent() && date.isPresent() && kind.isPresent()) {
                     drafts.breaks.add(new BreakDraft(
                             indicator,
@@ -383,7 +384,7 @@ public final class TemplateLayout implements Layout {
                                     note,
                                     row.optional("source-title"),
                                     row.optional("source-publisher"),
-                                    row.optional("source-url"),
+                                    sourceUrl,
                                     row.ref("country"))));
                 }
             });

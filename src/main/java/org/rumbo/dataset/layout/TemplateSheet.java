@@ -14,6 +14,8 @@ import org.rumbo.dataset.workbook.Row;
 import org.rumbo.policy.DatePrecision;
 import org.rumbo.policy.Reference;
 import org.rumbo.provenance.CellRef;
+import org.rumbo.provenance.Doi;
+import org.rumbo.provenance.WebAddress;
 import org.rumbo.text.Localized;
 
 /** One sheet of the template while it is read: cells by the name of their column, with a finding for each that does not fit. */
@@ -282,19 +284,36 @@ final class TemplateSheet {
         return new Reference(text("source-title"), optional("source-publisher"), optionalYear("source-year"), url);
     }
 
-    /** A web address that a reader can open, or null for an empty cell. */
+    /** A web address that a reader can open; null for an empty cell, and with a warning for what is none. */
     @Nullable
     String address(String column) {
-        String url = optional(column);
-        if (url != null && !url.startsWith("https://") && !url.startsWith("http://")) {
-            error(
-                    "type-error",
-                    column,
-                    "\"%s\" is not a web address.".formatted(url),
-                    "Begin it with https://, or leave it empty.");
-            return null;
+        String text = optional(column);
+        String address = WebAddress.orNull(text);
+        if (text != null && address == null) {
+            findings.warning(
+                    "not-an-address",
+                    name,
+                    cell(column),
+                    "\"%s\" is not a web address: it is left out, and no page leads there.".formatted(text),
+                    "Write it whole, beginning with https://, or as a DOI (10.1234/abcd), or leave the cell empty.");
         }
-        return url;
+        return address;
+    }
+
+    /** The name of a DOI; null for an empty cell, and with a warning for what is none. */
+    @Nullable
+    String doi(String column) {
+        String text = optional(column);
+        String doi = Doi.nameOrNull(text);
+        if (text != null && doi == null) {
+            findings.warning(
+                    "not-an-address",
+                    name,
+                    cell(column),
+                    "\"%s\" is not a DOI: it is left out, and no page leads there.".formatted(text),
+                    "Write it from its 10. on, with or without https://doi.org/ before it, or leave the cell empty.");
+        }
+        return doi;
     }
 
     /** Columns of {@code required} that the sheet lacks become errors. */

@@ -248,7 +248,7 @@ public final class WorldBankLayout implements Layout {
                 edition,
                 updated.orElse(null),
                 LICENCE,
-                one ? "https://data.worldbank.org/indicator/" + published : "https://data.worldbank.org",
+                "https://data.worldbank.org" + (one ? "/indicator/" + published : ""),
                 "World Bank: %s%s, edition of %s.".formatted(collection, one ? ", " + published : "", edition));
     }
 

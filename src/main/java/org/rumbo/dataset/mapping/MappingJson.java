@@ -2,6 +2,7 @@ package org.rumbo.dataset.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import org.rumbo.provenance.WebAddress;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,11 @@ public final class MappingJson {
                 // before there could be several
                 JsonNode one = columns.remove("filter");
                 columns.putArray("filters").addAll(one.isNull() ? List.of() : List.of(one));
+            }
+            if (mapping.get("origin") instanceof ObjectNode origin
+                    && origin.path("url").isString()) {
+                // an older version took more for an address
+                origin.put("url", WebAddress.orNull(origin.path("url").stringValue()));
             }
             return Optional.of(JSON.treeToValue(mapping, SheetMapping.class));
         } catch (JacksonException e) {

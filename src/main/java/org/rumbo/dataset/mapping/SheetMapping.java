@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.Template;
 import org.rumbo.indicator.HigherIs;
+import org.rumbo.provenance.WebAddress;
 
 /**
  * Everything that a sheet does not say of itself: where its figures are, what they measure, and where they come from.
@@ -65,9 +66,11 @@ public record SheetMapping(Columns columns, List<Measure> measures, Origin origi
             filled(edition, 200, "the edition");
             filled(licence, 500, "the licence");
             filled(citation, 2000, "how to cite the figures");
+            String address = WebAddress.orNull(url);
             Columns.require(
-                    url == null || url.length() <= 1000 && url.matches("https?://\\S+"),
-                    "The web address begins with https:// and has no blanks.");
+                    url == null || address != null,
+                    "The web address is none that can be opened: write it whole, beginning with https://, or as a DOI.");
+            url = address;
         }
 
         /** The same origin in another edition. */

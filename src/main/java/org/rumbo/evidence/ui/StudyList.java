@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.rumbo.evidence.ui.EvidencePage.Entry;
+import org.rumbo.ui.SourceLink;
 import org.rumbo.ui.Spoken;
 
 /** Studies, each with everything that a reader needs to look it up and to weigh it. */
@@ -72,9 +73,7 @@ class StudyList extends Div {
         }
         var citation = new Paragraph(new Span(entry.citation() + " "));
         if (entry.href() != null && entry.hrefText() != null) {
-            var link = new Anchor(entry.href(), entry.hrefText());
-            link.getElement().setAttribute("rel", "external noopener");
-            citation.add(link);
+            citation.add(SourceLink.of(entry.hrefText(), entry.href()));
         }
         citation.addClassName("instrument-source");
         article.add(citation);
