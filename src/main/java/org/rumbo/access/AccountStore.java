@@ -7,9 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.text.Codes;
+import org.rumbo.text.ReadableRows;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /** The table of accounts. */
@@ -31,7 +33,6 @@ class AccountStore {
 
     private static final String ALL =
             "select id, name, password_hash, role, one_time, disabled, session_number, created_at, created_by, signed_in_at from account ";
-    private static final RowMapper<Row> ROW = (rows, index) -> row(rows);
 
     private final JdbcTemplate jdbc;
 
@@ -40,7 +41,7 @@ class AccountStore {
     }
 
     List<Row> all() {
-        return jdbc.query(ALL + "order by name_key", ROW);
+        return rows("order by name_key");
     }
 
     boolean isEmpty() {
@@ -49,12 +50,11 @@ class AccountStore {
     }
 
     Optional<Row> named(String name) {
-        return jdbc.query(ALL + "where name_key = ?", ROW, AccountName.key(name)).stream()
-                .findFirst();
+        return rows("where name_key = ?", AccountName.key(name)).stream().findFirst();
     }
 
     Optional<Row> numbered(long id) {
-        return jdbc.query(ALL + "where id = ?", ROW, id).stream().findFirst();
+        return rows("where id = ?", id).stream().findFirst();
     }
 
     /** Whether a session that began with this number goes on. */
@@ -106,18 +106,33 @@ class AccountStore {
         return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
-    private static Row row(ResultSet rows) throws SQLException {
-        OffsetDateTime signedIn = rows.getObject("signed_in_at", OffsetDateTime.class);
-        return new Row(
-                rows.getLong("id"),
-                rows.getString("name"),
-                rows.getString("password_hash"),
-                Role.valueOf(rows.getString("role")),
-                rows.getBoolean("one_time"),
-                rows.getBoolean("disabled"),
-                rows.getLong("session_number"),
-                rows.getObject("created_at", OffsetDateTime.class).toInstant(),
-                rows.getString("created_by"),
+    /** An account whose role this version does not know is none: nobody signs in with it. */
+    private List<Row> rows(String which, Object... parameters) {
+        List<Supplier<Row>> rows = jdbc.query(ALL + which, (row, index) -> row(row), parameters);
+        return ReadableRows.of("account", rows, Supplier::get);
+    }
+
+    private static Supplier<Row> row(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        String name = row.getString("name");
+        String passwordHash = row.getString("password_hash");
+        String role = row.getString("role");
+        boolean oneTime = row.getBoolean("one_time");
+        boolean disabled = row.getBoolean("disabled");
+        long sessionNumber = row.getLong("session_number");
+        Instant createdAt = row.getObject("created_at", OffsetDateTime.class).toInstant();
+        String createdBy = row.getString("created_by");
+        OffsetDateTime signedIn = row.getObject("signed_in_at", OffsetDateTime.class);
+        return () -> new Row(
+                id,
+                name,
+                passwordHash,
+                Codes.constant(Role.class, role),
+                oneTime,
+                disabled,
+                sessionNumber,
+                createdAt,
+                createdBy,
                 signedIn == null ? null : signedIn.toInstant());
     }
 }

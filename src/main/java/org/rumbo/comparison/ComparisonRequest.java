@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
+import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CompareLink;
 import org.rumbo.wording.Wording;
@@ -32,7 +33,7 @@ public class ComparisonRequest {
     /**
      * What an address asks for.
      *
-     * @param indicator code of an indicator that is known
+     * @param indicator one that there is, unless there is none at all
      * @param countries known countries; may be empty, and then there is nothing to draw
      * @param problems sentences in the reader's language
      */
@@ -66,7 +67,9 @@ public class ComparisonRequest {
         Wording words = new Wording(locale);
         List<String> problems = new ArrayList<>();
         String indicator = indicator(first(parameters, CompareLink.INDICATOR), words, problems);
-        List<CountryCode> countries = countries(first(parameters, CompareLink.COUNTRIES), words, problems);
+        List<CountryCode> countries = series.indicator(indicator).isEmpty()
+                ? List.of()
+                : countries(first(parameters, CompareLink.COUNTRIES), words, problems);
         int firstYear = Integer.MAX_VALUE;
         int lastYear = Integer.MIN_VALUE;
         for (var one : series.allSeries(indicator).values()) {
@@ -94,13 +97,21 @@ public class ComparisonRequest {
 
     private String indicator(@Nullable String code, Wording words, List<String> problems) {
         if (code == null || code.isBlank()) {
-            return DEFAULT_INDICATOR;
+            return usual();
         }
         if (series.indicator(code).isPresent()) {
             return code;
         }
         problems.add(words.text("compare.problem.indicator", code));
-        return DEFAULT_INDICATOR;
+        return usual();
+    }
+
+    /** What is compared where nothing was chosen: the first indicator that there is, should a dataset be missing. */
+    private String usual() {
+        return series.indicator(DEFAULT_INDICATOR)
+                .or(() -> series.indicators().stream().findFirst())
+                .map(Indicator::code)
+                .orElse(DEFAULT_INDICATOR);
     }
 
     private List<CountryCode> countries(@Nullable String codes, Wording words, List<String> problems) {

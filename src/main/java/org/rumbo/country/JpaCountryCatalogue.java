@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.rumbo.provenance.ShownNow;
+import org.rumbo.text.ReadableRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,9 +74,10 @@ class JpaCountryCatalogue implements CountryCatalogue {
         Comparator<PlaceEntity> countriesFirst =
                 Comparator.comparing(place -> !place.kind.equalsIgnoreCase(PlaceKind.COUNTRY.name()));
         Map<CountryCode, Country> byCode = new TreeMap<>();
-        repository.ofReleases(active).stream()
+        List<PlaceEntity> places = repository.ofReleases(active).stream()
                 .sorted(countriesFirst.thenComparing(place -> active.indexOf(place.releaseId)))
-                .map(PlaceEntity::toRecord)
+                .toList();
+        ReadableRows.of("place", places, PlaceEntity::toRecord)
                 .forEach(place -> byCode.putIfAbsent(place.code(), place));
         return new Places(
                 byCode,

@@ -10,6 +10,7 @@ import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Shown;
 import org.rumbo.provenance.ShownNow;
+import org.rumbo.text.ReadableRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,12 +63,10 @@ class JpaEvidenceService implements EvidenceService {
         studies.forEach(s -> from.add(s.releaseId));
         facts.forEach(f -> from.add(f.releaseId));
         return new Evidence(
-                studies.stream()
-                        .map(StudyEntity::toRecord)
+                ReadableRows.of("study", studies, StudyEntity::toRecord).stream()
                         .filter(s -> s.confidence() != Confidence.UNCERTAIN)
                         .toList(),
-                facts.stream()
-                        .map(ContextFactEntity::toRecord)
+                ReadableRows.of("context_fact", facts, ContextFactEntity::toRecord).stream()
                         .filter(f -> f.confidence() != Confidence.UNCERTAIN)
                         .toList(),
                 from.stream().flatMap(id -> releases.release(id).stream()).toList());

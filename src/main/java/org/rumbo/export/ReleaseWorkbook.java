@@ -67,7 +67,7 @@ class ReleaseWorkbook {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(null, WINDOW, true)) {
             var properties = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
             properties.setCreator("Rumbo");
-            properties.setTitle(release.title());
+            properties.setTitle(XmlText.of(release.title()));
             properties.setCreated(Optional.of(Date.from(release.importedAt())));
             reading.executeWithoutResult(status -> fill(workbook, release, contents));
             workbook.write(out);

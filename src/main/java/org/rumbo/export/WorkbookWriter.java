@@ -29,7 +29,7 @@ final class WorkbookWriter {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW)) {
             var properties = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
             properties.setCreator("Rumbo");
-            properties.setTitle(download.fileName());
+            properties.setTitle(XmlText.of(download.fileName()));
             properties.setCreated(Optional.of(Date.from(download.made())));
             CellStyle heading = workbook.createCellStyle();
             Font bold = workbook.createFont();

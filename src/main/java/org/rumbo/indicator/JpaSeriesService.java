@@ -19,6 +19,7 @@ import org.rumbo.provenance.CellRef;
 import org.rumbo.provenance.Shown;
 import org.rumbo.provenance.ShownNow;
 import org.rumbo.text.Codes;
+import org.rumbo.text.ReadableRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,16 +104,14 @@ class JpaSeriesService implements SeriesService {
             return Map.of();
         }
         Reader reader = new Reader();
-        Map<Long, List<Observation>> byIndicator = repository
-                .valuesOf(
-                        catalogue.entries().values().stream().map(Entry::id).toList(),
-                        country.value(),
-                        ObservationKey.offset(country),
-                        ObservationKey.offset(country) + ObservationKey.perPlace() - 1)
-                .stream()
+        List<IndicatorRepository.Value> rows = repository.valuesOf(
+                catalogue.entries().values().stream().map(Entry::id).toList(),
+                country.value(),
+                ObservationKey.offset(country),
+                ObservationKey.offset(country) + ObservationKey.perPlace() - 1);
+        Map<Long, List<Observation>> byIndicator = ReadableRows.of("observation", rows, reader::read).stream()
                 .collect(Collectors.groupingBy(
-                        IndicatorRepository.Value::indicatorId,
-                        Collectors.mapping(reader::observation, Collectors.toList())));
+                        Read::indicator, Collectors.mapping(Read::observation, Collectors.toList())));
         Map<String, Series> all = new LinkedHashMap<>();
         catalogue.entries().forEach((code, entry) -> {
             List<Observation> observations = byIndicator.get(entry.id());
@@ -127,10 +126,9 @@ class JpaSeriesService implements SeriesService {
         return values.get(entry.id(), id -> {
             Reader reader = new Reader();
             Map<CountryCode, List<Observation>> all = new TreeMap<>();
-            for (IndicatorRepository.Value row :
-                    repository.values(ObservationKey.first(id), ObservationKey.first(id + 1) - 1)) {
-                all.computeIfAbsent(new CountryCode(row.country()), _ -> new ArrayList<>())
-                        .add(reader.observation(row));
+            var rows = repository.values(ObservationKey.first(id), ObservationKey.first(id + 1) - 1);
+            for (Read read : ReadableRows.of("observation", rows, reader::read)) {
+                all.computeIfAbsent(read.country(), _ -> new ArrayList<>()).add(read.observation());
             }
             all.replaceAll((_, observations) -> List.copyOf(observations));
             return Collections.unmodifiableMap(all);
@@ -156,20 +154,19 @@ class JpaSeriesService implements SeriesService {
                         .thenComparing(c -> oldestFirst.indexOf(c.dataset())))
                 .forEach(candidate -> chosen.putIfAbsent(candidate.entity().code, candidate));
         Map<String, Entry> entries = new LinkedHashMap<>();
-        chosen.values().stream()
+        List<Candidate> inOrder = chosen.values().stream()
                 .sorted(Comparator.comparingInt((Candidate c) -> topicOrder(c.entity().topic))
                         .thenComparing(c -> c.entity().topic)
                         .thenComparing(c -> oldestFirst.indexOf(c.dataset()))
                         .thenComparing(c -> c.entity().place)
                         .thenComparing(c -> c.entity().id))
-                .forEach(c -> entries.put(
-                        c.entity().code,
-                        new Entry(
-                                c.entity().id, c.entity().releaseId, c.entity().toRecord(c.dataset()))));
-        Map<Cut, List<Declared>> breaks = repository.breaks(key.releases().values()).stream()
-                .collect(Collectors.groupingBy(
-                        row -> new Cut(row.indicatorCode, new CountryCode(row.country)),
-                        Collectors.mapping(row -> new Declared(row.releaseId, row.toRecord()), Collectors.toList())));
+                .toList();
+        ReadableRows.of("indicator", inOrder, Candidate::entry)
+                .forEach(entry -> entries.put(entry.indicator().code(), entry));
+        Map<Cut, List<Declared>> breaks =
+                ReadableRows.of("series_break", repository.breaks(key.releases().values()), JpaSeriesService::declared)
+                        .stream()
+                        .collect(Collectors.groupingBy(Declared::where));
         return new Catalogue(Collections.unmodifiableMap(entries), breaks);
     }
 
@@ -187,13 +184,24 @@ class JpaSeriesService implements SeriesService {
         return known < 0 ? TOPICS.size() : known;
     }
 
-    private record Candidate(IndicatorEntity entity, String dataset) {}
+    private static Declared declared(BreakEntity row) {
+        return new Declared(new Cut(row.indicatorCode, new CountryCode(row.country)), row.releaseId, row.toRecord());
+    }
+
+    private record Candidate(IndicatorEntity entity, String dataset) {
+
+        Entry entry() {
+            return new Entry(entity.id, entity.releaseId, entity.toRecord(dataset));
+        }
+    }
 
     private record Entry(long id, long release, Indicator indicator) {}
 
     private record Cut(String indicator, CountryCode country) {}
 
-    private record Declared(long release, Break cut) {}
+    private record Declared(Cut where, long release, Break cut) {}
+
+    private record Read(long indicator, CountryCode country, Observation observation) {}
 
     /** @param entries by code, in order of topic and workbook; @param breaks of all active releases, by date */
     private record Catalogue(Map<String, Entry> entries, Map<Cut, List<Declared>> breaks) {
@@ -225,7 +233,11 @@ class JpaSeriesService implements SeriesService {
 
         private final Map<String, String> words = new HashMap<>();
 
-        Observation observation(IndicatorRepository.Value row) {
+        Read read(IndicatorRepository.Value row) {
+            return new Read(row.indicatorId(), new CountryCode(row.country()), observation(row));
+        }
+
+        private Observation observation(IndicatorRepository.Value row) {
             return new Observation(
                     row.year(),
                     row.value(),

@@ -10,6 +10,6 @@ public final class CodebookLink {
 
     /** The entry of one kind, relative to the root of the application. */
     public static String href(String kind) {
-        return PATH + "#" + kind;
+        return PageAddress.place(PATH, kind);
     }
 }

@@ -34,7 +34,7 @@ public final class DataLink {
 
     /** A dataset by its code, relative to the root of the application as all of these. */
     public static String dataset(String code) {
-        return PATH + "/" + code;
+        return PageAddress.below(PATH, code);
     }
 
     /** A release by its number. */

@@ -40,6 +40,6 @@ public record EvidenceLink(@Nullable String kind, @Nullable CountryCode country)
 
     /** One study on the page, opened. */
     public static String study(String code) {
-        return PATH + "#" + code;
+        return PageAddress.place(PATH, code);
     }
 }

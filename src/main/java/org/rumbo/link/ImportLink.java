@@ -10,6 +10,6 @@ public final class ImportLink {
 
     /** The steps of one file, relative to the root of the application. */
     public static String of(String upload) {
-        return PATH + "/" + upload;
+        return PageAddress.below(PATH, upload);
     }
 }

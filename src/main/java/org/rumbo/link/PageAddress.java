@@ -21,6 +21,16 @@ final class PageAddress {
         return parameters.isEmpty() ? path : path + "?" + query(parameters);
     }
 
+    /** A page whose path ends in a code or number. */
+    static String below(String path, String code) {
+        return path + "/" + escaped(code);
+    }
+
+    /** A place on a page that bears a code. */
+    static String place(String path, String code) {
+        return path + "#" + escaped(code);
+    }
+
     private static String escaped(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8)
                 .replace("+", "%20")

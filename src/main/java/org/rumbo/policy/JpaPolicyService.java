@@ -20,6 +20,7 @@ import org.rumbo.country.CountryCode;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.ShownNow;
+import org.rumbo.text.ReadableRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -174,22 +175,20 @@ class JpaPolicyService implements PolicyService {
 
     private Facts load(Long id) {
         Release release = releases.release(id).orElseThrow();
-        Codebook codebook = new Codebook(
-                repository.kinds(id).stream().map(KindEntity::toRecord).toList());
-        List<Coverage> coverage = repository.coverage(id).stream()
-                .map(CoverageEntity::toRecord)
-                .sorted(Comparator.comparing(Coverage::country).thenComparing(Coverage::domain))
-                .toList();
-        List<Instrument> instruments = repository.instruments(id).stream()
-                .map(InstrumentEntity::toRecord)
-                .toList();
+        Codebook codebook = new Codebook(ReadableRows.of("kind", repository.kinds(id), KindEntity::toRecord));
+        List<Coverage> coverage =
+                ReadableRows.of("coverage", repository.coverage(id), CoverageEntity::toRecord).stream()
+                        .sorted(Comparator.comparing(Coverage::country).thenComparing(Coverage::domain))
+                        .toList();
+        List<Instrument> instruments =
+                ReadableRows.of("instrument", repository.instruments(id), InstrumentEntity::toRecord);
         List<Instrument> shown = instruments.stream()
                 .filter(i -> i.confidence() != Confidence.UNCERTAIN)
                 .toList();
-        List<Declaration> declarations = repository.declarations(id).stream()
-                .map(DeclarationEntity::toRecord)
-                .filter(d -> d.confidence() != Confidence.UNCERTAIN)
-                .toList();
+        List<Declaration> declarations =
+                ReadableRows.of("declaration", repository.declarations(id), DeclarationEntity::toRecord).stream()
+                        .filter(d -> d.confidence() != Confidence.UNCERTAIN)
+                        .toList();
         LocalDate asOf = release.asOf();
         return new Facts(
                 codebook,
@@ -202,8 +201,7 @@ class JpaPolicyService implements PolicyService {
                         .toList(),
                 coverage.stream().collect(Collectors.groupingBy(Coverage::country, Collectors.toUnmodifiableList())),
                 shown.stream().collect(Collectors.groupingBy(Instrument::country, Collectors.toUnmodifiableList())),
-                repository.events(id).stream()
-                        .map(EventEntity::toRecord)
+                ReadableRows.of("policy_event", repository.events(id), EventEntity::toRecord).stream()
                         .filter(e -> e.confidence() != Confidence.UNCERTAIN)
                         .toList(),
                 declarations,

@@ -11,12 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rumbo.dataset.Finding;
 import org.rumbo.dataset.Severity;
 import org.rumbo.dataset.Template;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
+import org.rumbo.text.Codes;
 import org.rumbo.text.Localized;
+import org.rumbo.text.ReadableRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -141,7 +144,7 @@ public class ReleaseService {
                 .single();
         int pages = Math.max(1, Math.ceilDiv(rows, FindingsPage.SIZE));
         int shown = Math.clamp(page, 1, pages);
-        List<Finding> findings = filtered(
+        var findings = filtered(
                         "select code, severity, sheet, cell, message, suggestion, occurrences",
                         " order by case severity when 'ERROR' then 0 when 'WARNING' then 1 else 2 end, code, id"
                                 + " offset :skipped rows fetch next :size rows only",
@@ -151,18 +154,24 @@ public class ReleaseService {
                 .param("size", FindingsPage.SIZE)
                 .query((row, number) -> finding(row))
                 .list();
-        return new FindingsPage(List.copyOf(findings), shown, pages, rows, Collections.unmodifiableMap(byCode));
+        return new FindingsPage(
+                ReadableRows.of("finding", findings, Supplier::get),
+                shown,
+                pages,
+                rows,
+                Collections.unmodifiableMap(byCode));
     }
 
     /** All findings of a release in the order in which they were noticed; the importer keeps some hundreds of each code. */
     public List<Finding> findings(long release, FindingsPage.Filter filter) {
-        return filtered(
+        var findings = filtered(
                         "select code, severity, sheet, cell, message, suggestion, occurrences",
                         " order by id",
                         release,
                         filter)
                 .query((row, number) -> finding(row))
                 .list();
+        return ReadableRows.of("finding", findings, Supplier::get);
     }
 
     private JdbcClient.StatementSpec filtered(String select, String order, long release, FindingsPage.Filter filter) {
@@ -179,15 +188,16 @@ public class ReleaseService {
         return statement;
     }
 
-    private static Finding finding(ResultSet row) throws SQLException {
-        return new Finding(
-                row.getString("code"),
-                Severity.valueOf(row.getString("severity")),
-                row.getString("sheet"),
-                row.getString("cell"),
-                row.getString("message"),
-                row.getString("suggestion"),
-                row.getInt("occurrences"));
+    private static Supplier<Finding> finding(ResultSet row) throws SQLException {
+        String code = row.getString("code");
+        String severity = row.getString("severity");
+        String sheet = row.getString("sheet");
+        String cell = row.getString("cell");
+        String message = row.getString("message");
+        String suggestion = row.getString("suggestion");
+        int occurrences = row.getInt("occurrences");
+        return () -> new Finding(
+                code, Codes.constant(Severity.class, severity), sheet, cell, message, suggestion, occurrences);
     }
 
     /** Indicators of which the dataset of a release speaks and which this release does not have, by code. */

@@ -2,6 +2,7 @@ package org.rumbo.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Codes: words of a fixed list as workbooks and tables write them, and names made of a person's words. */
 public final class Codes {
@@ -36,5 +37,14 @@ public final class Codes {
     public static <E extends Enum<E>> E constant(Class<E> type, String word) {
         return Enum.valueOf(
                 type, word.strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_'));
+    }
+
+    /** The same; empty when no constant has that name. */
+    public static <E extends Enum<E>> Optional<E> known(Class<E> type, String word) {
+        try {
+            return Optional.of(constant(type, word));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
     }
 }

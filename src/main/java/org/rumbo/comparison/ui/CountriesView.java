@@ -27,6 +27,7 @@ import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
 import org.rumbo.link.CountryLink;
 import org.rumbo.policy.PolicyService;
+import org.rumbo.wording.Wording;
 
 /** All countries by region, and which of them are coded. */
 @Route(CountryLink.LIST)
@@ -81,7 +82,7 @@ class CountriesView extends Composite<Div> implements HasDynamicTitle {
             list.add(item);
             entries.add(new Entry(country, item));
         }
-        Section section = new Section(new H2(getTranslation("region." + region)), list);
+        Section section = new Section(new H2(new Wording(getLocale()).region(region)), list);
         section.addClassName("country-section");
         regions.put(section, entries);
         return section;

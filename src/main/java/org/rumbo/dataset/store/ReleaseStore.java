@@ -31,6 +31,7 @@ import org.rumbo.dataset.OvertakenException;
 import org.rumbo.dataset.Revisions;
 import org.rumbo.dataset.StoredFigures;
 import org.rumbo.dataset.layout.Known;
+import org.rumbo.text.Codes;
 
 /**
  * Writes a release and moves the pointer of its dataset, all in one transaction: readers see the old release or the new one,
@@ -55,7 +56,8 @@ public final class ReleaseStore {
             try (ResultSet rows = statement.executeQuery(
                     "select p.code, p.kind from place p join dataset d on d.active_release_id = p.release_id")) {
                 while (rows.next()) {
-                    places.put(rows.getString(1), PlaceKind.valueOf(rows.getString(2)));
+                    String code = rows.getString(1);
+                    Codes.known(PlaceKind.class, rows.getString(2)).ifPresent(kind -> places.put(code, kind));
                 }
             }
             try (ResultSet rows = statement.executeQuery(
