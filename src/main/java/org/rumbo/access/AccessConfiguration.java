@@ -29,11 +29,11 @@ class AccessConfiguration {
 
     private static final InstantSource CLOCK = InstantSource.system();
 
-    /** The API, downloads and the health probe: public, read only, without a session, hence without a token against forgery. */
+    /** The API, downloads, the health probe, and consoles that there are not: public, read only, without a session, hence without a token against forgery. */
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) {
-        return http.securityMatcher("/api/**", "/export/**", "/actuator/**")
+        return http.securityMatcher("/api/**", "/export/**", "/actuator/**", "/h2-console/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -72,6 +72,7 @@ class AccessConfiguration {
                 .addFilterBefore(new SessionWatch(store, CLOCK), SecurityContextHolderFilter.class)
                 .addFilterAfter(new WayBack(saved), SecurityContextHolderFilter.class)
                 .headers(SecurityHeaders::apply)
+                .headers(headers -> headers.addHeaderWriter(new SignedInAnswers()))
                 .build();
     }
 

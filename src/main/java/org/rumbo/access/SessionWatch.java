@@ -79,6 +79,12 @@ final class SessionWatch extends OncePerRequestFilter {
         return "heartbeat".equals(request.getParameter("v-r"));
     }
 
+    /** Who is signed in in the session of a request; nobody where it has none. */
+    static Optional<SignedIn> signedIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? Optional.empty() : signedIn(session);
+    }
+
     private static Optional<SignedIn> signedIn(HttpSession session) {
         Object context = session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         return context instanceof SecurityContext known

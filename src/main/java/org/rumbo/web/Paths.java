@@ -1,14 +1,17 @@
 package org.rumbo.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 
-/** Which paths belong to programs and downloads, not to pages. */
+/** Which paths belong to programs and downloads, or to consoles that there are not, and not to pages. */
 final class Paths {
+
+    private static final List<String> BELOW = List.of("/api/", "/export/", "/actuator/", "/h2-console/");
 
     private Paths() {}
 
     static boolean answersWithProblems(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.equals("/api") || path.startsWith("/api/") || path.startsWith("/export/");
+        return BELOW.stream().anyMatch((path + "/")::startsWith);
     }
 }

@@ -228,6 +228,36 @@ class SignInTest {
                 .isNotEqualTo("no-cache, no-store, max-age=0, must-revalidate");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator",
+                "/actuator/",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/h2-console",
+                "/h2-console/",
+                "/h2-console/login.jsp"
+            })
+    void consoles_of_machines_are_not_there(String address) throws Exception {
+        MvcResult answer = mvc.perform(get(address).accept("text/html"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("There is nothing at this address")))
+                .andReturn();
+
+        assertThat(answer.getRequest().getSession(false)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/compare", "/data/import", "/accounts"})
+    void what_is_shown_to_somebody_who_is_signed_in_is_kept_nowhere(String address) throws Exception {
+        mvc.perform(get(address)).andExpect(header().doesNotExist("Cache-Control"));
+        mvc.perform(get(address).session(signedIn(EDITOR, EDITORS)))
+                .andExpect(header().string("Cache-Control", "no-store"));
+        mvc.perform(get(address).session(signedIn(ADMINISTRATOR, ADMINISTRATORS)))
+                .andExpect(header().string("Cache-Control", "no-store"));
+    }
+
     @Test
     void the_api_is_read_only_and_says_so_without_a_token() throws Exception {
         mvc.perform(post("/api/v1/countries"))

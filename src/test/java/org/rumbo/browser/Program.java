@@ -91,7 +91,17 @@ final class Program implements AutoCloseable {
 
     /** What the address answers to a program. */
     HttpResponse<String> get(String path) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        return get(path, HttpClient.Redirect.NEVER);
+    }
+
+    /** The same, wherever it leads on to. */
+    HttpResponse<String> followed(String path) {
+        return get(path, HttpClient.Redirect.NORMAL);
+    }
+
+    private HttpResponse<String> get(String path, HttpClient.Redirect redirect) {
+        try (HttpClient client =
+                HttpClient.newBuilder().followRedirects(redirect).build()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create(address + path))
                             .timeout(Duration.ofSeconds(60))

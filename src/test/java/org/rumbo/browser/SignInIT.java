@@ -178,6 +178,25 @@ class SignInIT extends BrowserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/", "/compare", "/country/ZZZ", "/sign-in", "/no-such-page", "/api/docs"})
+    void a_page_is_kept_by_no_cache(String path) {
+        HttpResponse<String> page = Chromium.program().followed(path);
+
+        assertThat(page.headers().firstValue("content-type").orElse("")).startsWith("text/html");
+        assertThat(page.headers().allValues("cache-control")).containsExactly("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator", "/actuator/env", "/h2-console", "/h2-console/login.jsp"})
+    void consoles_of_machines_are_not_there(String path) {
+        HttpResponse<String> answer = guarded(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+        assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"/styles.css", "/rumbo.svg", "/api/v1/countries", "/export/studies.csv", "/actuator/health"})
     void files_and_data_need_no_session_and_run_nothing(String path) {
