@@ -3,8 +3,6 @@ package org.rumbo.access;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.access.AccountProblem.Reason;
@@ -13,8 +11,8 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Which passwords there may be, how they are kept, and how one-time passwords are made. Length counts, not a mix of kinds of
- * characters (NIST SP 800-63B). bcrypt reads 72 bytes; longer passwords are refused rather than cut in silence.
+ * Which passwords there may be, how they are kept, and how one-time passwords are made. Length counts and how hard it is to guess, not a
+ * mix of kinds of characters (NIST SP 800-63B). bcrypt reads 72 bytes; longer passwords are refused rather than cut in silence.
  */
 final class Passwords {
 
@@ -25,31 +23,6 @@ final class Passwords {
     static final int MOST_BYTES = 72;
 
     private static final int STRENGTH = 12;
-
-    /** Fewer different characters than this are a pattern, not a password. */
-    private static final int FEWEST_DIFFERENT = 5;
-
-    /** What must be left of a password without the words that anybody would try first. */
-    private static final int FEWEST_OWN = 6;
-
-    private static final List<String> FIRST_TRIED = List.of(
-            "rumbo",
-            "password",
-            "passwort",
-            "contraseña",
-            "contrasena",
-            "senha",
-            "clave",
-            "qwerty",
-            "administrator",
-            "administrador",
-            "admin",
-            "editor",
-            "welcome",
-            "bienvenido",
-            "iloveyou",
-            "abcdef",
-            "letmein");
 
     /** Without characters that look alike. */
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -92,18 +65,9 @@ final class Passwords {
         if (tooLong(text)) {
             throw new AccountProblem(Reason.TOO_LONG);
         }
-        if (text.codePoints().distinct().count() < FEWEST_DIFFERENT || ownPart(text, accountName) < FEWEST_OWN) {
+        if (PasswordGuesses.isEasy(text, accountName)) {
             throw new AccountProblem(Reason.TOO_SIMPLE);
         }
-    }
-
-    private static long ownPart(String text, String accountName) {
-        String left = text.toLowerCase(Locale.ROOT).replace(AccountName.key(accountName), "");
-        for (String word : FIRST_TRIED) {
-            left = left.replace(word, "");
-        }
-        // digits are what people add to a word that was refused
-        return left.codePoints().filter(Character::isLetter).count();
     }
 
     String hash(String password) {
