@@ -5,13 +5,13 @@ import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.link.AuditLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -58,14 +58,12 @@ class AccessConfiguration {
                         .hasRole(Roles.ADMINISTRATOR)
                         .requestMatchers("/" + SignInPath.CHANGE_PASSWORD)
                         .authenticated())
-                .with(
-                        VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView("/" + SignInPath.SIGN_IN)
-                                // the framework would take sign-in without a token: anybody could be signed in as
-                                // somebody else
-                                .enableCsrfConfiguration(false)
-                                .addLogoutHandler((request, response, session) -> signedOut(audit, request, session))
-                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::permitAll))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/" + SignInPath.SIGN_IN)
+                        // the framework would take sign-in without a token: anybody could be signed in as
+                        // somebody else
+                        .enableCsrfConfiguration(false)
+                        .addLogoutHandler((request, response, session) -> signedOut(audit, request, session))
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::permitAll))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
                 .formLogin(form -> form.failureHandler(new SignInAnswers.Failure(CLOCK)))
                 .exceptionHandling(problems -> problems.accessDeniedHandler(new Refusal()))
@@ -90,8 +88,13 @@ class AccessConfiguration {
     }
 
     @Bean
-    SignInThrottle signInThrottle(JdbcTemplate jdbc) {
-        return new SignInThrottle(jdbc, CLOCK);
+    SignInThrottle signInThrottle() {
+        return new SignInThrottle(CLOCK);
+    }
+
+    @Bean
+    FailedAttempts failedAttempts(AuditLog audit) {
+        return new FailedAttempts(audit, CLOCK).started();
     }
 
     @Bean
@@ -101,8 +104,17 @@ class AccessConfiguration {
 
     @Bean
     AuthenticationProvider accountSignIn(
-            AccountStore store, SignInThrottle throttle, Passwords passwords, AuditLog audit) {
-        return new AccountSignIn(store, throttle, passwords, audit, CLOCK);
+            AccountStore store, SignInThrottle throttle, Passwords passwords, AuditLog audit, FailedAttempts failed) {
+        return new AccountSignIn(store, throttle, passwords, audit, failed, CLOCK, AccessConfiguration::sleep);
+    }
+
+    /** Each request has a virtual thread of its own: waiting costs nothing. */
+    private static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Bean
@@ -111,7 +123,9 @@ class AccessConfiguration {
             SignInThrottle throttle,
             Passwords passwords,
             AuditLog audit,
+            FailedAttempts failed,
             PlatformTransactionManager transactions) {
-        return new AccountService(store, throttle, passwords, audit, new TransactionTemplate(transactions), CLOCK);
+        return new AccountService(
+                store, throttle, passwords, audit, failed, new TransactionTemplate(transactions), CLOCK);
     }
 }

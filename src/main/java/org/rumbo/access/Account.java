@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as it is shown; sign-in does not tell capitals apart
  * @param oneTime whether the password is one that somebody else has seen, to be changed at the next sign-in
  * @param disabled whether sign-in is refused
- * @param lockedUntil when the account may try again after failed sign-ins; null where it is not locked
+ * @param lockedUntil when the last of the addresses that failed too often may try again; null where none has to wait
  * @param signedInAt last sign-in; null where there was none yet
  */
 public record Account(

@@ -13,7 +13,7 @@ final class AccountName {
 
     /** They act in the record of changes without an account. */
     private static final List<String> TAKEN =
-            List.of(Actor.START.name(), Actor.COMMAND_LINE.name(), "inbox", "unknown", "rumbo");
+            List.of(Actor.START.name(), Actor.COMMAND_LINE, "inbox", "unknown", "rumbo");
 
     private AccountName() {}
 

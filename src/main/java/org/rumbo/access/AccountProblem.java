@@ -20,13 +20,15 @@ public class AccountProblem extends RuntimeException {
         LAST_ADMINISTRATOR,
         /** The password that was to be changed is another one. */
         WRONG_PASSWORD,
+        /** The current password was tried too often. */
+        TOO_OFTEN,
         /** The new password is the old one. */
         SAME_PASSWORD,
         /** Fewer than 12 characters. */
         TOO_SHORT,
         /** More than 72 bytes. */
         TOO_LONG,
-        /** Made of the account's name, the product's name, or of few different characters. */
+        /** A known password, or few words, names or patterns with what people add to them. */
         TOO_SIMPLE,
         /** The repetition differs. */
         NOT_REPEATED

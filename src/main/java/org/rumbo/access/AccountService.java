@@ -18,6 +18,7 @@ public class AccountService {
     private final SignInThrottle throttle;
     private final Passwords passwords;
     private final AuditLog audit;
+    private final FailedAttempts failed;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
 
@@ -26,12 +27,14 @@ public class AccountService {
             SignInThrottle throttle,
             Passwords passwords,
             AuditLog audit,
+            FailedAttempts failed,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.store = store;
         this.throttle = throttle;
         this.passwords = passwords;
         this.audit = audit;
+        this.failed = failed;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -116,13 +119,14 @@ public class AccountService {
         transaction.executeWithoutResult(status -> {
             Row account = present(id);
             store.setPassword(id, hash, true);
+            store.forgetAddresses(id);
             throttle.forget(account.name());
             audit.record(by, Audited.PASSWORD_RESET, account.name(), null);
         });
         return password;
     }
 
-    /** Lets an account that failed too often try again at once. */
+    /** Lets everybody who failed too often with an account try again at once. */
     public void unlock(Actor by, long id) {
         transaction.executeWithoutResult(status -> {
             Row account = present(id);
@@ -135,15 +139,11 @@ public class AccountService {
      * Changes the password of the account that is signed in; its other sessions end.
      *
      * @return the session's new identity
-     * @throws AccountProblem when the current password is another one, or the new one will not do
+     * @throws AccountProblem when the current password is another one or was tried too often, or the new one will not do
      */
     SignedIn changeOwnPassword(Actor by, SignedIn session, String current, String fresh) {
         Row account = present(session.id());
-        if (throttle.begin(account.name(), by.from()) instanceof SignInThrottle.Attempt.Refused
-                || !passwords.matches(current, account.passwordHash())) {
-            throw new AccountProblem(Reason.WRONG_PASSWORD);
-        }
-        throttle.succeeded(account.name(), by.from());
+        checkCurrent(by, account, current);
         Passwords.check(fresh, account.name());
         if (passwords.matches(fresh, account.passwordHash())) {
             throw new AccountProblem(Reason.SAME_PASSWORD);
@@ -154,8 +154,10 @@ public class AccountService {
                 throw new AccountProblem(Reason.GONE);
             }
             store.setPassword(session.id(), hash, false);
+            store.forgetAddresses(session.id());
             audit.record(by, Audited.PASSWORD_CHANGED, account.name(), null);
         });
+        store.know(session.id(), NetworkBlock.of(by.from()), clock.instant());
         return SignedIn.of(present(session.id()));
     }
 
@@ -182,6 +184,18 @@ public class AccountService {
         changeRole(by, id, Role.ADMINISTRATOR);
         setDisabled(by, id, false);
         return resetPassword(by, id);
+    }
+
+    private void checkCurrent(Actor by, Row account, String current) {
+        if (throttle.beginChange(account.name()) instanceof SignInThrottle.Attempt.Refused) {
+            failed.add(Audited.CURRENT_PASSWORD_REFUSED, account.name(), by.from(), null);
+            throw new AccountProblem(Reason.TOO_OFTEN);
+        }
+        if (!passwords.matches(current, account.passwordHash())) {
+            failed.add(Audited.CURRENT_PASSWORD_WRONG, account.name(), by.from(), null);
+            throw new AccountProblem(Reason.WRONG_PASSWORD);
+        }
+        throttle.changed(account.name());
     }
 
     private void keepAnAdministrator(long leaving) {

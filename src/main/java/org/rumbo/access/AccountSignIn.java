@@ -1,9 +1,12 @@
 package org.rumbo.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.rumbo.access.AccountStore.Row;
+import org.rumbo.access.SignInThrottle.Attempt;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -31,22 +34,30 @@ class AccountSignIn implements AuthenticationProvider {
         }
     }
 
-    /** Stands in the record for a name that is no account's: people type passwords into the wrong field. */
-    private static final String NO_ACCOUNT = "—";
-
     private final AccountStore store;
     private final SignInThrottle throttle;
     private final Passwords passwords;
     private final AuditLog audit;
+    private final FailedAttempts failed;
     private final InstantSource clock;
+    private final Consumer<Duration> pause;
 
+    /** @param pause lets somebody wait */
     AccountSignIn(
-            AccountStore store, SignInThrottle throttle, Passwords passwords, AuditLog audit, InstantSource clock) {
+            AccountStore store,
+            SignInThrottle throttle,
+            Passwords passwords,
+            AuditLog audit,
+            FailedAttempts failed,
+            InstantSource clock,
+            Consumer<Duration> pause) {
         this.store = store;
         this.throttle = throttle;
         this.passwords = passwords;
         this.audit = audit;
+        this.failed = failed;
         this.clock = clock;
+        this.pause = pause;
     }
 
     @Override
@@ -57,32 +68,35 @@ class AccountSignIn implements AuthenticationProvider {
                 attempt.getDetails() instanceof WebAuthenticationDetails details && details.getRemoteAddress() != null
                         ? details.getRemoteAddress()
                         : Actor.THIS_MACHINE;
-        if (throttle.begin(name, address) instanceof SignInThrottle.Attempt.Refused refused) {
-            throw new TooManyAttempts(refused.until());
-        }
+        NetworkBlock block = NetworkBlock.of(address);
         Optional<Row> account = store.named(name);
+        boolean known = store.signedInFrom(name, block, clock.instant());
+        // people type passwords into the wrong field: a name that is no account's is not written down
+        String subject = account.map(Row::name).orElse(FailedAttempts.ANY);
+        switch (throttle.begin(name, block, known)) {
+            case Attempt.Refused refused -> {
+                failed.add(Audited.SIGN_IN_REFUSED, subject, address, null);
+                throw new TooManyAttempts(refused.until());
+            }
+            case Attempt.Allowed allowed -> pause.accept(allowed.after());
+        }
         boolean right =
                 passwords.matches(password, account.map(Row::passwordHash).orElse(null));
         if (!right || account.get().disabled()) {
-            failed(account, name, address);
+            failed.add(Audited.SIGN_IN_FAILED, subject, address, null);
+            throttle.lockedUntil(name, block)
+                    .ifPresent(until -> failed.add(Audited.SIGN_IN_LOCKED, subject, address, until.toString()));
             throw new BadCredentialsException("wrong name or password");
         }
         Row row = account.get();
-        throttle.succeeded(name, address);
+        throttle.succeeded(name, block, known);
         store.signedIn(row.id(), clock.instant());
+        store.know(row.id(), block, clock.instant());
         audit.record(new Actor(row.name(), address), Audited.SIGN_IN, row.name(), null);
         SignedIn signedIn = SignedIn.of(row);
         var answer = UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.authorities());
         answer.setDetails(attempt.getDetails());
         return answer;
-    }
-
-    private void failed(Optional<Row> account, String name, String address) {
-        String subject = account.map(Row::name).orElse(NO_ACCOUNT);
-        Actor actor = new Actor(NO_ACCOUNT, address);
-        audit.record(actor, Audited.SIGN_IN_FAILED, subject, null);
-        throttle.lockedUntil(name)
-                .ifPresent(until -> audit.record(actor, Audited.SIGN_IN_LOCKED, subject, until.toString()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.rumbo.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.text.Codes;
 import org.rumbo.text.ReadableRows;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +34,10 @@ class AccountStore {
             @Nullable Instant signedInAt) {}
 
     private static final String ALL =
-            "select id, name, password_hash, role, one_time, disabled, session_number, created_at, created_by, signed_in_at from account ";
+            "select id, name, password_hash, role, one_time, disabled, session_number, created_at, created_by,"
+                    + " signed_in_at from account ";
+    /** How long an address is known after a sign-in. */
+    private static final Duration KNOWN_FOR = Duration.ofDays(30);
 
     private final JdbcTemplate jdbc;
 
@@ -75,10 +80,17 @@ class AccountStore {
     }
 
     void insert(String name, String passwordHash, Role role, Instant at, String by) {
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into account (name, name_key, password_hash, role, one_time, disabled, session_number, created_at, created_by)
                 values (?, ?, ?, ?, true, false, 1, ?, ?)
-                """, name, AccountName.key(name), passwordHash, role.name(), time(at), by);
+                """,
+                name,
+                AccountName.key(name),
+                passwordHash,
+                role.name(),
+                time(at),
+                by);
     }
 
     /** Ends all sessions of the account, too, as the others below do. */
@@ -100,6 +112,43 @@ class AccountStore {
 
     void signedIn(long id, Instant at) {
         jdbc.update("update account set signed_in_at = ? where id = ?", time(at), id);
+    }
+
+    /** Keeps from where an account signed in, or proved in some other way that it knows the password. */
+    void know(long id, NetworkBlock from, Instant at) {
+        jdbc.update("delete from sign_in_address where signed_in_at < ?", time(at.minus(KNOWN_FOR)));
+        if (jdbc.update(
+                        "update sign_in_address set signed_in_at = ? where account_id = ? and address = ?",
+                        time(at),
+                        id,
+                        from.text())
+                == 0) {
+            try {
+                jdbc.update(
+                        "insert into sign_in_address (account_id, address, signed_in_at) values (?, ?, ?)",
+                        id,
+                        from.text(),
+                        time(at));
+            } catch (DuplicateKeyException e) {
+                // a second sign-in from there was a moment faster
+            }
+        }
+    }
+
+    /** Whether an account of this name signed in from there in the last thirty days. */
+    boolean signedInFrom(String name, NetworkBlock from, Instant now) {
+        return !jdbc.queryForList(
+                        "select a.id from account a join sign_in_address f on f.account_id = a.id"
+                                + " where a.name_key = ? and f.address = ? and f.signed_in_at > ?",
+                        AccountName.key(name),
+                        from.text(),
+                        time(now.minus(KNOWN_FOR)))
+                .isEmpty();
+    }
+
+    /** Whoever knew the password until now is no better known than others. */
+    void forgetAddresses(long id) {
+        jdbc.update("delete from sign_in_address where account_id = ?", id);
     }
 
     static OffsetDateTime time(Instant at) {

@@ -2,7 +2,7 @@ package org.rumbo.access;
 
 import org.jspecify.annotations.Nullable;
 
-/** The record of every change: entries are added, never edited and never deleted. */
+/** The record of every change: entries are added, never edited and never deleted, and a chain shows where one was. */
 public interface AuditLog {
 
     /** Action: pages show another release of a dataset from now on. */
@@ -10,7 +10,8 @@ public interface AuditLog {
 
     /**
      * Adds an entry with the time of now, in the transaction that is open, where one is. What does not fit is cut, since an entry
-     * with a shortened detail is worth more than none.
+     * with a shortened detail is worth more than none. It is the last thing that a transaction does: all other writers of entries
+     * wait for its end.
      *
      * @param action what was done, as a code in kebab case, at most 60 characters; the page shows the text {@code audit.action.CODE},
      *     so that each code needs one in every language

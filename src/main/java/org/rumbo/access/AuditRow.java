@@ -6,21 +6,25 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the record of changes, written without Spring: an import brings its own connection, and its entry belongs to the
- * same transaction as the change.
+ * same transaction as the change. Whoever writes one holds the end of the chain until that transaction ends, so it is written last.
+ *
+ * @param at to the microsecond, which is what both databases keep
  */
-public final class AuditRow {
+public record AuditRow(
+        Instant at, String actor, String address, String action, String subject, @Nullable String detail) {
 
     private static final int LONGEST_ACTION = 60;
     private static final int LONGEST_SUBJECT = 300;
     private static final int LONGEST_DETAIL = 2000;
 
-    private AuditRow() {}
-
-    /** Adds an entry as {@link AuditLog#record} does, on this connection and in its transaction. */
+    /**
+     * Adds an entry as {@link AuditLog#record} does, on this connection and in its transaction; in one of its own where none is open.
+     */
     public static void insert(
             Connection connection, Actor actor, String action, String subject, @Nullable String detail)
             throws SQLException {
@@ -30,19 +34,59 @@ public final class AuditRow {
     static void insert(
             Connection connection, Instant at, Actor actor, String action, String subject, @Nullable String detail)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert into audit_entry (at, actor, address, action, subject, detail) values (?, ?, ?, ?, ?, ?)")) {
-            statement.setObject(1, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
-            statement.setString(2, actor.name());
-            statement.setString(3, actor.from());
-            statement.setString(4, cut(action, LONGEST_ACTION));
-            statement.setString(5, cut(subject, LONGEST_SUBJECT));
-            statement.setString(6, detail == null ? null : cut(detail, LONGEST_DETAIL));
-            statement.executeUpdate();
+        // what is read back must be what was written, or its digest would not hold
+        var row = new AuditRow(
+                at.truncatedTo(ChronoUnit.MICROS),
+                kept(actor.name(), Actor.LONGEST),
+                kept(actor.from(), Actor.LONGEST),
+                kept(action, LONGEST_ACTION),
+                kept(subject, LONGEST_SUBJECT),
+                detail == null ? null : kept(detail, LONGEST_DETAIL));
+        if (!connection.getAutoCommit()) {
+            append(connection, row);
+            return;
+        }
+        connection.setAutoCommit(false);
+        try {
+            append(connection, row);
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    private static void append(Connection connection, AuditRow row) throws SQLException {
+        AuditChain.Link link = AuditChain.locked(connection).next(row);
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into audit_entry (at, actor, address, action, subject, detail, chain_number, chain_digest)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            statement.setObject(1, OffsetDateTime.ofInstant(row.at(), ZoneOffset.UTC));
+            statement.setString(2, row.actor());
+            statement.setString(3, row.address());
+            statement.setString(4, row.action());
+            statement.setString(5, row.subject());
+            statement.setString(6, row.detail());
+            statement.setLong(7, link.number());
+            statement.setString(8, link.digest());
+            statement.executeUpdate();
+        }
+        AuditChain.move(connection, link);
+    }
+
+    /** Halves of characters, and the character that PostgreSQL has no room for, become the sign for something unreadable. */
+    private static String kept(String text, int most) {
+        String readable = text.codePoints()
+                .map(character ->
+                        character == 0 || Character.getType(character) == Character.SURROGATE ? '\uFFFD' : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        if (readable.length() <= most) {
+            return readable;
+        }
+        int end = Character.isHighSurrogate(readable.charAt(most - 2)) ? most - 2 : most - 1;
+        return readable.substring(0, end) + "…";
     }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.link.AuditLink;
 import org.rumbo.web.CsvTable;
@@ -41,6 +42,23 @@ public class AuditTrail {
         return read(wanted, PAGE);
     }
 
+    /**
+     * Where the chain of entries ends.
+     *
+     * @param digest in hexadecimal; whoever keeps it elsewhere can show later that nothing before was rewritten
+     */
+    public record End(long entries, String digest) {}
+
+    /** The end of the chain; empty where there is no entry yet. */
+    public Optional<End> end() {
+        return jdbc
+                .query(
+                        "select entries, digest from audit_head where id = 1 and entries > 0",
+                        (rows, index) -> new End(rows.getLong(1), rows.getString(2)))
+                .stream()
+                .findFirst();
+    }
+
     /** Codes of actions that are in the record. */
     public List<String> actions() {
         // one step in the index for each code, however many entries bear it
@@ -55,24 +73,38 @@ public class AuditTrail {
 
     /** The entries as a table, at most {@link #FILE} of them. */
     CsvTable table(AuditLink wanted) {
-        var table = new CsvTable("at", "actor", "address", "action", "subject", "detail");
+        var table = new CsvTable("at", "actor", "address", "action", "subject", "detail", "number", "digest");
         read(new AuditLink(wanted.person(), wanted.action(), wanted.from(), wanted.to(), null), FILE)
                 .entries()
                 .forEach(entry -> table.row(
-                        entry.at(), entry.actor(), entry.address(), entry.action(), entry.subject(), entry.detail()));
+                        entry.at(),
+                        entry.actor(),
+                        entry.address(),
+                        entry.action(),
+                        entry.subject(),
+                        entry.detail(),
+                        entry.number(),
+                        entry.digest()));
         return table;
     }
 
     private Page read(AuditLink wanted, int most) {
         var sql = new StringBuilder(
-                "select id, at, actor, address, action, subject, detail from audit_entry where 1 = 1");
+                "select id, at, actor, address, action, subject, detail, chain_number, chain_digest from audit_entry"
+                        + " where 1 = 1");
         List<Object> values = new ArrayList<>();
         if (wanted.person() != null) {
             String typed = wanted.person();
             String person = accounts.named(typed).map(AccountStore.Row::name).orElse(typed);
-            sql.append(" and (actor = ? or subject = ?)");
+            sql.append(" and (actor = ? or subject = ?");
             values.add(person);
             values.add(person);
+            if (person.equals(Actor.COMMAND_LINE)) {
+                // whoever of the system's users it was
+                sql.append(" or actor like ?");
+                values.add(Actor.COMMAND_LINE + " (%");
+            }
+            sql.append(")");
         }
         if (wanted.action() != null) {
             sql.append(" and action = ?");
@@ -106,7 +138,9 @@ public class AuditTrail {
                         rows.getString("address"),
                         rows.getString("action"),
                         rows.getString("subject"),
-                        rows.getString("detail")),
+                        rows.getString("detail"),
+                        rows.getObject("chain_number", Long.class),
+                        rows.getString("chain_digest")),
                 values.toArray());
         return found.size() > most ? new Page(found.subList(0, most), true) : new Page(found, false);
     }

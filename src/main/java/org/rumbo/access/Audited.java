@@ -6,6 +6,9 @@ final class Audited {
     static final String SIGN_IN = "sign-in";
     static final String SIGN_IN_FAILED = "sign-in-failed";
     static final String SIGN_IN_LOCKED = "sign-in-locked";
+    static final String SIGN_IN_REFUSED = "sign-in-refused";
+    static final String CURRENT_PASSWORD_WRONG = "current-password-wrong";
+    static final String CURRENT_PASSWORD_REFUSED = "current-password-refused";
     static final String SIGN_OUT = "sign-out";
     static final String PASSWORD_CHANGED = "password-changed";
     static final String PASSWORD_RESET = "password-reset";

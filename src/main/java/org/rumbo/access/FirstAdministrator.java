@@ -31,14 +31,15 @@ class FirstAdministrator implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (reset != null) {
             String name = reset.isBlank() || reset.equals("true") ? NAME : reset.strip();
-            print(name, accounts.restore(Actor.COMMAND_LINE, name));
+            print(name, accounts.restore(Actor.commandLine(), name));
             return;
         }
         accounts.createFirst(NAME).ifPresent(password -> print(NAME, password));
     }
 
     private static void print(String name, String password) {
-        LOG.info("""
+        LOG.info(
+                """
 
 
                 ------------------------------------------------------------
@@ -48,6 +49,9 @@ class FirstAdministrator implements ApplicationRunner {
                   It is shown here once; a new one is chosen at sign-in.
                   Lost it? Start with --{}.
                 ------------------------------------------------------------
-                """, name, password, PROPERTY);
+                """,
+                name,
+                password,
+                PROPERTY);
     }
 }

@@ -1,164 +1,221 @@
 package org.rumbo.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.stream.Stream;
 
 /**
- * Slows guessing down. An attempt counts as failed until it has succeeded, so that a hundred at once are no way around; the wait
- * grows with each failure. Names that do not exist are treated as those that do. The counts survive a restart.
+ * Slows guessing down. Failures count by name and address together, so that nobody is kept out by what others do elsewhere. An address
+ * from which the account signed in lately is only made slower, and by its own failures alone. An attempt counts as failed until it has
+ * succeeded, so that a hundred at once are no way around. Names that do not exist are treated as those that do. Names are kept as
+ * checksums, since people type passwords into the wrong field; counts are kept in memory, within bounds.
  */
 final class SignInThrottle {
-
-    /** What is counted, how many failures are free, and how long one waits at most. */
-    private enum Kind {
-        /** One account, from wherever: a person mistypes, a program guesses. */
-        NAME(5, Duration.ofMinutes(15)),
-        /** One address, for whichever accounts: an office behind one router has many people. */
-        ADDRESS(25, Duration.ofMinutes(15));
-
-        private final int free;
-        private final Duration longest;
-
-        Kind(int free, Duration longest) {
-            this.free = free;
-            this.longest = longest;
-        }
-
-        /** The wait after so many failures: none, then half a minute, then twice as long each time. */
-        Duration wait(int failures) {
-            if (failures < free) {
-                return Duration.ZERO;
-            }
-            Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures - free, 10));
-            return wait.compareTo(longest) > 0 ? longest : wait;
-        }
-    }
-
-    private record Failures(int count, Instant last) {}
 
     /** How an attempt begins. */
     sealed interface Attempt {
 
-        /** The password may be looked at. */
-        record Allowed() implements Attempt {}
+        /** The password may be looked at, after a while. */
+        record Allowed(Duration after) implements Attempt {}
 
         /** Not before this time. */
         record Refused(Instant until) implements Attempt {}
     }
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
-    private static final int RIVALS = 20;
+    /** What is counted, how many failures are free, and how one waits after them: twice as long each time. */
+    private enum Rule {
+        /** One name from one address: a person mistypes, a program guesses. */
+        PAIR(5, Duration.ofSeconds(30), Duration.ofMinutes(15)),
+        /** One address, for whichever names: an office behind one router has many people. */
+        ADDRESS(25, Duration.ofSeconds(30), Duration.ofMinutes(15)),
+        /** One name from all addresses that do not know it: whoever has very many of them guesses once a minute. */
+        NAME(100, Duration.ofSeconds(1), Duration.ofMinutes(1)),
+        /** One name from an address where it signed in lately: the answer comes later, and it comes. */
+        KNOWN(5, Duration.ofSeconds(1), Duration.ofSeconds(8)),
+        /** The current password of an account that is signed in: whoever found its screen open guesses. */
+        CURRENT_PASSWORD(5, Duration.ofSeconds(30), Duration.ofMinutes(15));
 
-    private final JdbcTemplate jdbc;
+        private final int free;
+        private final Duration first;
+        private final Duration longest;
+
+        Rule(int free, Duration first, Duration longest) {
+            this.free = free;
+            this.first = first;
+            this.longest = longest;
+        }
+
+        Duration wait(int failures) {
+            if (failures < free) {
+                return Duration.ZERO;
+            }
+            Duration wait = first.multipliedBy(1L << Math.min(failures - free, 10));
+            return wait.compareTo(longest) > 0 ? longest : wait;
+        }
+    }
+
+    /** What is counted under a rule. */
+    private record Counted(Rule rule, String subject) {}
+
+    private record Failures(int count, Instant last) {}
+
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(24);
+
+    /** So many attempts of one known address are held at once; more come from no person. */
+    private static final Duration HELD = Duration.ofSeconds(30);
+
+    /** Subjects of each rule that are remembered: about three megabytes. Those that fail most stay longest. */
+    private static final int REMEMBERED = 20_000;
+
+    private final Map<Rule, Cache<String, Failures>> failures = new EnumMap<>(Rule.class);
     private final InstantSource clock;
 
-    SignInThrottle(JdbcTemplate jdbc, InstantSource clock) {
-        this.jdbc = jdbc;
+    SignInThrottle(InstantSource clock) {
         this.clock = clock;
-    }
-
-    /** Begins an attempt and counts it as failed, unless it has to wait. */
-    Attempt begin(String name, String address) {
-        Instant until = count(Kind.ADDRESS, block(address));
-        if (until == null) {
-            until = count(Kind.NAME, nameKey(name));
+        for (Rule rule : Rule.values()) {
+            failures.put(
+                    rule,
+                    Caffeine.newBuilder()
+                            .maximumSize(REMEMBERED)
+                            .expireAfterWrite(FORGOTTEN_AFTER)
+                            .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
+                            .build());
         }
-        return until == null ? new Attempt.Allowed() : new Attempt.Refused(until);
     }
 
-    /** The attempt has succeeded: the name begins anew, and the address is not charged for it. */
-    void succeeded(String name, String address) {
-        forget(name);
-        jdbc.update(
-                "update sign_in_failure set failures = failures - 1 where kind = ? and subject = ? and failures > 0",
-                Kind.ADDRESS.name(),
-                block(address));
+    /**
+     * Begins an attempt and counts it as failed, unless it has to wait.
+     *
+     * @param known whether the account signed in from the address lately
+     */
+    synchronized Attempt begin(String name, NetworkBlock address, boolean known) {
+        return known ? held(pair(Rule.KNOWN, name, address)) : refusedOr(unknown(name, address));
     }
 
-    /** Lets a name try again at once. */
-    void forget(String name) {
-        jdbc.update("delete from sign_in_failure where kind = ? and subject = ?", Kind.NAME.name(), nameKey(name));
+    /** The same for the current password of an account that is signed in. */
+    synchronized Attempt beginChange(String name) {
+        return refusedOr(new Counted(Rule.CURRENT_PASSWORD, key(name)));
     }
 
-    /** Until when a name has to wait; empty where it need not. */
+    private Attempt refusedOr(Counted... all) {
+        Instant now = clock.instant();
+        Instant until = now;
+        for (Counted one : all) {
+            Instant free = free(one);
+            until = free.isAfter(until) ? free : until;
+        }
+        if (until.isAfter(now)) {
+            return new Attempt.Refused(until);
+        }
+        for (Counted one : all) {
+            add(one, now);
+        }
+        return new Attempt.Allowed(Duration.ZERO);
+    }
+
+    /** Attempts of a known address follow each other at a distance. */
+    private Attempt held(Counted counted) {
+        Instant now = clock.instant();
+        Instant turn = free(counted).isAfter(now) ? free(counted) : now;
+        if (turn.isAfter(now.plus(HELD))) {
+            return new Attempt.Refused(turn);
+        }
+        add(counted, turn);
+        return new Attempt.Allowed(Duration.between(now, turn));
+    }
+
+    /** The attempt has succeeded: name and address begin anew, and nothing else is charged for it. */
+    synchronized void succeeded(String name, NetworkBlock address, boolean known) {
+        for (Rule rule : new Rule[] {Rule.PAIR, Rule.KNOWN}) {
+            cache(rule).invalidate(pair(rule, name, address).subject());
+        }
+        if (!known) {
+            take(new Counted(Rule.ADDRESS, address.text()));
+            take(new Counted(Rule.NAME, key(name)));
+        }
+    }
+
+    /** The current password was right. */
+    synchronized void changed(String name) {
+        cache(Rule.CURRENT_PASSWORD).invalidate(key(name));
+    }
+
+    /** Lets a name try again at once, from wherever. */
+    synchronized void forget(String name) {
+        String key = key(name);
+        failures.values().forEach(cache -> cache.asMap().keySet().removeIf(subject -> subject.startsWith(key)));
+    }
+
+    /** How much is remembered. */
+    long remembered() {
+        failures.values().forEach(Cache::cleanUp);
+        return failures.values().stream().mapToLong(Cache::estimatedSize).sum();
+    }
+
+    /** Until when somebody has to wait with this name; empty where nobody has to. */
     Optional<Instant> lockedUntil(String name) {
-        return failures(Kind.NAME, nameKey(name))
-                .map(failures -> failures.last().plus(Kind.NAME.wait(failures.count())))
+        String key = key(name);
+        Stream<Counted> pairs = cache(Rule.PAIR).asMap().keySet().stream()
+                .filter(subject -> subject.startsWith(key))
+                .map(subject -> new Counted(Rule.PAIR, subject));
+        return Stream.concat(pairs, Stream.of(new Counted(Rule.NAME, key), new Counted(Rule.CURRENT_PASSWORD, key)))
+                .map(this::free)
+                .max(Comparator.naturalOrder())
                 .filter(until -> until.isAfter(clock.instant()));
     }
 
-    /** Counts an attempt; the time until which it has to wait where it was not allowed. */
-    private @Nullable Instant count(Kind kind, String subject) {
-        for (int round = 0; round < RIVALS; round++) {
-            Instant now = clock.instant();
-            Optional<Failures> before = failures(kind, subject);
-            if (before.isEmpty()) {
-                if (inserted(kind, subject, now)) {
-                    return null;
-                }
-                continue;
-            }
-            Failures known = before.get();
-            Instant until = known.last().plus(kind.wait(known.count()));
-            if (until.isAfter(now)) {
-                return until;
-            }
-            int count = known.last().plus(FORGOTTEN_AFTER).isBefore(now) ? 1 : known.count() + 1;
-            // another attempt may have counted in between: then this one looks again
-            if (jdbc.update(
-                            "update sign_in_failure set failures = ?, last_at = ? where kind = ? and subject = ? and failures = ? and last_at = ?",
-                            count,
-                            AccountStore.time(now),
-                            kind.name(),
-                            subject,
-                            known.count(),
-                            AccountStore.time(known.last()))
-                    == 1) {
-                return null;
-            }
-        }
-        return clock.instant().plus(FIRST_WAIT);
+    /** Until when this address has to wait with this name; empty where it need not. */
+    Optional<Instant> lockedUntil(String name, NetworkBlock address) {
+        return Optional.of(free(pair(Rule.PAIR, name, address))).filter(until -> until.isAfter(clock.instant()));
     }
 
-    private boolean inserted(Kind kind, String subject, Instant now) {
-        jdbc.update("delete from sign_in_failure where last_at < ?", AccountStore.time(now.minus(FORGOTTEN_AFTER)));
-        try {
-            jdbc.update(
-                    "insert into sign_in_failure (kind, subject, failures, last_at) values (?, ?, 1, ?)",
-                    kind.name(),
-                    subject,
-                    AccountStore.time(now));
-            return true;
-        } catch (DuplicateKeyException e) {
-            return false;
-        }
+    private Counted[] unknown(String name, NetworkBlock address) {
+        return new Counted[] {
+            pair(Rule.PAIR, name, address), new Counted(Rule.ADDRESS, address.text()), new Counted(Rule.NAME, key(name))
+        };
     }
 
-    private Optional<Failures> failures(Kind kind, String subject) {
-        return jdbc
-                .query(
-                        "select failures, last_at from sign_in_failure where kind = ? and subject = ?",
-                        (rows, index) -> new Failures(
-                                rows.getInt(1),
-                                rows.getObject(2, OffsetDateTime.class).toInstant()),
-                        kind.name(),
-                        subject)
-                .stream()
-                .findFirst();
+    private static Counted pair(Rule rule, String name, NetworkBlock address) {
+        return new Counted(rule, key(name) + " " + address.text());
     }
 
-    private static String nameKey(String name) {
+    /** When the next attempt may be made. */
+    private Instant free(Counted one) {
+        Failures known = cache(one.rule()).getIfPresent(one.subject());
+        return known == null ? Instant.MIN : known.last().plus(one.rule().wait(known.count()));
+    }
+
+    private void add(Counted one, Instant at) {
+        cache(one.rule())
+                .asMap()
+                .merge(one.subject(), new Failures(1, at), (old, fresh) -> new Failures(old.count() + 1, at));
+    }
+
+    private void take(Counted one) {
+        cache(one.rule())
+                .asMap()
+                .computeIfPresent(
+                        one.subject(), (subject, old) -> new Failures(Math.max(0, old.count() - 1), old.last()));
+    }
+
+    private Cache<String, Failures> cache(Rule rule) {
+        return Objects.requireNonNull(failures.get(rule));
+    }
+
+    private static String key(String name) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256")
@@ -166,18 +223,5 @@ final class SignInThrottle {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    /** An IPv6 network counts as one address: whoever has one has all of them. */
-    static String block(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        String[] groups = address.replaceFirst("%.*", "").split(":", -1);
-        var network = new StringBuilder();
-        for (int i = 0; i < Math.min(4, groups.length) && !groups[i].isEmpty(); i++) {
-            network.append(groups[i]).append(':');
-        }
-        return network.isEmpty() ? address : network + ":/64";
     }
 }

@@ -17,12 +17,14 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.rumbo.access.Actor;
+import org.rumbo.access.AuditCommand;
 import org.rumbo.dataset.ImportService;
 import org.rumbo.dataset.SourceFile;
 import org.rumbo.home.Home;
@@ -75,6 +77,7 @@ final class CommandListener implements AutoCloseable {
         listener.answer("/", exchange -> listener.text(exchange, Commands.FINE, ""));
         listener.answer("/import", listener::importFile);
         listener.answer("/backup", listener::backup);
+        listener.answer("/audit", listener::audit);
         listener.server.setExecutor(listener.threads);
         listener.server.start();
         listener.contact.put(home);
@@ -142,7 +145,7 @@ final class CommandListener implements AutoCloseable {
                                 new SourceFile(file, query.getOrDefault("name", "file")),
                                 Boolean.parseBoolean(query.get("dryRun")),
                                 Boolean.parseBoolean(query.get("lead")),
-                                Actor.COMMAND_LINE);
+                                Actor.commandLine(query.getOrDefault("by", "?")));
             }
             text(exchange, code, printed.toString(StandardCharsets.UTF_8));
         } finally {
@@ -169,6 +172,17 @@ final class CommandListener implements AutoCloseable {
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    private void audit(HttpExchange exchange) throws IOException, SQLException {
+        List<String> words = List.of(query(exchange).getOrDefault("words", "").split(" "));
+        var printed = new ByteArrayOutputStream();
+        int code;
+        try (var out = new PrintStream(printed, false, StandardCharsets.UTF_8);
+                var connection = database.getConnection()) {
+            code = AuditCommand.run(words, connection, out, out);
+        }
+        text(exchange, code, printed.toString(StandardCharsets.UTF_8));
     }
 
     private void text(HttpExchange exchange, int code, String text) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.access.Actor;
+import org.rumbo.access.AuditCommand;
 import org.rumbo.dataset.ImportService;
 import org.rumbo.dataset.ReadingWatch;
 import org.rumbo.dataset.SourceFile;
@@ -34,6 +35,7 @@ public final class Commands {
                    bin/run import FILE... [--dry-run] [--lead]
                    bin/run backup FILE
                    bin/run restore FILE
+                   bin/run audit verify [NUMBER:DIGEST]
             --spring.profiles.active=postgres with RUMBO_DB_URL, RUMBO_DB_USER and RUMBO_DB_PASSWORD takes a database server
             in place of the file in RUMBO_HOME, for each of them.
             """;
@@ -45,7 +47,7 @@ public final class Commands {
 
     private static final String HOME = "--rumbo.home=";
 
-    private static final List<String> NAMES = List.of("import", "backup", "restore");
+    private static final List<String> NAMES = List.of("import", "backup", "restore", "audit");
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -81,7 +83,8 @@ public final class Commands {
             return switch (words.getFirst()) {
                 case "import" -> importFiles(ImportWish.of(own), choice);
                 case "backup" -> backup(oneFile(own), choice);
-                default -> new RestoreCommand(out).execute(oneFile(own), choice, home());
+                case "restore" -> new RestoreCommand(out).execute(oneFile(own), choice, home());
+                default -> audit(own, choice);
             };
         } catch (WrongUse e) {
             err.println(e.getMessage());
@@ -111,7 +114,7 @@ public final class Commands {
                 for (Path file : wish.files()) {
                     worst = Math.max(
                             worst,
-                            command.execute(SourceFile.of(file), wish.dryRun(), wish.lead(), Actor.COMMAND_LINE));
+                            command.execute(SourceFile.of(file), wish.dryRun(), wish.lead(), Actor.commandLine()));
                 }
             }
             return worst;
@@ -131,6 +134,19 @@ public final class Commands {
                     BackupCommand.write(connection, target);
                 }
             });
+        }
+    }
+
+    private int audit(List<String> words, DatabaseChoice choice) throws SQLException {
+        try (Turn turn = Turn.await(home(), choice)) {
+            var serving = turn.serving();
+            if (serving.isPresent()) {
+                return serving.get().audit(words, out, err);
+            }
+            try (var database = choice.open(turn.home(), FOR_A_SECOND);
+                    var connection = database.source().getConnection()) {
+                return AuditCommand.run(words, connection, out, err);
+            }
         }
     }
 

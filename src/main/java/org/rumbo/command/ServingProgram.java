@@ -11,8 +11,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.rumbo.home.Home;
+import org.rumbo.home.HomeProblem;
 
 /** The program that serves a home, as a command sees it: it does the command's work and answers with what the command prints. */
 final class ServingProgram {
@@ -76,6 +78,18 @@ final class ServingProgram {
         try (InputStream body = connection.getInputStream();
                 OutputStream file = Files.newOutputStream(target)) {
             body.transferTo(file);
+        }
+    }
+
+    /** Has it do something with the record of changes; answers the exit code. */
+    int audit(List<String> words, PrintStream out, PrintStream err) {
+        try {
+            return printed(to("/audit?words=" + encoded(String.join(" ", words))), out, err);
+        } catch (IOException e) {
+            throw new HomeProblem(
+                    "The program that serves RUMBO_HOME did not answer: %s.".formatted(e.getMessage()),
+                    "Try again, or end it first.",
+                    e);
         }
     }
 

@@ -7,12 +7,17 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.policy.DatePrecision;
 import org.rumbo.text.Texts;
 
 /** Numbers, dates and periods in the words of one reader. */
 public final class Wording {
+
+    /** No account has blanks or brackets in its name. */
+    private static final Pattern COMMAND_LINE = Pattern.compile("command line \\((.*)\\)");
 
     private final Texts texts;
     private final Locale locale;
@@ -42,8 +47,12 @@ public final class Wording {
         return texts.list(words);
     }
 
-    /** Who did something: an account by its name, the program itself in words. */
+    /** Who did something: an account by its name, the program itself and the system's user of the command line in words. */
     public String actor(String who) {
+        Matcher atTheMachine = COMMAND_LINE.matcher(who);
+        if (atTheMachine.matches()) {
+            return texts.get("data.by.command-line.user", atTheMachine.group(1));
+        }
         String key = "data.by." + who.replace(' ', '-');
         return texts.has(key) ? texts.get(key) : who;
     }

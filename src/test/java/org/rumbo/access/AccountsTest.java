@@ -3,6 +3,7 @@ package org.rumbo.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,13 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rumbo.access.AccountProblem.Reason;
-import org.rumbo.access.SignInThrottle.Attempt;
 import org.rumbo.link.AuditLink;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accounts, sign-in and the record of changes, over each of the two databases and without a server. */
@@ -40,6 +42,8 @@ abstract class AccountsTest {
     private SignInThrottle throttle;
     private AccountService accounts;
     private AccountSignIn signIn;
+    private FailedAttempts failed;
+    private final List<Duration> paused = new ArrayList<>();
     private AuditTrail trail;
 
     /** A new and empty database. */
@@ -58,15 +62,17 @@ abstract class AccountsTest {
         var passwords = new Passwords(4);
         var audit = new JdbcAuditLog(jdbc);
         store = new AccountStore(jdbc);
-        throttle = new SignInThrottle(jdbc, () -> now);
+        throttle = new SignInThrottle(() -> now);
+        failed = new FailedAttempts(audit, () -> now);
         accounts = new AccountService(
                 store,
                 throttle,
                 passwords,
                 audit,
+                failed,
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 () -> now);
-        signIn = new AccountSignIn(store, throttle, passwords, audit, () -> now);
+        signIn = new AccountSignIn(store, throttle, passwords, audit, failed, () -> now, paused::add);
         trail = new AuditTrail(jdbc, store);
     }
 
@@ -87,7 +93,7 @@ abstract class AccountsTest {
     void a_one_time_password_is_kept_nowhere_and_opens_nothing_but_the_choice_of_a_new_one() throws Exception {
         String password = accounts.createFirst("admin").orElseThrow();
 
-        for (String table : List.of("account", "audit_entry", "sign_in_failure")) {
+        for (String table : List.of("account", "audit_entry")) {
             assertThat(jdbc.queryForList("select * from " + table).toString()).doesNotContain(password);
         }
         var session = signedIn("Admin", password);
@@ -111,30 +117,6 @@ abstract class AccountsTest {
         SignedIn session = own("admin", "coração sem pressa");
 
         assertThat(signedIn(session.name(), "corac\u0327a\u0303o sem pressa")).isNotNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "corto, TOO_SHORT",
-        "rumborumborumbo, TOO_SIMPLE",
-        "Password123456, TOO_SIMPLE",
-        "aaaaaaaaaaaaaaaa, TOO_SIMPLE",
-        "marta.lopez2026, TOO_SIMPLE",
-        "'un viaje largo, y otro, y otro, y otro, y otro, y otro, y otro, y otro más', TOO_LONG"
-    })
-    void a_password_that_will_not_do_is_refused_with_its_reason(String password, Reason reason) {
-        assertThatExceptionOfType(AccountProblem.class)
-                .isThrownBy(() -> Passwords.check(password, "marta.lopez"))
-                .extracting(AccountProblem::reason)
-                .isEqualTo(reason);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"cuatro palabras bastan aquí", "gjwtbmqzxkva", "o mar não tem pressa", "Rumbo al norte con calma"
-            })
-    void a_long_password_needs_no_digits_and_no_signs(String password) {
-        Passwords.check(password, "marta.lopez");
     }
 
     @Test
@@ -251,12 +233,11 @@ abstract class AccountsTest {
     }
 
     @Test
-    void a_lock_survives_a_restart_and_refuses_the_right_password_too() {
+    void a_lock_refuses_the_right_password_too() {
         own("editor.one", "cuatro palabras bastan");
         for (int i = 0; i < 5; i++) {
             wrong("editor.one");
         }
-        start();
 
         assertThatThrownBy(() -> signedIn("editor.one", "cuatro palabras bastan"))
                 .isInstanceOf(AccountSignIn.TooManyAttempts.class);
@@ -292,38 +273,54 @@ abstract class AccountsTest {
     }
 
     @Test
-    void an_address_that_tries_many_names_has_to_wait_and_other_addresses_do_not() {
-        for (int i = 0; i < 25; i++) {
-            assertThat(throttle.begin("name" + i, "2001:db8:1:2::" + i)).isInstanceOf(Attempt.Allowed.class);
+    void who_signed_in_lately_from_there_is_let_in_after_a_pause_whatever_others_do_also_after_a_restart() {
+        SignedIn editor = own("editor.one", "cuatro palabras bastan");
+        start();
+        for (int i = 0; i < 300; i++) {
+            tryFrom("198.51.100." + i % 250, "editor.one", "not the password at all");
         }
+        assertThatThrownBy(() -> signedInFrom("203.0.113.1", "editor.one", "cuatro palabras bastan"))
+                .as("an address that nobody knows, while many guess")
+                .isInstanceOf(AccountSignIn.TooManyAttempts.class);
 
-        assertThat(throttle.begin("another", "2001:db8:1:2:ffff::9")).isInstanceOf(Attempt.Refused.class);
-        assertThat(throttle.begin("another", "2001:db8:1:3::9")).isInstanceOf(Attempt.Allowed.class);
-        assertThat(throttle.begin("another", "192.0.2.9")).isInstanceOf(Attempt.Allowed.class);
+        assertThat(signedInFrom("192.0.2.1", "editor.one", "cuatro palabras bastan"))
+                .isNotNull();
+        assertThat(paused).last().isEqualTo(Duration.ZERO);
+        for (int i = 0; i < 7; i++) {
+            tryFrom("192.0.2.1", "editor.one", "not the password at all");
+        }
+        assertThat(signedInFrom("192.0.2.1", "editor.one", "cuatro palabras bastan"))
+                .isNotNull();
+        assertThat(paused.getLast()).isPositive();
+
+        accounts.resetPassword(ADMIN, editor.id());
+        assertThat(store.signedInFrom("editor.one", NetworkBlock.of("192.0.2.1"), now))
+                .as("whoever had the old password")
+                .isFalse();
     }
 
     @Test
-    void many_attempts_at_once_are_no_way_around_the_lock() throws Exception {
-        List<Callable<Attempt>> guesses = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            String address = "192.0.2." + i;
-            guesses.add(() -> throttle.begin("editor.one", address));
-        }
-        int allowed = 0;
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            for (var guess : threads.invokeAll(guesses)) {
-                allowed += guess.get() instanceof Attempt.Allowed ? 1 : 0;
-            }
-        }
-        assertThat(allowed).isBetween(1, 5);
+    void an_address_is_known_for_a_month_and_to_its_own_account_alone() {
+        own("editor.one", "cuatro palabras bastan");
+        NetworkBlock there = NetworkBlock.of("192.0.2.1");
+
+        assertThat(store.signedInFrom("Editor.One", there, now)).isTrue();
+        assertThat(store.signedInFrom("admin", there, now)).isFalse();
+        assertThat(store.signedInFrom("editor.one", NetworkBlock.of("192.0.2.2"), now))
+                .isFalse();
+        assertThat(store.signedInFrom("editor.one", there, now.plus(Duration.ofDays(31))))
+                .isFalse();
+        now = now.plus(Duration.ofDays(31));
+        signedInFrom("192.0.2.3", "editor.one", "cuatro palabras bastan");
+        signedInFrom("192.0.2.3", "editor.one", "cuatro palabras bastan");
+        assertThat(jdbc.queryForList("select address from sign_in_address", String.class))
+                .containsExactly("192.0.2.3");
     }
 
     @Test
-    void names_are_not_kept_with_failures_since_people_type_passwords_into_the_wrong_field() {
+    void names_of_no_account_are_not_recorded_since_people_type_passwords_into_the_wrong_field() {
         wrong("hunter2 is my password");
 
-        assertThat(jdbc.queryForList("select * from sign_in_failure").toString())
-                .doesNotContain("hunter2");
         assertThat(entries(new AuditLink(null, null, null, null, null)).toString())
                 .doesNotContain("hunter2");
     }
@@ -342,15 +339,22 @@ abstract class AccountsTest {
         for (int i = 0; i < 5; i++) {
             wrong("editor.one");
         }
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> signedIn("editor.one", "whatever it is"))
+                    .isInstanceOf(AccountSignIn.TooManyAttempts.class);
+        }
+        failed.close();
 
+        assertThat(entries(new AuditLink("editor.one", "sign-in-refused", null, null, null)))
+                .extracting(AuditEntry::detail)
+                .containsExactly("+2, 10:00–10:00 UTC", null);
         assertThat(entries(new AuditLink("EDITOR.one", null, null, null, null)))
                 .extracting(AuditEntry::action)
                 .containsExactly(
+                        "sign-in-refused",
+                        "sign-in-failed",
+                        "sign-in-refused",
                         "sign-in-locked",
-                        "sign-in-failed",
-                        "sign-in-failed",
-                        "sign-in-failed",
-                        "sign-in-failed",
                         "sign-in-failed",
                         "account-unlocked",
                         "password-reset",
@@ -430,14 +434,16 @@ abstract class AccountsTest {
         accounts.changeRole(ADMIN, admin.id(), Role.EDITOR);
         accounts.setDisabled(ADMIN, admin.id(), true);
 
-        String password = accounts.restore(Actor.COMMAND_LINE, "admin");
+        String password = accounts.restore(Actor.commandLine(), "admin");
 
         SignedIn session = signedIn("admin", password);
         assertThat(session.role()).isEqualTo(Role.ADMINISTRATOR);
         assertThat(session.oneTime()).isTrue();
         assertThat(entries(new AuditLink("command line", "password-reset", null, null, null)))
-                .hasSize(1);
-        assertThat(signedIn("new.one", accounts.restore(Actor.COMMAND_LINE, "new.one"))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.actor()).isEqualTo("command line (" + System.getProperty("user.name") + ")"));
+        assertThat(signedIn("new.one", accounts.restore(Actor.commandLine(), "new.one"))
                         .role())
                 .isEqualTo(Role.ADMINISTRATOR);
     }
@@ -455,6 +461,44 @@ abstract class AccountsTest {
         assertThat(store.isCurrent(admin.id(), admin.sessionNumber())).isTrue();
     }
 
+    @Test
+    void wrong_current_passwords_are_recorded_and_slowed_down() {
+        SignedIn admin = own("admin", "norte claro y despacio");
+        for (int i = 0; i < 5; i++) {
+            refused(
+                    Reason.WRONG_PASSWORD,
+                    () -> accounts.changeOwnPassword(ADMIN, admin, "otra cosa distinta", "una frase nueva y larga"));
+        }
+        refused(
+                Reason.TOO_OFTEN,
+                () -> accounts.changeOwnPassword(ADMIN, admin, "norte claro y despacio", "una frase nueva y larga"));
+        assertThat(accounts.accounts())
+                .as("an administrator sees whom to unlock")
+                .anySatisfy(account -> assertThat(account.lockedUntil()).isEqualTo(now.plusSeconds(30)));
+        failed.close();
+
+        assertThat(entries(new AuditLink("admin", "current-password-wrong", null, null, null)))
+                .extracting(AuditEntry::address, AuditEntry::detail)
+                .containsExactly(tuple("192.0.2.7", "+4, 10:00–10:00 UTC"), tuple("192.0.2.7", null));
+        assertThat(entries(new AuditLink("admin", "current-password-refused", null, null, null)))
+                .hasSize(1);
+        now = now.plusSeconds(31);
+        assertThat(accounts.changeOwnPassword(ADMIN, admin, "norte claro y despacio", "una frase nueva y larga"))
+                .isNotNull();
+    }
+
+    @Test
+    void the_record_tells_its_end_and_each_entry_its_place() {
+        assertThat(trail.end()).isEmpty();
+        own("admin", "norte claro y despacio");
+
+        List<AuditEntry> all = entries(new AuditLink(null, null, null, null, null));
+        assertThat(trail.end())
+                .contains(new AuditTrail.End(
+                        all.size(), String.valueOf(all.getFirst().digest())));
+        assertThat(all.getFirst().number()).isEqualTo(all.size());
+    }
+
     private List<AuditEntry> entries(AuditLink wanted) {
         return trail.page(wanted).entries();
     }
@@ -469,6 +513,16 @@ abstract class AccountsTest {
         Authentication answer =
                 signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
         return (SignedIn) answer.getPrincipal();
+    }
+
+    private SignedIn signedInFrom(String address, String name, String password) {
+        var attempt = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
+        attempt.setDetails(new WebAuthenticationDetails(address, null));
+        return (SignedIn) signIn.authenticate(attempt).getPrincipal();
+    }
+
+    private void tryFrom(String address, String name, String password) {
+        assertThatThrownBy(() -> signedInFrom(address, name, password)).isInstanceOf(AuthenticationException.class);
     }
 
     private void wrong(String name) {

@@ -55,6 +55,9 @@ class SignInTest {
     @Autowired
     AccountService accounts;
 
+    @Autowired
+    SignInThrottle throttle;
+
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         Databases.h2(registry);
@@ -70,7 +73,8 @@ class SignInTest {
 
     @BeforeEach
     void anEditorAndAnAdministrator() {
-        jdbc.update("delete from sign_in_failure");
+        throttle.forget(EDITOR);
+        throttle.forget(ADMINISTRATOR);
         jdbc.update("delete from account where name in (?, ?)", EDITOR, ADMINISTRATOR);
         own(EDITOR, EDITORS, Role.EDITOR);
         own(ADMINISTRATOR, ADMINISTRATORS, Role.ADMINISTRATOR);
@@ -164,7 +168,7 @@ class SignInTest {
     @Test
     void a_one_time_password_opens_nothing_until_a_new_one_is_chosen() throws Exception {
         long id = store.named(ADMINISTRATOR).orElseThrow().id();
-        String oneTime = accounts.resetPassword(Actor.COMMAND_LINE, id);
+        String oneTime = accounts.resetPassword(Actor.commandLine(), id);
         MockHttpSession session = session(signIn(new MockHttpSession(), ADMINISTRATOR, oneTime)
                 .andExpect(redirectedUrl("/password"))
                 .andReturn());
@@ -206,9 +210,9 @@ class SignInTest {
         mvc.perform(get("/audit/entries.csv").session(reset)).andExpect(status().isOk());
 
         accounts.setDisabled(
-                Actor.COMMAND_LINE, store.named(EDITOR).orElseThrow().id(), true);
+                Actor.commandLine(), store.named(EDITOR).orElseThrow().id(), true);
         accounts.resetPassword(
-                Actor.COMMAND_LINE, store.named(ADMINISTRATOR).orElseThrow().id());
+                Actor.commandLine(), store.named(ADMINISTRATOR).orElseThrow().id());
 
         mvc.perform(get("/compare").session(disabled)).andExpect(status().isOk());
         assertThat(disabled.isInvalid()).isTrue();

@@ -128,6 +128,23 @@ class CommandsTest {
     }
 
     @Test
+    void theRecordOfChangesIsVerifiedAloneAndBesideAServingProgram() throws Exception {
+        assertThat(run("import", sound().toString())).isZero();
+        assertThat(run("audit", "verify")).isZero();
+        try (var serving = new Served()) {
+            assertThat(run("audit", "verify")).isZero();
+            assertThat(printed(out)).containsPattern("(?s)The record of changes is whole.*The record of changes is whole");
+            assertThat(run("audit", "erase")).isEqualTo(2);
+            try (var connection = serving.database.source().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("update audit_entry set subject = 'another'");
+            }
+            assertThat(run("audit", "verify")).isEqualTo(1);
+        }
+        assertThat(run("audit", "verify")).isEqualTo(1);
+    }
+
+    @Test
     void aBackupNeverReplacesAFile() throws Exception {
         Path there = Files.writeString(folder.resolve("there.zip"), "mine");
 

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.rumbo.access.Actor;
 import org.rumbo.access.AuditLog;
+import org.rumbo.access.AuditRow;
 import org.rumbo.access.CurrentActor;
 import org.rumbo.dataset.ImportOptions;
 import org.rumbo.dataset.ImportService;
 import org.rumbo.dataset.Sheets;
 import org.rumbo.testing.Databases;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -40,14 +42,10 @@ abstract class EditorTest {
     final AuditLog audit = new AuditLog() {
         @Override
         public void record(Actor actor, String action, String subject, @Nullable String detail) {
-            new JdbcTemplate(database)
-                    .update(
-                            "insert into audit_entry (at, actor, address, action, subject, detail) values (current_timestamp, ?, ?, ?, ?, ?)",
-                            actor.name(),
-                            actor.from(),
-                            action,
-                            subject,
-                            detail);
+            new JdbcTemplate(database).execute((ConnectionCallback<@Nullable Void>) connection -> {
+                AuditRow.insert(connection, actor, action, subject, detail);
+                return null;
+            });
         }
     };
 

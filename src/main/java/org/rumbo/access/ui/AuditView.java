@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -57,6 +59,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final Div notice = new Div();
     private final Div list = new Div();
     private final Anchor file = new Anchor();
+    private final Div end = new Div();
 
     AuditView(AuditTrail trail) {
         this.trail = trail;
@@ -87,7 +90,8 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                         notice,
                         list,
                         new Paragraph(file),
-                        new Paragraph(getTranslation("audit.file.limit", AuditTrail.FILE)));
+                        new Paragraph(getTranslation("audit.file.limit", AuditTrail.FILE)),
+                        end);
     }
 
     @Override
@@ -108,6 +112,19 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         list.removeAll();
         list.add(page.entries().isEmpty() ? new Paragraph(getTranslation("audit.none")) : table(page.entries()));
         list.add(ways(wanted, page));
+        end.removeAll();
+        trail.end().ifPresent(this::tell);
+    }
+
+    /** The end of the chain, to be kept elsewhere. */
+    private void tell(AuditTrail.End chain) {
+        var digest = new Code(chain.entries() + ":" + chain.digest());
+        digest.addClassName("digest");
+        end.add(
+                new H2(getTranslation("audit.end.heading")),
+                new Paragraph(getTranslation("audit.end.words", chain.entries())),
+                new Paragraph(digest),
+                new Paragraph(getTranslation("audit.end.verify")));
     }
 
     private void fill(AuditLink wanted) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.rumbo.access.Role;
 import org.rumbo.testing.PageTest;
+import org.rumbo.wording.Wording;
 
 /** What readers, editors and administrators find on the pages of accounts. */
 class AccessPagesTest extends PageTest {
@@ -30,6 +32,25 @@ class AccessPagesTest extends PageTest {
                 .doesNotContain("ADMINISTRATOR");
         assertThat(find(Anchor.class).withText("These entries as CSV").single().getHref())
                 .isEqualTo("audit/entries.csv?action=release-activated");
+    }
+
+    @Test
+    void anAdministratorReadsWhereTheChainOfEntriesEnds() {
+        signedInAs(Role.ADMINISTRATOR);
+        go("audit");
+
+        assertThat(text())
+                .contains("End of the chain", "bin/run audit verify")
+                .containsPattern(
+                        "The record has \\d+ entries. Its end has this number and digest: ?\\n?\\d+:[0-9a-f]{64}");
+    }
+
+    @Test
+    void whoImportedFromTheCommandLineIsNamed() {
+        assertThat(new Wording(Locale.ENGLISH).actor("command line (ana)")).isEqualTo("the command line (ana)");
+        assertThat(new Wording(Locale.of("pt")).actor("command line (ana)")).isEqualTo("a linha de comando (ana)");
+        assertThat(new Wording(Locale.of("es")).actor("command line")).isEqualTo("la línea de órdenes");
+        assertThat(new Wording(Locale.of("es")).actor("ana")).isEqualTo("ana");
     }
 
     @Test
