@@ -84,6 +84,7 @@ class AccessConfiguration {
     SignInAnswers.Success signInSuccess() {
         var success = new SignInAnswers.Success();
         success.setDefaultTargetUrl("/");
+        success.setRedirectStrategy(new OwnAddresses());
         return success;
     }
 

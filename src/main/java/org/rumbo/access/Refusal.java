@@ -32,7 +32,8 @@ final class Refusal implements AccessDeniedHandler {
                 .write(Texts.of(language(request)).get(forged ? "access.refused.stale" : "access.refused.title"));
     }
 
-    private static Locale language(HttpServletRequest request) {
+    /** The reader's language; English where the request names one that there is not. */
+    static Locale language(HttpServletRequest request) {
         try {
             return Languages.ofReader(request);
         } catch (BadQueryException e) {

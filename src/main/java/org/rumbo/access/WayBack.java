@@ -57,14 +57,13 @@ final class WayBack extends OncePerRequestFilter {
 
     private static @Nullable String page(HttpServletRequest request) {
         String referer = request.getHeader(HttpHeaders.REFERER);
-        String host = request.getHeader(HttpHeaders.HOST);
-        if (referer == null || host == null) {
+        if (referer == null) {
             return null;
         }
         try {
             URI uri = URI.create(referer);
             String path = uri.getRawPath();
-            if (!host.equals(uri.getRawAuthority())
+            if (!isOfThisServer(uri, request)
                     || path == null
                     || !path.startsWith("/")
                     || path.startsWith("//")
@@ -78,5 +77,13 @@ final class WayBack extends OncePerRequestFilter {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** As the browser asked, also where a trusted proxy passed it on under another name. */
+    private static boolean isOfThisServer(URI page, HttpServletRequest request) {
+        int port = page.getPort() >= 0 ? page.getPort() : "https".equals(page.getScheme()) ? 443 : 80;
+        return request.getServerName().equalsIgnoreCase(page.getHost())
+                && port == request.getServerPort()
+                && page.getRawUserInfo() == null;
     }
 }

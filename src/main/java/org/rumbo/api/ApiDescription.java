@@ -10,8 +10,10 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ProblemDetail;
@@ -21,8 +23,10 @@ import org.springframework.http.ProblemDetail;
 class ApiDescription {
 
     @Bean
-    OpenAPI openApi() {
+    OpenAPI openApi(@Value("${server.servlet.context-path:/}") String path) {
         return new OpenAPI()
+                // without it the host that a request names would stand here
+                .servers(List.of(new Server().url(path)))
                 .info(new Info()
                         .title("Rumbo")
                         .version("1")
