@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -28,10 +30,12 @@ final class Checksum {
         }
     }
 
-    /** Empty for what is no file: that is told by whoever opens it. */
+    /** Empty for what is no file, went away or may not be read: that is told by whoever opens it. */
     static String orNothing(Path file) {
         try {
             return Files.isRegularFile(file) ? of(file) : "";
+        } catch (NoSuchFileException | AccessDeniedException told) {
+            return "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -18,12 +17,9 @@ import org.rumbo.dataset.layout.Known;
 import org.rumbo.dataset.layout.Layout;
 import org.rumbo.dataset.mapping.Columns;
 import org.rumbo.dataset.mapping.MappedLayout;
-import org.rumbo.dataset.mapping.MappingGuess;
 import org.rumbo.dataset.mapping.SheetMapping;
 import org.rumbo.dataset.store.ReleaseStore;
 import org.rumbo.dataset.store.ReleaseWriter;
-import org.rumbo.dataset.workbook.UnreadableWorkbook;
-import org.rumbo.dataset.workbook.WorkbookHead;
 
 /**
  * The one way in: a file is recognised, read into drafts and checked; without errors it becomes a release that is stored and
@@ -78,13 +74,22 @@ public final class ImportService {
     public ImportReport importFile(
             SourceFile file, @Nullable SheetMapping mapping, ImportOptions options, ReadingWatch watch)
             throws SQLException, IOException {
+        try (ImportTurn turn = ImportTurn.take(watch)) {
+            return imported(file, mapping, options, watch);
+        }
+    }
+
+    private ImportReport imported(
+            SourceFile file, @Nullable SheetMapping mapping, ImportOptions options, ReadingWatch watch)
+            throws SQLException, IOException {
         // opening a workbook and opening a database take as long as each other, and neither waits for the other
-        var opening = CompletableFuture.supplyAsync(() -> OpenedFile.of(file));
+        var opening = CompletableFuture.supplyAsync(() -> OpenedFile.of(file, watch));
         var summing = CompletableFuture.supplyAsync(() -> Checksum.orNothing(file.path()));
-        try (Connection connection = database.open()) {
+        try (Connection connection = database.open();
+                var alone = options.dryRun() ? null : ImportTurn.amongPrograms(connection, watch)) {
             var store = new ReleaseStore(connection);
             var known = store.known();
-            OpenedFile opened = opening.join().understood(mapping, connection);
+            OpenedFile opened = joined(opening).understood(mapping, connection);
             String checksum = joined(summing);
             Layout recognised = opened.layout();
             if (recognised == null || options.dryRun() || store.isKnown(checksum)) {
@@ -98,6 +103,7 @@ public final class ImportService {
                 try {
                     writer.settle();
                     if (layout != null && !refuses(drafts, opened.findings())) {
+                        watch.wanted();
                         opened.remember(mapping, connection, options.by().name());
                         return stored(opened, layout, drafts, store, writer);
                     }
@@ -105,13 +111,22 @@ public final class ImportService {
                     Unexpected.ofDatabase(e, opened.findings());
                 } catch (CancellationException | OvertakenException e) {
                     throw e;
-                } catch (RuntimeException | OutOfMemoryError e) {
+                } catch (RuntimeException | Error e) {
                     Unexpected.inFile(file.path(), e, opened.findings());
                 }
                 return ImportReport.refused(opened, layout, drafts);
             }
         } finally {
-            opening.thenAccept(OpenedFile::close);
+            closed(opening);
+        }
+    }
+
+    /** The turn lasts until the memory of the file is free, also where the database failed before the file was open. */
+    private static void closed(CompletableFuture<OpenedFile> opening) {
+        try {
+            opening.join().close();
+        } catch (CompletionException nothingToClose) {
+            // whoever waited for the file was told
         }
     }
 
@@ -136,8 +151,7 @@ public final class ImportService {
      */
     public CheckedFile check(SourceFile file, @Nullable SheetMapping mapping, ReadingWatch watch)
             throws SQLException, IOException {
-        OpenedFile opened = OpenedFile.of(file);
-        try (Connection connection = database.open()) {
+        return opened(file, watch, (opened, connection) -> {
             var store = new ReleaseStore(connection);
             return looked(
                     opened.understood(mapping, connection),
@@ -145,34 +159,17 @@ public final class ImportService {
                     store,
                     Checksum.orNothing(file.path()),
                     watch);
-        } finally {
-            opened.close();
-        }
+        });
     }
 
     /**
      * What a file is, before anything of it is read: known to a layout, mapped before, or in need of a mapping.
      *
      * @throws SQLException when the database fails
+     * @throws java.util.concurrent.CancellationException when {@code watch} ended it
      */
-    public FileForm form(SourceFile file) throws SQLException {
-        OpenedFile opened = OpenedFile.of(file);
-        try (Connection connection = database.open()) {
-            WorkbookHead head = opened.head();
-            if (head == null || opened.layout() != null) {
-                String layout = opened.layout() == null ? null : opened.layout().name();
-                return new FileForm(layout, null, null, head, opened.findings().all());
-            }
-            SheetMapping remembered = opened.remembered(connection);
-            return new FileForm(
-                    null,
-                    remembered,
-                    MappingGuess.of(head),
-                    head,
-                    opened.findings().all());
-        } finally {
-            opened.close();
-        }
+    public FileForm form(SourceFile file, ReadingWatch watch) throws SQLException {
+        return opened(file, watch, OpenedFile::form);
     }
 
     /**
@@ -180,20 +177,30 @@ public final class ImportService {
      *
      * @param rows how many rows below the header are looked at
      * @throws SQLException when the database fails
+     * @throws java.util.concurrent.CancellationException when {@code watch} ended it
      */
-    public MappedLayout.Preview preview(SourceFile file, Columns columns, int rows) throws SQLException {
-        OpenedFile opened = OpenedFile.of(file);
-        try (Connection connection = database.open()) {
-            if (opened.workbook() == null || opened.head() == null) {
-                return new MappedLayout.Preview(List.of(), opened.findings().all());
+    public MappedLayout.Preview preview(SourceFile file, Columns columns, int rows, ReadingWatch watch)
+            throws SQLException {
+        return opened(
+                file,
+                watch,
+                (opened, connection) -> opened.preview(columns, new ReleaseStore(connection).known(), rows, watch));
+    }
+
+    /** Something that is done with a file while it is open. */
+    @FunctionalInterface
+    private interface Look<T> {
+        T at(OpenedFile opened, Connection connection) throws SQLException;
+    }
+
+    private <T> T opened(SourceFile file, ReadingWatch watch, Look<T> look) throws SQLException {
+        try (ImportTurn turn = ImportTurn.take(watch)) {
+            OpenedFile opened = OpenedFile.of(file, watch);
+            try (Connection connection = database.open()) {
+                return look.at(opened, connection);
+            } finally {
+                opened.close();
             }
-            return MappedLayout.preview(
-                    opened.workbook(), opened.head(), columns, new ReleaseStore(connection).known(), rows);
-        } catch (UnreadableWorkbook e) {
-            opened.findings().error(e.code(), null, null, String.valueOf(e.getMessage()), e.suggestion());
-            return new MappedLayout.Preview(List.of(), opened.findings().all());
-        } finally {
-            opened.close();
         }
     }
 
@@ -260,14 +267,15 @@ public final class ImportService {
         }
     }
 
-    private static String joined(CompletableFuture<String> summing) throws IOException {
+    private static <T> T joined(CompletableFuture<T> future) throws IOException {
         try {
-            return summing.join();
+            return future.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException unreadable) {
-                throw new IOException(unreadable.getMessage(), unreadable);
+            switch (e.getCause()) {
+                case UncheckedIOException unreadable -> throw unreadable.getCause();
+                case CancellationException ended -> throw ended;
+                case null, default -> throw e;
             }
-            throw e;
         }
     }
 }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.layout.Known;
 import org.rumbo.dataset.layout.Layout;
 import org.rumbo.dataset.layout.Layouts;
+import org.rumbo.dataset.mapping.Columns;
 import org.rumbo.dataset.mapping.HeaderFingerprint;
 import org.rumbo.dataset.mapping.MappedLayout;
+import org.rumbo.dataset.mapping.MappingGuess;
 import org.rumbo.dataset.mapping.MappingStore;
 import org.rumbo.dataset.mapping.SheetMapping;
 import org.rumbo.dataset.workbook.Looks;
@@ -34,20 +36,30 @@ record OpenedFile(
 
     private static final int LONGEST_EDITION = 200;
 
-    /** Opens a file, which the caller closes; it never throws for what is in it. */
-    static OpenedFile of(SourceFile file) {
+    /** Opens a file, which the caller closes; it never throws for what is in it, only where {@code watch} ends it. */
+    static OpenedFile of(SourceFile file, ReadingWatch watch) {
         var findings = new Findings();
         Spreadsheet workbook = null;
         try {
             workbook = Spreadsheets.open(file.path());
-            var head = WorkbookHead.of(workbook);
+            var head = WorkbookHead.of(lookedAt(workbook, watch));
             return new OpenedFile(file, workbook, head, Layouts.of(head).orElse(null), findings);
         } catch (UnreadableWorkbook e) {
             findings.error(e.code(), e.sheet(), e.cell(), String.valueOf(e.getMessage()), e.suggestion());
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        } catch (CancellationException e) {
+            if (workbook != null) {
+                workbook.close();
+            }
+            throw e;
+        } catch (RuntimeException | Error e) {
             Unexpected.inFile(file.path(), e, findings);
         }
         return new OpenedFile(file, workbook, null, null, findings);
+    }
+
+    /** A look that can be ended, and whose rows count for nobody. */
+    private static Spreadsheet lookedAt(Spreadsheet workbook, ReadingWatch watch) {
+        return watch == ReadingWatch.NOBODY ? workbook : new WatchedSpreadsheet(workbook, watch::wanted);
     }
 
     private OpenedFile by(Layout other) {
@@ -139,10 +151,30 @@ record OpenedFile(
             findings.error(e.code(), e.sheet(), e.cell(), String.valueOf(e.getMessage()), e.suggestion());
         } catch (CancellationException e) {
             throw e;
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             Unexpected.inFile(file.path(), e, findings);
         }
         return null;
+    }
+
+    /** What the file is, told by its first rows. */
+    FileForm form(Connection connection) throws SQLException {
+        if (head == null || layout != null) {
+            return new FileForm(layout == null ? null : layout.name(), null, null, head, findings.all());
+        }
+        return new FileForm(null, remembered(connection), MappingGuess.of(head), head, findings.all());
+    }
+
+    /** The first figures as a choice of columns would have them read; empty, with findings, where it cannot be read. */
+    MappedLayout.Preview preview(Columns columns, Known known, int rows, ReadingWatch watch) {
+        if (workbook != null && head != null) {
+            try {
+                return MappedLayout.preview(lookedAt(workbook, watch), head, columns, known, rows);
+            } catch (UnreadableWorkbook e) {
+                findings.error(e.code(), null, null, String.valueOf(e.getMessage()), e.suggestion());
+            }
+        }
+        return new MappedLayout.Preview(List.of(), findings.all());
     }
 
     /** A filter that somebody left on hides rows, and they are figures all the same. */

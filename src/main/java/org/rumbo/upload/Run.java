@@ -15,7 +15,7 @@ public final class Run<T> implements ReadingWatch {
 
     /** How far a run is. */
     public enum Stage {
-        /** Another file is read first. */
+        /** Another file is read first, whoever brought it. */
         WAITING,
         READING,
         DONE,
@@ -34,31 +34,49 @@ public final class Run<T> implements ReadingWatch {
     private volatile Stage stage = Stage.WAITING;
     private volatile boolean unwanted;
     private volatile @Nullable T result;
-    private volatile @Nullable Exception failure;
+    private volatile @Nullable Throwable failure;
 
+    /** Does the work; whatever becomes of it, an error of the machine too, ends in a stage that says so. */
     void execute(Work<T> work) {
-        if (unwanted) {
-            stage = Stage.CANCELLED;
-            return;
-        }
-        stage = Stage.READING;
         try {
+            heed();
             result = work.with(this);
             stage = Stage.DONE;
         } catch (CancellationException e) {
             stage = Stage.CANCELLED;
-        } catch (Exception e) {
+        } catch (Throwable e) {
             failure = e;
             stage = Stage.FAILED;
         }
     }
 
-    @Override
-    public void row() {
+    private void heed() {
         if (unwanted) {
             throw new CancellationException();
         }
+    }
+
+    @Override
+    public void row() {
+        heed();
         rows.incrementAndGet();
+    }
+
+    @Override
+    public void wanted() {
+        heed();
+    }
+
+    @Override
+    public void waiting() {
+        heed();
+        stage = Stage.WAITING;
+    }
+
+    @Override
+    public void begins() {
+        heed();
+        stage = Stage.READING;
     }
 
     void cancel() {
@@ -67,6 +85,11 @@ public final class Run<T> implements ReadingWatch {
 
     public Stage stage() {
         return stage;
+    }
+
+    /** Whether somebody ended it, though it may not have noticed yet. */
+    public boolean unwanted() {
+        return unwanted;
     }
 
     /** Whether nothing will come any more. */
@@ -84,8 +107,8 @@ public final class Run<T> implements ReadingWatch {
         return result;
     }
 
-    /** Why it failed; null where it did not. */
-    public @Nullable Exception failure() {
+    /** Why it failed, an error of the machine included; null where it did not. */
+    public @Nullable Throwable failure() {
         return failure;
     }
 }

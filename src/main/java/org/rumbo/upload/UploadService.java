@@ -4,15 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.access.Actor;
@@ -28,24 +25,22 @@ import org.rumbo.dataset.mapping.Columns;
 import org.rumbo.dataset.mapping.MappedLayout;
 import org.rumbo.dataset.mapping.MappingJson;
 import org.rumbo.dataset.mapping.SheetMapping;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 
 /**
  * From a file to a release, step by step. The file and what is known of it are kept, so that a closed browser or a restart loses
- * nothing; what a check found is not, since checking again takes seconds. Files are read one at a time, whoever brought them: that
- * bounds the memory that reading takes.
+ * nothing; what a check found is not, since checking again takes seconds. Nothing that opens a file is done while a page waits: it
+ * runs in the background, and the page asks how far it is.
  */
 @Service
-public class UploadService implements DisposableBean {
+public class UploadService {
 
     /** For how long a file is kept. */
     public static final Duration KEPT = Duration.ofDays(30);
 
-    private static final Logger LOG = LoggerFactory.getLogger(UploadService.class);
-    private static final int LONGEST_NAME = 300;
+    /** A file whose readings somebody looked at within this time is being worked on. */
+    private static final Duration WORKED_ON = Duration.ofDays(1);
+
     private static final int LISTED = 50;
     private static final int REMEMBERED = 50;
     private static final int PREVIEWED_ROWS = 12;
@@ -54,18 +49,24 @@ public class UploadService implements DisposableBean {
     private final UploadFolder folder;
     private final AuditLog audit;
     private final ImportService imports;
-    private final Cache<String, Run<CheckedFile>> checks =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-    private final Cache<String, Run<ImportReport>> releases =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("upload-reader").factory());
+    private final UploadReader reader;
+    private final Cache<String, Run<CheckedFile>> checks = remembered();
+    private final Cache<String, Run<FileForm>> forms = remembered();
+    private final Cache<String, Run<ImportReport>> releases = remembered();
 
-    UploadService(UploadStore store, UploadFolder folder, AuditLog audit, DataSource database) {
+    UploadService(UploadStore store, UploadFolder folder, UploadReader reader, AuditLog audit, DataSource database) {
         this.store = store;
         this.folder = folder;
+        this.reader = reader;
         this.audit = audit;
         this.imports = new ImportService(database);
+    }
+
+    private static <T> Cache<String, Run<T>> remembered() {
+        return Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterAccess(WORKED_ON)
+                .build();
     }
 
     /** The most bytes that a file may have. */
@@ -80,36 +81,44 @@ public class UploadService implements DisposableBean {
      * @throws UploadRefused when it cannot be taken whole; nothing of it is kept then
      */
     public StagedUpload stage(String fileName, InputStream content, Actor actor) throws UploadRefused {
-        forgetOld();
         String id = UUID.randomUUID().toString();
         var written = folder.write(id, content);
         var upload = new StagedUpload(
                 id, plain(fileName), written.size(), written.checksum(), Instant.now(), actor.name(), null, null);
-        store.add(upload);
+        try {
+            store.add(upload);
+        } catch (RuntimeException e) {
+            folder.delete(id);
+            throw e;
+        }
         audit.record(actor, "file-uploaded", upload.fileName(), "SHA-256 " + upload.checksum());
         return upload;
     }
 
-    /** The last part of what may be a path, without what no file name has. */
-    static String plain(String fileName) {
-        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("\\p{C}", "").strip();
-        if (plain.isEmpty()) {
-            return "file";
-        }
-        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
+    /** The last part of what may be a path, as a name that people can read. */
+    private static String plain(String fileName) {
+        return SourceFile.readable(
+                fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1));
     }
 
-    private void forgetOld() {
-        store.before(OffsetDateTime.now().minus(KEPT)).forEach(this::forget);
-    }
-
-    private void forget(String id) {
+    /** Forgets a file and what is known of it. */
+    void forget(String id) {
         cancel(id);
-        checks.invalidate(id);
-        releases.invalidate(id);
+        invalidate(id);
         store.delete(id);
         folder.delete(id);
+    }
+
+    private void invalidate(String id) {
+        checks.invalidate(id);
+        forms.invalidate(id);
+        releases.invalidate(id);
+    }
+
+    /** Whether somebody has looked at what was read of a file lately, or it is being read. */
+    boolean workedOn(String id) {
+        // asked without being counted as a look
+        return Stream.of(checks, forms, releases).anyMatch(runs -> runs.policy().getIfPresentQuietly(id) != null);
     }
 
     public Optional<StagedUpload> find(String id) {
@@ -121,6 +130,11 @@ public class UploadService implements DisposableBean {
         return store.newest(LISTED);
     }
 
+    /** Whether the file lies in the folder of this server: somebody may have deleted it there, or another server have it. */
+    public boolean isHere(StagedUpload upload) {
+        return folder.has(upload.id());
+    }
+
     /** Where the file lies. */
     public Path file(StagedUpload upload) {
         return folder.file(upload.id());
@@ -128,14 +142,14 @@ public class UploadService implements DisposableBean {
 
     /** The check of a file: the one that runs or has ended, or else a new one. */
     public Run<CheckedFile> check(StagedUpload upload) {
-        return checks.get(upload.id(), id -> begin(watch -> imports.check(source(upload), mapping(upload), watch)));
+        return checks.get(
+                upload.id(), id -> reader.begin(watch -> imports.check(source(upload), mapping(upload), watch)));
     }
 
     /** Checks a file anew, because something that it is checked against has changed. */
     public Run<CheckedFile> checkAgain(StagedUpload upload) {
         cancel(upload.id());
-        checks.invalidate(upload.id());
-        releases.invalidate(upload.id());
+        invalidate(upload.id());
         return check(upload);
     }
 
@@ -154,7 +168,7 @@ public class UploadService implements DisposableBean {
     public Run<ImportReport> release(StagedUpload upload, Basis basis, boolean lead, Actor actor) {
         return releases.get(
                 upload.id(),
-                id -> begin(watch -> {
+                id -> reader.begin(watch -> {
                     var options = new ImportOptions(false, lead, actor, basis);
                     ImportReport report = imports.importFile(source(upload), mapping(upload), options, watch);
                     if (report.releaseId() != null) {
@@ -164,36 +178,30 @@ public class UploadService implements DisposableBean {
                 }));
     }
 
-    private <T> Run<T> begin(Run.Work<T> work) {
-        var run = new Run<T>();
-        reader.execute(() -> {
-            run.execute(work);
-            if (run.failure() != null) {
-                LOG.warn("an uploaded file could not be read or stored", run.failure());
-            }
-        });
-        return run;
-    }
-
     /** Ends what is being read of a file; nothing is stored of it. */
     public void cancel(String id) {
         cancel(checks.getIfPresent(id));
+        cancel(forms.getIfPresent(id));
         cancel(releases.getIfPresent(id));
     }
 
-    private static void cancel(@Nullable Run<?> run) {
+    /** Ends a reading that nobody waits for any more. */
+    public void cancel(@Nullable Run<?> run) {
         if (run != null) {
             run.cancel();
         }
     }
 
-    /**
-     * What a file is, told by its first rows, and the mapping that was chosen for it.
-     *
-     * @throws SQLException when the database fails
-     */
-    public FileForm form(StagedUpload upload) throws SQLException {
-        return imports.form(source(upload));
+    /** What a file is, told by its first rows: the look that runs or has ended, or else a new one. */
+    public Run<FileForm> form(StagedUpload upload) {
+        return forms.get(upload.id(), id -> reader.begin(watch -> imports.form(source(upload), watch)));
+    }
+
+    /** Looks at a file anew, since the look before did not end well. */
+    public Run<FileForm> formAgain(StagedUpload upload) {
+        cancel(forms.getIfPresent(upload.id()));
+        forms.invalidate(upload.id());
+        return form(upload);
     }
 
     /** How the columns of a file are to be read, where an editor said so. */
@@ -203,13 +211,9 @@ public class UploadService implements DisposableBean {
                 : MappingJson.read(upload.mapping()).orElse(null);
     }
 
-    /**
-     * The first figures of a file as a choice of columns would have them read.
-     *
-     * @throws SQLException when the database fails
-     */
-    public MappedLayout.Preview preview(StagedUpload upload, Columns columns) throws SQLException {
-        return imports.preview(source(upload), columns, PREVIEWED_ROWS);
+    /** Begins to read the first figures of a file as a choice of columns would have them read. */
+    public Run<MappedLayout.Preview> preview(StagedUpload upload, Columns columns) {
+        return reader.begin(watch -> imports.preview(source(upload), columns, PREVIEWED_ROWS, watch));
     }
 
     /** Keeps how the columns of a file are to be read, and checks it anew. */
@@ -226,13 +230,5 @@ public class UploadService implements DisposableBean {
 
     private SourceFile source(StagedUpload upload) {
         return new SourceFile(folder.file(upload.id()), upload.fileName());
-    }
-
-    /** Ends with the application: what is being read is rolled back, and read again when somebody asks. */
-    @Override
-    public void destroy() {
-        checks.asMap().values().forEach(Run::cancel);
-        releases.asMap().values().forEach(Run::cancel);
-        reader.close();
     }
 }

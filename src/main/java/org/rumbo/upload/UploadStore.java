@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +51,13 @@ class UploadStore {
                 .param(most)
                 .query(UploadStore::upload)
                 .list();
+    }
+
+    /** All that are known. */
+    Set<String> ids() {
+        return database.sql("select id from upload")
+                .query((row, number) -> row.getString("id"))
+                .set();
     }
 
     /** Those that were brought before a moment. */

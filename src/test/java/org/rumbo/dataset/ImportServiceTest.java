@@ -593,7 +593,7 @@ abstract class ImportServiceTest {
         var unknown = service.importFile(first, IMPORT);
         assertThat(unknown.findings()).extracting(Finding::code).containsExactly("unknown-layout");
 
-        var form = service.form(SourceFile.of(first));
+        var form = service.form(SourceFile.of(first), ReadingWatch.NOBODY);
         var columns = java.util.Objects.requireNonNull(form.guess());
         assertThat(form.remembered()).isNull();
         var mapping = new SheetMapping(
@@ -619,7 +619,7 @@ abstract class ImportServiceTest {
                         + " join dataset d on d.active_release_id = i.release_id"))
                 .containsExactly("C4");
         assertThat(java.util.Objects.requireNonNull(
-                                service.form(SourceFile.of(first)).remembered())
+                                service.form(SourceFile.of(first), ReadingWatch.NOBODY).remembered())
                         .origin()
                         .dataset())
                 .isEqualTo("own");

@@ -6,23 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.Mockito;
 import org.rumbo.access.Actor;
 import org.rumbo.dataset.CheckedFile;
 import org.rumbo.dataset.ImportReport.Outcome;
 import org.rumbo.dataset.OvertakenException;
 import org.rumbo.dataset.Sheets;
+import org.rumbo.dataset.mapping.Columns;
 import org.rumbo.testing.Databases;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a file to a release, as an editor goes it; on both databases. */
@@ -34,17 +39,18 @@ class UploadServiceTest {
     }
 
     private static final Actor ANA = new Actor("ana", "192.0.2.7");
+    private static final Columns COLUMNS = new Columns("S", 1, 0, null, 1, false, null, List.of(2), List.of());
     private static final Actor BEA = new Actor("bea", "192.0.2.8");
 
     @TempDir
     Path home;
 
     private final List<String> audited = new ArrayList<>();
-    private final List<UploadService> open = new ArrayList<>();
+    private final List<UploadReader> open = new ArrayList<>();
 
     @AfterEach
     void close() {
-        open.forEach(UploadService::destroy);
+        open.forEach(UploadReader::stop);
     }
 
     @ParameterizedTest
@@ -144,11 +150,126 @@ class UploadServiceTest {
                 .endsWith(".xlsx");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void an_error_of_the_machine_ends_in_a_stage_that_says_so_and_the_file_is_kept(Kind kind) throws Exception {
+        DataSource failing = Mockito.mock(DataSource.class);
+        Mockito.when(failing.getConnection()).thenThrow(new OutOfMemoryError("Java heap space"));
+        var service = service(database(kind), failing);
+        StagedUpload upload = service.stage("figures.xlsx", workbook(1), ANA);
+
+        for (Run<?> run : List.of(
+                service.check(upload),
+                service.form(upload),
+                service.preview(upload, COLUMNS),
+                released(service, upload))) {
+            assertThat(waited(run).stage()).isEqualTo(Run.Stage.FAILED);
+            assertThat(run.failure()).isInstanceOf(OutOfMemoryError.class);
+        }
+        assertThat(service.isHere(upload)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_first_rows_are_looked_at_and_previewed_in_the_background(Kind kind) throws Exception {
+        var service = service(database(kind));
+        StagedUpload upload = service.stage(
+                "ours.csv",
+                new ByteArrayInputStream(
+                        "Country;Year;Cases\nPeru;2019;12\nColombia;2019;34\n".getBytes(StandardCharsets.UTF_8)),
+                ANA);
+
+        var form = ended(service.form(upload));
+        assertThat(form.guess()).isNotNull();
+        assertThat(service.form(upload).result()).isSameAs(form);
+        assertThat(ended(service.preview(upload, form.guess())).observations()).hasSize(2);
+        assertThat(ended(service.formAgain(upload))).isNotSameAs(form);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_waits_for_another_file_says_so_and_can_be_ended(Kind kind) throws Exception {
+        DataSource database = database(kind);
+        var holding = new CountDownLatch(1);
+        DataSource slow = Mockito.mock(DataSource.class);
+        Mockito.when(slow.getConnection()).thenAnswer(call -> {
+            holding.await();
+            return database.getConnection();
+        });
+        var first = service(database, slow);
+        var second = service(database);
+        Run<?> before = first.check(first.stage("first.xlsx", workbook(1), ANA));
+        while (before.stage() != Run.Stage.READING) {
+            Thread.sleep(5);
+        }
+        StagedUpload upload = second.stage("second.xlsx", workbook(2), BEA);
+
+        Run<CheckedFile> run = second.check(upload);
+        assertThat(run.stage()).isEqualTo(Run.Stage.WAITING);
+        second.cancel(upload.id());
+
+        assertThat(waited(run).stage()).isEqualTo(Run.Stage.CANCELLED);
+        assertThat(before.ended()).isFalse();
+        holding.countDown();
+        assertThat(waited(before).stage()).isEqualTo(Run.Stage.DONE);
+        assertThat(ended(second.checkAgain(upload)).report().outcome()).isEqualTo(Outcome.CHECKED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void with_the_program_what_is_read_ends_and_nothing_is_begun(Kind kind) throws Exception {
+        DataSource database = database(kind);
+        var holding = new CountDownLatch(1);
+        DataSource slow = Mockito.mock(DataSource.class);
+        Mockito.when(slow.getConnection()).thenAnswer(call -> {
+            holding.await();
+            return database.getConnection();
+        });
+        var service = service(database, slow);
+        StagedUpload upload = service.stage("figures.xlsx", workbook(1), ANA);
+        Run<?> run = released(service, upload);
+        while (run.stage() != Run.Stage.READING) {
+            Thread.sleep(5);
+        }
+
+        Thread stopping = Thread.ofPlatform().start(() -> open.getLast().stop());
+        while (!run.unwanted()) {
+            Thread.sleep(5);
+        }
+        holding.countDown();
+        stopping.join();
+
+        assertThat(run.stage()).isEqualTo(Run.Stage.CANCELLED);
+        assertThat(service.check(upload).stage()).isEqualTo(Run.Stage.CANCELLED);
+        assertThat(Databases.query(database, "select id from dataset_release")).isEmpty();
+        assertThat(service.isHere(upload)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_whose_row_cannot_be_written_is_not_left_behind(Kind kind) throws Exception {
+        DataSource database = database(kind);
+        var service = service(database);
+        try (var connection = database.getConnection()) {
+            connection.createStatement().execute("drop table upload");
+        }
+
+        assertThatThrownBy(() -> service.stage("figures.xlsx", workbook(1), ANA))
+                .isInstanceOf(DataAccessException.class);
+
+        try (var files = Files.list(home)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    private static Run<?> released(UploadService service, StagedUpload upload) {
+        return service.release(upload, new CheckedFile.Basis(null), false, ANA);
+    }
+
     private void refused(UploadService service, InputStream content, UploadRefused.Reason reason) {
         assertThatThrownBy(() -> service.stage("figures.xlsx", content, ANA))
-                .isInstanceOfSatisfying(
-                        UploadRefused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(UploadRefused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(reason));
     }
 
     private static <T> T ended(Run<T> run) throws InterruptedException {
@@ -176,13 +297,19 @@ class UploadServiceTest {
     }
 
     private UploadService service(DataSource database) {
-        var service = new UploadService(
+        return service(database, database);
+    }
+
+    /** @param imports what files are checked against and stored in, where that is to fail */
+    private UploadService service(DataSource database, DataSource imports) {
+        var reader = new UploadReader();
+        open.add(reader);
+        return new UploadService(
                 new UploadStore(JdbcClient.create(database)),
                 new UploadFolder(home, 1),
+                reader,
                 (actor, action, subject, detail) -> audited.add(actor.name() + " " + action + " " + subject),
-                database);
-        open.add(service);
-        return service;
+                imports);
     }
 
     private static DataSource database(Kind kind) {

@@ -2,7 +2,9 @@ package org.rumbo.dataset.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.ZipException;
@@ -28,7 +30,7 @@ public final class Spreadsheets {
     public static Spreadsheet open(Path file) throws UnreadableWorkbook {
         try {
             if (!Files.isRegularFile(file)) {
-                throw new UnreadableWorkbook("not-a-spreadsheet", "There is no file " + file + ".", "Check the path.");
+                throw missing(file);
             }
             if (Files.size(file) == 0) {
                 throw new UnreadableWorkbook("empty-sheet", "The file is empty.", "Download or save it again.");
@@ -51,9 +53,20 @@ public final class Spreadsheets {
                 case UNKNOWN -> CsvFile.open(file);
                 default -> throw refused("The file is not a spreadsheet, whatever its name says.", SAVE_AS);
             };
+        } catch (NoSuchFileException wentAway) {
+            throw missing(file);
+        } catch (AccessDeniedException e) {
+            throw new UnreadableWorkbook(
+                    "not-readable",
+                    "The program may not read the file.",
+                    "Give the account that Rumbo runs as the right to read it, or bring a copy.");
         } catch (IOException | RuntimeException e) {
             throw damaged();
         }
+    }
+
+    private static UnreadableWorkbook missing(Path file) {
+        return new UnreadableWorkbook("not-a-spreadsheet", "There is no file " + file + ".", "Check the path.");
     }
 
     /** What POI would say of it, too; but POI's first word starts all of the logging, which takes a tenth of an import. */

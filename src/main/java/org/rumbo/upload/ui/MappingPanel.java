@@ -6,16 +6,14 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.rumbo.country.CountryCatalogue;
+import org.rumbo.country.Country;
 import org.rumbo.dataset.Drafts.ObservationDraft;
 import org.rumbo.dataset.FileForm;
-import org.rumbo.dataset.mapping.Columns;
-import org.rumbo.dataset.mapping.MappedLayout;
 import org.rumbo.dataset.mapping.SheetMapping;
 import org.rumbo.indicator.Indicator;
 
@@ -25,26 +23,19 @@ import org.rumbo.indicator.Indicator;
  */
 class MappingPanel extends Section {
 
-    /** Reads the first figures by a choice of columns. */
-    @FunctionalInterface
-    interface Preview {
-        MappedLayout.Preview of(Columns columns);
-    }
-
-    private final Preview preview;
-    private final CountryCatalogue countries;
+    private final MappingPreview preview;
     private final List<Indicator> indicators;
     private final UploadWords words;
     private final ColumnsForm columns;
     private final OriginForm origin;
     private final List<MeasureForm> measures = new ArrayList<>();
     private final Div measureList = new Div();
-    private final Div shown = new Div();
     private final Div problem = new Div();
 
     /**
      * @param form what is known of the file; its head is there
      * @param mapping what was chosen before; null for a file that nobody mapped
+     * @param preview makes the place where the first figures are shown; it is told how to say what a figure measures
      * @param done told the mapping when it is whole
      */
     MappingPanel(
@@ -52,24 +43,22 @@ class MappingPanel extends Section {
             @Nullable SheetMapping mapping,
             String fileName,
             List<Indicator> indicators,
-            CountryCatalogue countries,
+            List<Country> countries,
             UploadWords words,
-            Preview preview,
+            Function<Function<ObservationDraft, String>, MappingPreview> preview,
             Consumer<SheetMapping> done) {
-        this.preview = preview;
-        this.countries = countries;
+        this.preview = preview.apply(this::measured);
         this.indicators = indicators;
         this.words = words;
         addClassNames("upload-section", "mapping");
         columns = new ColumnsForm(
                 java.util.Objects.requireNonNull(form.head()),
                 mapping != null ? mapping.columns() : form.guess(),
-                countries.countries(),
+                countries,
                 this::columnsChanged);
         origin = new OriginForm(mapping == null ? null : mapping.origin(), fileName);
         measureList.addClassName("measures");
         problem.getElement().setAttribute("role", "alert");
-        shown.getElement().setAttribute("aria-live", "polite");
         var button = new NativeButton(getTranslation("import.mapping.check"), click -> finish(done));
         button.addClassNames("button", "button-primary");
         add(
@@ -77,7 +66,7 @@ class MappingPanel extends Section {
                 new Paragraph(getTranslation("import.mapping.lead")),
                 new H3(getTranslation("import.mapping.columns")),
                 columns,
-                shown,
+                this.preview,
                 new H3(getTranslation("import.mapping.measures")),
                 measureList,
                 new H3(getTranslation("import.mapping.origin")),
@@ -101,28 +90,10 @@ class MappingPanel extends Section {
         for (int i = 0; i < measures.size(); i++) {
             measures.get(i).columnIs(columns.measureName(i));
         }
-        shown.removeAll();
         try {
-            MappedLayout.Preview read = preview.of(columns.value());
-            if (read.observations().isEmpty()) {
-                shown.add(new Paragraph(getTranslation("import.mapping.preview.none")));
-            } else {
-                shown.add(
-                        new Paragraph(getTranslation(
-                                "import.mapping.preview", read.observations().size())),
-                        PreviewPanel.table(
-                                read.observations(),
-                                getTranslation("import.preview.heading"),
-                                countries,
-                                getLocale(),
-                                this::measured));
-            }
-            read.findings().stream()
-                    .limit(3)
-                    .forEach(finding -> shown.add(
-                            new Paragraph(new Span(words.where(finding) + ": "), words.said(finding.message()))));
+            preview.read(columns.value());
         } catch (IllegalArgumentException incomplete) {
-            shown.add(new Paragraph(words.said(String.valueOf(incomplete.getMessage()))));
+            preview.incomplete(String.valueOf(incomplete.getMessage()));
         }
     }
 

@@ -9,32 +9,41 @@ import org.rumbo.upload.Run;
 class ProgressPanel extends Div {
 
     private final Run<?> run;
+    private final String what;
+    private final Paragraph heading = new Paragraph();
     private final Paragraph rows = new Paragraph();
 
-    /** @param cancel called when the person does not want it any more */
+    /**
+     * @param what said while it is read; while it waits for others, the page says that
+     * @param cancel called when the person does not want it any more
+     */
     ProgressPanel(Run<?> run, String what, Runnable cancel) {
         this.run = run;
+        this.what = what;
         addClassName("progress");
-        var heading = new Paragraph(what);
         // the sentence is told once; the count changes too often to be read aloud
         heading.getElement().setAttribute("role", "status");
         var bar = new Div();
         bar.addClassName("progress-bar");
         bar.getElement().setAttribute("aria-hidden", "true");
-        var button = new NativeButton(getTranslation("import.cancel"), click -> cancel.run());
+        var button = new NativeButton(getTranslation("import.cancel"), click -> {
+            cancel.run();
+            refresh();
+        });
         button.addClassName("button");
-        add(heading, bar, rows, button, new Paragraph(getTranslation("import.close-if-you-like")));
+        add(heading, bar, rows, button);
         refresh();
     }
 
-    void refresh() {
-        rows.setText(
-                run.stage() == Run.Stage.WAITING
-                        ? getTranslation("import.waiting")
-                        : getTranslation("import.rows", run.rows()));
-    }
-
-    boolean ended() {
-        return run.ended();
+    /** Says how far it is now. */
+    final void refresh() {
+        String now = run.unwanted()
+                ? getTranslation("import.cancelling")
+                : run.stage() == Run.Stage.WAITING ? getTranslation("import.waiting") : what;
+        if (!now.equals(heading.getText())) {
+            heading.setText(now);
+        }
+        rows.setText(getTranslation("import.rows", run.rows()));
+        rows.setVisible(run.rows() > 0);
     }
 }

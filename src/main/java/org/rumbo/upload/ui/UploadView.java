@@ -6,29 +6,22 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.rumbo.access.CurrentActor;
 import org.rumbo.access.Roles;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.dataset.CheckedFile;
-import org.rumbo.dataset.FileForm;
 import org.rumbo.dataset.ImportReport;
 import org.rumbo.dataset.OvertakenException;
-import org.rumbo.dataset.mapping.Columns;
-import org.rumbo.dataset.mapping.MappedLayout;
-import org.rumbo.dataset.mapping.SheetMapping;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.ImportLink;
 import org.rumbo.ui.Notice;
@@ -41,8 +34,6 @@ import org.rumbo.upload.UploadService;
 @RolesAllowed(Roles.EDITOR)
 class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int POLL_MILLIS = 600;
-    private static final int NEVER = -1;
     /** Findings that say that a mapping is needed, or that one was used. */
     private static final Set<String> MAPPED = Set.of("unknown-layout", "remembered-mapping");
 
@@ -51,10 +42,10 @@ class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final CountryCatalogue countries;
     private final SeriesService series;
     private final UploadWords words;
+    private final Following following;
     private final Steps steps = new Steps();
     private final Div body = new Div();
     private String id = "";
-    private @Nullable ProgressPanel progress;
 
     UploadView(UploadService service, CurrentActor current, CountryCatalogue countries, SeriesService series) {
         this.service = service;
@@ -64,15 +55,7 @@ class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         this.words = new UploadWords(getLocale());
         body.addClassName("upload-body");
         getContent().addClassName("page");
-        addAttachListener(attached -> {
-            var ui = attached.getUI();
-            var polling = ui.addPollListener(poll -> polled());
-            addDetachListener(detached -> {
-                polling.remove();
-                ui.setPollInterval(NEVER);
-                detached.unregisterListener();
-            });
-        });
+        following = new Following(getContent());
     }
 
     @Override
@@ -84,8 +67,9 @@ class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private void show() {
         getContent().removeAll();
         body.removeAll();
-        progress = null;
-        Optional<StagedUpload> found = service.find(id);
+        following.leave();
+        Optional<StagedUpload> found =
+                service.find(id).filter(file -> file.releaseId() != null || service.isHere(file));
         if (found.isEmpty()) {
             gone();
             return;
@@ -102,7 +86,6 @@ class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (upload.releaseId() != null) {
             steps.at(Steps.Step.RELEASE, true);
             body.add(new ReleasedPanel(upload.releaseId()));
-            poll(false);
             return;
         }
         var storing = service.release(upload).filter(run -> run.stage() != Run.Stage.CANCELLED);
@@ -114,7 +97,6 @@ class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void gone() {
-        poll(false);
         getContent()
                 .add(
                         new H1(getTranslation("import.gone")),
@@ -126,8 +108,8 @@ class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         steps.at(Steps.Step.CHECK, false);
         switch (run.stage()) {
             case WAITING, READING -> follow(run, "import.reading");
-            case CANCELLED -> again(upload, "import.cancelled");
-            case FAILED -> again(upload, "import.failed");
+            case CANCELLED -> again(upload, getTranslation("import.cancelled"));
+            case FAILED -> again(upload, words.failed(run, "import.failed"));
             case DONE -> review(upload, Objects.requireNonNull(run.result()));
         }
     }
@@ -137,34 +119,34 @@ class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         switch (run.stage()) {
             case WAITING, READING -> follow(run, "import.storing");
             case FAILED ->
-                again(upload, run.failure() instanceof OvertakenException ? "import.overtaken" : "import.store-failed");
+                again(
+                        upload,
+                        words.failed(
+                                run,
+                                run.failure() instanceof OvertakenException
+                                        ? "import.overtaken"
+                                        : "import.store-failed"));
             // what was refused at the last moment is shown by a new check, with its findings
-            case DONE, CANCELLED -> again(upload, "import.store-refused");
+            case DONE, CANCELLED -> again(upload, getTranslation("import.store-refused"));
         }
     }
 
     private void follow(Run<?> run, String key) {
-        var panel = new ProgressPanel(run, getTranslation(key), () -> {
-            service.cancel(id);
-            show();
-        });
-        progress = panel;
-        body.add(panel);
-        poll(true);
+        var progress = new ProgressPanel(run, getTranslation(key), () -> service.cancel(id));
+        body.add(progress, new Paragraph(getTranslation("import.close-if-you-like")));
+        following.follow(run, progress::refresh, this::show);
     }
 
-    private void again(StagedUpload upload, String key) {
-        poll(false);
+    private void again(StagedUpload upload, String why) {
         var button = new NativeButton(getTranslation("import.check-again"), click -> {
             service.checkAgain(upload);
             show();
         });
         button.addClassNames("button", "button-primary");
-        body.add(new Notice(getTranslation(key), List.of()), new Div(button, discard(upload)));
+        body.add(new Notice(why, List.of()), new Div(button, discard(upload)));
     }
 
     private void review(StagedUpload upload, CheckedFile checked) {
-        poll(false);
         steps.at(Steps.Step.REVIEW, false);
         var actions = new ReviewActions(checked, lead -> {
             service.release(upload, checked.basis(), lead, current.actor().orElseThrow());
@@ -181,47 +163,9 @@ class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     /** A file that no layout knows is read as an editor says; also one that was read so before, since its columns may have moved. */
     private void mapping(StagedUpload upload, CheckedFile checked) {
-        boolean open = upload.mapping() != null
-                || checked.report().findings().stream().anyMatch(f -> MAPPED.contains(f.code()));
-        if (!open) {
-            return;
-        }
-        try {
-            FileForm form = service.form(upload);
-            if (form.head() == null || form.head().rows().values().stream().allMatch(List::isEmpty)) {
-                return;
-            }
-            SheetMapping chosen = service.mapping(upload);
-            var panel = new MappingPanel(
-                    form,
-                    chosen != null ? chosen : form.remembered(),
-                    upload.fileName(),
-                    series.indicators(),
-                    countries,
-                    words,
-                    columns -> preview(upload, columns),
-                    mapping -> {
-                        service.map(upload, mapping);
-                        show();
-                    });
-            if (checked.report().outcome() == ImportReport.Outcome.REFUSED) {
-                body.add(panel);
-                return;
-            }
-            // the file is read: what to do next is to release it
-            var closed = new NativeDetails(getTranslation("import.mapping.change"), panel);
-            closed.addClassName("upload-details");
-            body.add(closed);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private MappedLayout.Preview preview(StagedUpload upload, Columns columns) {
-        try {
-            return service.preview(upload, columns);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        if (upload.mapping() != null || checked.report().findings().stream().anyMatch(f -> MAPPED.contains(f.code()))) {
+            boolean refused = checked.report().outcome() == ImportReport.Outcome.REFUSED;
+            body.add(new MappingStep(upload, refused, service, following, series, countries, words, this::show));
         }
     }
 
@@ -232,22 +176,6 @@ class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         });
         button.addClassName("button");
         return button;
-    }
-
-    private void polled() {
-        ProgressPanel panel = progress;
-        if (panel == null) {
-            return;
-        }
-        panel.refresh();
-        if (panel.ended()) {
-            show();
-        }
-    }
-
-    private void poll(boolean on) {
-        getUI().or(() -> Optional.ofNullable(UI.getCurrent()))
-                .ifPresent(ui -> ui.setPollInterval(on ? POLL_MILLIS : NEVER));
     }
 
     @Override

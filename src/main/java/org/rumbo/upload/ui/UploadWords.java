@@ -15,6 +15,7 @@ import org.rumbo.dataset.Severity;
 import org.rumbo.dataset.marking.MarkingWords;
 import org.rumbo.text.Words;
 import org.rumbo.ui.Spoken;
+import org.rumbo.upload.Run;
 import org.rumbo.upload.UploadRefused;
 import org.rumbo.wording.Wording;
 
@@ -51,6 +52,14 @@ final class UploadWords {
         return wording.text(
                 "import.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 wording.number(megabytes, 0));
+    }
+
+    /** Why a reading failed, as far as it is the reader's matter; the log has the rest. */
+    String failed(Run<?> run, String otherwise) {
+        return wording.text(
+                run.failure() instanceof OutOfMemoryError || run.failure() instanceof StackOverflowError
+                        ? "import.failed.memory"
+                        : otherwise);
     }
 
     String severity(Severity severity) {

@@ -2,26 +2,38 @@ package org.rumbo.upload.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.RouteParameters;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.Mockito;
 import org.rumbo.access.Actor;
+import org.rumbo.access.CurrentActor;
 import org.rumbo.access.Role;
+import org.rumbo.country.CountryCatalogue;
 import org.rumbo.dataset.Sheets;
+import org.rumbo.dataset.Turns;
+import org.rumbo.indicator.SeriesService;
 import org.rumbo.testing.PageTest;
 import org.rumbo.ui.Choice;
 import org.rumbo.upload.Run;
+import org.rumbo.upload.Runs;
 import org.rumbo.upload.StagedUpload;
 import org.rumbo.upload.UploadRefused;
 import org.rumbo.upload.UploadService;
@@ -37,6 +49,15 @@ class ImportPagesTest extends PageTest {
 
     @Autowired
     UploadService service;
+
+    @Autowired
+    CurrentActor current;
+
+    @Autowired
+    CountryCatalogue countries;
+
+    @Autowired
+    SeriesService series;
 
     @Test
     void aReaderWithoutAnAccountIsAskedToSignIn() {
@@ -130,6 +151,76 @@ class ImportPagesTest extends PageTest {
     }
 
     @Test
+    void aPageThatWaitsForAnotherImportSaysSoAndCanBeCancelled() throws Exception {
+        signedInAs(Role.EDITOR);
+        StagedUpload file = staged("waits.xlsx", "import-waits", List.of("SLV", "rate", 2015, 1, "observed"));
+        try (var turn = Turns.taken()) {
+            go("data/import/" + file.id());
+            assertThat(text()).contains("Another import is under way; this file waits for its turn.");
+            assertThat(UI.getCurrent().getPollInterval()).isPositive();
+            press("Cancel");
+            asked();
+            assertThat(text()).contains("Reading was cancelled. Nothing was stored.");
+        }
+        press("Check again");
+        asked();
+        assertThat(text()).contains("The file is sound.");
+    }
+
+    @Test
+    void aSheetWithoutALayoutIsLookedAtAndPreviewedWhileThePageLives() throws Exception {
+        signedInAs(Role.EDITOR);
+        StagedUpload file = service.stage(
+                "theirs.csv",
+                new ByteArrayInputStream(
+                        "Country;Year;Deaths\nPeru;2019;12\nColombia;2019;34\n".getBytes(StandardCharsets.UTF_8)),
+                BEA);
+        ended(service.check(file));
+        try (var turn = Turns.taken()) {
+            go("data/import/" + file.id());
+            assertThat(text()).contains("waits for its turn").doesNotContain("Say what the columns hold");
+            press("Cancel");
+            asked();
+            assertThat(text()).contains("Looking at the columns was cancelled.");
+            press("Look at the columns again");
+        }
+        asked();
+        assertThat(text()).contains("Say what the columns hold", "The first 2 figures would be read so:");
+
+        try (var turn = Turns.taken()) {
+            Choice value = find(Choice.class).withId("mapping-value-1").single();
+            ComponentUtil.fireEvent(value, new ComponentValueChangeEvent<>(value, value, "", true));
+            assertThat(text()).contains("waits for its turn").doesNotContain("would be read so:");
+            press("Cancel");
+            asked();
+            assertThat(text()).contains("Reading the first figures was cancelled.");
+        }
+    }
+
+    @Test
+    void anErrorOfTheMachineIsSaidInWordsAndTheFileCanBeCheckedAgain() throws Exception {
+        signedInAs(Role.EDITOR);
+        var upload = new StagedUpload("an-id", "large.xlsx", 1, "0".repeat(64), Instant.EPOCH, "bea", null, null);
+        UploadService failing = Mockito.mock(UploadService.class);
+        Mockito.when(failing.find("an-id")).thenReturn(Optional.of(upload));
+        Mockito.when(failing.isHere(upload)).thenReturn(true);
+        Mockito.when(failing.check(upload)).thenReturn(Runs.failed(new OutOfMemoryError("Java heap space")));
+        BeforeEnterEvent event = Mockito.mock(BeforeEnterEvent.class);
+        Mockito.when(event.getRouteParameters()).thenReturn(new RouteParameters("id", "an-id"));
+        for (var words : Map.of(
+                        "en", "more memory than the server has",
+                        "es", "más memoria de la que tiene el servidor",
+                        "pt", "mais memória do que o servidor tem")
+                .entrySet()) {
+            UI.getCurrent().setLocale(Locale.forLanguageTag(words.getKey()));
+            var view = new UploadView(failing, current, countries, series);
+            view.beforeEnter(event);
+
+            assertThat(textOf(view)).contains(words.getValue()).doesNotContain("Java heap space");
+        }
+    }
+
+    @Test
     void aFileThatIsNotThereAnyMoreSaysWhy() {
         signedInAs(Role.EDITOR);
         go("data/import/00000000-0000-0000-0000-000000000000");
@@ -161,12 +252,19 @@ class ImportPagesTest extends PageTest {
         finished(service.check(file));
     }
 
-    /** Waits for a reading, and lets the page ask as a browser does. */
+    /** Waits for a reading, and lets the page ask as a browser does, as long as it wants to. */
     private static void finished(Run<?> run) throws InterruptedException {
         while (!run.ended()) {
             Thread.sleep(5);
         }
-        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        asked();
+    }
+
+    private static void asked() throws InterruptedException {
+        do {
+            Thread.sleep(5);
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        } while (UI.getCurrent().getPollInterval() > 0);
     }
 
     private static <T> T ended(Run<T> run) throws InterruptedException {
