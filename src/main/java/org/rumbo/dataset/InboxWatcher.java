@@ -23,50 +23,77 @@ import org.springframework.stereotype.Component;
 class InboxWatcher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxWatcher.class);
+    /** An import notices within a row that it is to end; only the opening of a very large file takes longer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Inbox inbox;
+    private final ImportService service;
     private final Path folder;
     private final Duration every;
+    private @Nullable Inbox inbox;
     private @Nullable ScheduledExecutorService thread;
+    private @Nullable String told;
 
     InboxWatcher(
             DataSource database,
             @Value("${rumbo.home}/inbox") Path folder,
             @Value("${rumbo.inbox.every:5s}") Duration every) {
-        this.inbox = new Inbox(folder, new ImportService(database), Clock.systemDefaultZone());
+        this.service = new ImportService(database);
         this.folder = folder;
         this.every = every;
     }
 
     @Override
     public void start() {
-        try {
-            inbox.open();
-        } catch (IOException e) {
-            LOG.warn("The inbox {} cannot be made; files left there would not be read: {}", folder, e.getMessage());
-            return;
-        }
+        var opened = new Inbox(folder, service::importFile, Clock.systemDefaultZone());
         var scheduler = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("inbox").factory());
-        scheduler.scheduleWithFixedDelay(this::sweep, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        scheduler.scheduleWithFixedDelay(
+                () -> sweep(opened), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        inbox = opened;
         thread = scheduler;
     }
 
-    private void sweep() {
+    /** Whatever happens, the next sweep comes: an exception would end the schedule without a word. Trouble that lasts is told once. */
+    private void sweep(Inbox opened) {
         try {
-            inbox.sweep();
-        } catch (IOException | RuntimeException e) {
-            // the next sweep tries again; an exception would end the schedule without a word
-            LOG.error("The inbox {} could not be read", folder, e);
+            opened.sweep();
+            if (told != null) {
+                LOG.info("The inbox {} can be read again.", folder);
+                told = null;
+            }
+        } catch (IOException e) {
+            tell(e.toString(), null);
+        } catch (RuntimeException | Error e) {
+            tell(e.toString(), e);
         }
     }
 
-    /** Waits for an import that is under way: what it has begun is committed or rolled back, not cut off. */
+    private void tell(String trouble, @Nullable Throwable unexpected) {
+        if (!trouble.equals(told)) {
+            told = trouble;
+            LOG.error("The inbox {} cannot be read; it is tried again: {}", folder, trouble, unexpected);
+        }
+    }
+
+    /** Ends an import that is under way, before its database goes: it is rolled back, and its file stays. */
     @Override
     public void stop() {
-        if (thread != null) {
-            thread.close();
-            thread = null;
+        Inbox opened = inbox;
+        ScheduledExecutorService scheduler = thread;
+        if (opened == null || scheduler == null) {
+            return;
+        }
+        inbox = null;
+        thread = null;
+        opened.stop();
+        scheduler.shutdown();
+        try {
+            if (!scheduler.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                // never interrupted: that would close the file of an H2 database
+                LOG.warn("The inbox was not done when the program ended; its file stays.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -93,7 +93,8 @@ class StartupLoader implements SmartInitializingSingleton {
                                 .mapToInt(Finding::occurrences)
                                 .sum());
             }
-        } catch (IOException | SQLException | RuntimeException e) {
+        } catch (IOException | SQLException | RuntimeException | Error e) {
+            // an error, too: none of the others is kept away, and the server starts
             LOG.error("{} was not loaded", file, e);
         }
     }
