@@ -65,9 +65,7 @@ class ReaderSettingsListener implements VaadinServiceInitListener {
     }
 
     private static SystemMessages messages(SystemMessagesInfo info) {
-        // the locale is that of the session; a running page knows better
-        UI ui = UI.getCurrent();
-        Texts texts = Texts.of(ui != null ? ui.getLocale() : info.getLocale());
+        Texts texts = Texts.of(language(info));
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption(texts.get("session.expired.title"));
@@ -78,5 +76,15 @@ class ReaderSettingsListener implements VaadinServiceInitListener {
         messages.setCookiesDisabledCaption(texts.get("session.cookies.title"));
         messages.setCookiesDisabledMessage(texts.get("session.cookies.message"));
         return messages;
+    }
+
+    /** The locale that comes along is that of the session; a running page knows better, and where there is none the cookie does. */
+    private static Locale language(SystemMessagesInfo info) {
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            return ui.getLocale();
+        }
+        VaadinRequest request = info.getRequest();
+        return request == null ? info.getLocale() : ReaderSettings.language(request);
     }
 }
