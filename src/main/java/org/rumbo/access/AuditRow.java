@@ -78,15 +78,17 @@ public record AuditRow(
 
     /** Halves of characters, and the character that PostgreSQL has no room for, become the sign for something unreadable. */
     private static String kept(String text, int most) {
-        String readable = text.codePoints()
-                .map(character ->
-                        character == 0 || Character.getType(character) == Character.SURROGATE ? '\uFFFD' : character)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        if (readable.length() <= most) {
-            return readable;
+        var kept = new StringBuilder(text);
+        for (int i = 0; i < kept.length(); i += Character.charCount(kept.codePointAt(i))) {
+            int character = kept.codePointAt(i);
+            if (character == 0 || Character.getType(character) == Character.SURROGATE) {
+                kept.setCharAt(i, '\uFFFD');
+            }
         }
-        int end = Character.isHighSurrogate(readable.charAt(most - 2)) ? most - 2 : most - 1;
-        return readable.substring(0, end) + "…";
+        if (kept.length() > most) {
+            kept.setLength(Character.isHighSurrogate(kept.charAt(most - 2)) ? most - 2 : most - 1);
+            kept.append('…');
+        }
+        return kept.toString();
     }
 }

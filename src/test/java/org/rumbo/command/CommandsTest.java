@@ -93,6 +93,24 @@ class CommandsTest {
     }
 
     @Test
+    void theReleaseAndTheRecordNameTheUserOfTheSystem() throws Exception {
+        String user = "command line (" + System.getProperty("user.name") + ")";
+        run("import", sound().toString());
+        try (var serving = new Served()) {
+            Path other = Sheets.template(List.of("SLV", "rate", 2016, 83.1, "observed"))
+                    .write(folder, "more.xlsx");
+            run("import", other.toString());
+
+            assertThat(Databases.query(serving.database.source(), "select imported_by from dataset_release"))
+                    .containsExactly(user, user);
+            assertThat(Databases.query(
+                            serving.database.source(),
+                            "select actor from audit_entry where action = 'release-activated'"))
+                    .containsExactly(user, user);
+        }
+    }
+
+    @Test
     void whoDoesNotKnowTheTokenIsRefused() throws Exception {
         try (var serving = new Served()) {
             Contact contact = Contact.in(serving.home).orElseThrow();

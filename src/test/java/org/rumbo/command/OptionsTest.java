@@ -50,6 +50,11 @@ class OptionsTest {
     @Test
     void everySettingOfTheProgramIsPublished() throws Exception {
         Set<String> read = new TreeSet<>();
+        for (String line : Files.readAllLines(Path.of("src/main/resources/application.properties"))) {
+            if (line.startsWith("rumbo.")) {
+                read.add(line.replaceAll("=.*", ""));
+            }
+        }
         try (var files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 Matcher setting = READ.matcher(Files.readString(file));
