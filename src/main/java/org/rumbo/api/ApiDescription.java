@@ -35,7 +35,7 @@ class ApiDescription {
 
                         Every answer names its sources: publisher, edition, licence and the release it was read from. A missing
                         figure is null, never zero. Answers are JSON, or CSV with `Accept: text/csv` or `format=csv`. Errors are
-                        problem details (RFC 9457). An answer carries an ETag and stays the same until a release is activated.""")
+                        problem details (RFC 9457). An answer carries an ETag and stays the same until another release or another dataset speaks.""")
                         .license(new License()
                                 .name("Apache-2.0 (the program; each figure is under the licence of its source)")));
     }

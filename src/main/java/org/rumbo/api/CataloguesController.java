@@ -116,7 +116,8 @@ class CataloguesController {
     DatasetsAnswer datasets(HttpServletRequest request, HttpServletResponse response) {
         Locale language = Languages.of(request);
         List<Release> all = releases.releases();
-        if (freshness.held(request, response, language, all.stream().map(Release::id).toArray())) {
+        if (freshness.held(
+                request, response, language, all.stream().map(Release::id).toArray())) {
             return null;
         }
         Map<String, List<DatasetsAnswer.Edition>> byDataset = all.stream()

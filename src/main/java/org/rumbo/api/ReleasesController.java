@@ -110,7 +110,8 @@ class ReleasesController {
     @Operation(
             summary = "How two releases of a dataset differ",
             description =
-                    "Figures that are new, changed, unchanged and removed, by indicator; rows of other sheets by their key.")
+                    "Figures that are new, changed, unchanged and removed, by indicator; rows of other sheets by their key. "
+                            + "Large releases are compared one pair at a time: until it is this one's turn the answer is 503 with Retry-After.")
     @Nullable
     DifferenceAnswer difference(
             @RequestParam(required = false)
@@ -127,7 +128,8 @@ class ReleasesController {
                     String indicator,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ReleaseDifference difference = query.difference(from, to, "indicator", indicator);
+        // before the tag is written, since no error carries one
+        ReleaseDifference difference = query.difference(query.pair(from, to, "indicator", indicator), indicator);
         if (freshness.held(request, response, Languages.of(request))) {
             return null;
         }

@@ -26,6 +26,9 @@ public record EditionDifference(
         List<Revision> fresh,
         List<Revision> removed) {
 
+    /** Rows of each kind that a page lists; the file of the difference has all. */
+    public static final int LISTED = 200;
+
     /** What was zero before weighs most: no share of it can be given. */
     private static final Comparator<Revision> LIGHTEST_FIRST = Comparator.comparingDouble(EditionDifference::weight)
             .thenComparing(Comparator.comparing(Revision::indicator)

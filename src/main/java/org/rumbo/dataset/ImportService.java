@@ -248,15 +248,17 @@ public final class ImportService {
             throws SQLException {
         String dataset = Objects.requireNonNull(drafts.about()).dataset();
         // before the pointer moves: afterwards the release would be compared with itself
-        var difference = store.difference(dataset, drafts);
-        long release = writer.finish(opened.findings().all());
+        var replaced = store.replaced(dataset, drafts);
+        long release = writer.finish(opened.findings().all(), replaced);
         return ImportReport.of(
                 opened,
                 Outcome.ACTIVATED,
                 layout,
                 release,
                 drafts,
-                difference,
+                replaced == null
+                        ? new Difference(drafts.observations().size(), 0, 0, 0)
+                        : replaced.difference().total(),
                 store.spokenForByOthers(dataset, drafts.indicators.keySet()));
     }
 

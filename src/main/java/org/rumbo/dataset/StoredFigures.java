@@ -13,15 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.rumbo.indicator.ObservationKey;
 
 /**
- * The figures of a stored release. Each indicator is one range of the primary key, read as it lies, so nothing is sorted by the
- * database and no more than the figures of one country are held. An indicator costs one statement; sorting by its code in the
- * database would not help, since databases differ in how they order letters.
- *
- * <p>Within a transaction: PostgreSQL hands rows over one by one only there.
+ * The figures of a stored release. Each indicator is one range of the primary key, read as it lies and some thousand at a time, so
+ * nothing is sorted by the database, neither it nor the driver gathers a whole indicator before the first row is seen, no statement
+ * takes long, and no more than that is held. Sorting by the indicator's code in the database would not help, since databases differ
+ * in how they order letters.
  */
 public final class StoredFigures implements Figures, AutoCloseable {
 
-    private static final int FETCHED_AT_ONCE = 2_000;
+    private static final int READ_AT_ONCE = 4_000;
 
     /** The letters of a country; a part of it has more of them. */
     private static final int LETTERS = 3;
@@ -30,6 +29,11 @@ public final class StoredFigures implements Figures, AutoCloseable {
     private final Iterator<Map.Entry<String, Long>> indicators;
     private @Nullable ResultSet rows;
     private String indicator = "";
+    /** The key after the last that was read, the last one of the indicator, and how many rows more the statement may have. */
+    private long unread;
+
+    private long last = -1;
+    private int left;
     private @Nullable Figure ahead;
     private Iterator<Figure> country = List.<Figure>of().iterator();
 
@@ -37,8 +41,8 @@ public final class StoredFigures implements Figures, AutoCloseable {
     public StoredFigures(Connection connection, long release, @Nullable String only) throws SQLException {
         indicators = indicators(connection, release, only).entrySet().iterator();
         statement = connection.prepareStatement(
-                "select country, obs_year, obs_value from observation where id between ? and ? order by id");
-        statement.setFetchSize(FETCHED_AT_ONCE);
+                "select country, obs_year, obs_value, id from observation where id between ? and ? order by id fetch first "
+                        + READ_AT_ONCE + " rows only");
     }
 
     private static Map<String, Long> indicators(Connection connection, long release, @Nullable String only)
@@ -96,18 +100,26 @@ public final class StoredFigures implements Figures, AutoCloseable {
             ResultSet open = rows;
             if (open != null) {
                 if (open.next()) {
+                    left--;
+                    unread = open.getLong(4) + 1;
                     return new Figure(indicator, open.getString(1), open.getInt(2), open.getDouble(3));
                 }
                 open.close();
                 rows = null;
             }
-            if (!indicators.hasNext()) {
-                return null;
+            boolean more = left == 0 && unread <= last;
+            if (!more) {
+                if (!indicators.hasNext()) {
+                    return null;
+                }
+                var following = indicators.next();
+                indicator = following.getKey();
+                unread = ObservationKey.first(following.getValue());
+                last = ObservationKey.first(following.getValue() + 1) - 1;
             }
-            var next = indicators.next();
-            indicator = next.getKey();
-            statement.setLong(1, ObservationKey.first(next.getValue()));
-            statement.setLong(2, ObservationKey.first(next.getValue() + 1) - 1);
+            statement.setLong(1, unread);
+            statement.setLong(2, last);
+            left = READ_AT_ONCE;
             rows = statement.executeQuery();
         }
     }

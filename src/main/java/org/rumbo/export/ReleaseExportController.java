@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.provenance.Release;
-import org.rumbo.release.ReleaseDifference;
+import org.rumbo.release.Comparisons;
+import org.rumbo.release.ComparisonsBusy;
+import org.rumbo.release.ReleasePair;
 import org.rumbo.release.ReleaseQuery;
 import org.rumbo.text.Texts;
 import org.rumbo.web.Languages;
@@ -21,11 +25,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReleaseExportController {
 
+    /** How long a browser shows that a download is about to begin. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Files on the disk at one time: readers on slow lines shall not fill it. */
+    private static final int FILES = 8;
+
+    private final Semaphore room = new Semaphore(FILES);
     private final ReleaseWorkbook workbook;
     private final DifferenceFile differences;
     private final ReleaseQuery query;
+    private final Comparisons comparisons;
 
-    ReleaseExportController(ReleaseWorkbook workbook, DifferenceFile differences, ReleaseQuery query) {
+    ReleaseExportController(
+            ReleaseWorkbook workbook, DifferenceFile differences, ReleaseQuery query, Comparisons comparisons) {
+        this.comparisons = comparisons;
         this.workbook = workbook;
         this.differences = differences;
         this.query = query;
@@ -54,16 +68,16 @@ class ReleaseExportController {
             @RequestParam(required = false) @Nullable String i,
             HttpServletResponse response)
             throws IOException {
-        ReleaseDifference difference = query.difference(from, to, "i", i);
+        ReleasePair pair = query.pair(from, to, "i", i);
         DownloadAnswer.head(
                 response,
                 "rumbo-%s-%d-to-%d.csv"
                         .formatted(
-                                difference.from().dataset(),
-                                difference.from().id(),
-                                difference.to().id()),
+                                pair.from().dataset(),
+                                pair.from().id(),
+                                pair.to().id()),
                 DownloadAnswer.CSV);
-        sendWhole(response, out -> differences.write(difference, i, out));
+        sendWhole(response, out -> comparisons.run(PATIENCE, wanted -> differences.write(pair, i, wanted, out)));
     }
 
     @FunctionalInterface
@@ -72,7 +86,18 @@ class ReleaseExportController {
     }
 
     /** By way of a file: what fails midway becomes an error and no half of a table, and a slow line holds no connection to the database. */
-    private static void sendWhole(HttpServletResponse response, Writing writing) throws IOException {
+    private void sendWhole(HttpServletResponse response, Writing writing) throws IOException {
+        if (!room.tryAcquire()) {
+            throw new ComparisonsBusy();
+        }
+        try {
+            sendFile(response, writing);
+        } finally {
+            room.release();
+        }
+    }
+
+    private static void sendFile(HttpServletResponse response, Writing writing) throws IOException {
         Path file = Files.createTempFile("rumbo-download", ".tmp");
         try {
             try (OutputStream out = Files.newOutputStream(file)) {

@@ -16,6 +16,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.Template;
 import org.rumbo.provenance.Release;
+import org.rumbo.release.ComparisonsBusy;
 import org.rumbo.release.ReleaseContents;
 import org.rumbo.release.ReleaseService;
 import org.rumbo.release.ReleaseTables;
@@ -55,6 +56,9 @@ class ReleaseWorkbook {
      */
     void write(Release release, OutputStream out) throws IOException {
         ReleaseContents contents = releases.contents(release.id());
+        if (!contents.counted()) {
+            throw new ComparisonsBusy();
+        }
         int most = SpreadsheetVersion.EXCEL2007.getMaxRows() - 1;
         contents.rows().forEach((sheet, rows) -> {
             if (rows > most) {

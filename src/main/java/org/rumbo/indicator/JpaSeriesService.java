@@ -176,7 +176,9 @@ class JpaSeriesService implements SeriesService {
      */
     private static boolean maySpeak(Candidate candidate, Shown key) {
         String lead = key.leads().get(candidate.entity().code);
-        return lead == null || lead.equals(candidate.dataset()) || !key.releases().containsKey(lead);
+        return lead == null
+                || lead.equals(candidate.dataset())
+                || !key.releases().containsKey(lead);
     }
 
     private static int topicOrder(String topic) {

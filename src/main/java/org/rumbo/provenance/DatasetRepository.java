@@ -10,7 +10,9 @@ interface DatasetRepository extends Repository<DatasetEntity, Long> {
 
     /** A dataset with its active release and one of the indicators that it leads; a dataset that leads several comes as often. */
     record Row(
-            String dataset, @Nullable Long release, @Nullable String indicator) {}
+            String dataset,
+            @Nullable Long release,
+            @Nullable String indicator) {}
 
     /**
      * Oldest dataset first. One statement, so that releases and leads are those of one moment. Columns and not entities: a pointer

@@ -43,8 +43,8 @@ public record Shown(Map<String, Long> releases, Map<String, String> leads) {
      */
     public String tag() {
         StringBuilder all = new StringBuilder();
-        releases.forEach(
-                (dataset, release) -> all.append(dataset).append('\t').append(release).append('\n'));
+        releases.forEach((dataset, release) ->
+                all.append(dataset).append('\t').append(release).append('\n'));
         all.append('\n');
         new TreeMap<>(leads)
                 .forEach((indicator, dataset) ->

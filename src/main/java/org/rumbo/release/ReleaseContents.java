@@ -8,8 +8,10 @@ import java.util.Map;
  *
  * @param indicators in the order of the workbook
  * @param rows how many rows each sheet of the template would have, sheets without any left out; in the template's order
+ * @param counted false for a release that was stored before its counts were kept and is not counted yet: all numbers are 0 then, and
+ *     no sheet has rows
  */
-public record ReleaseContents(List<IndicatorCount> indicators, Map<String, Integer> rows) {
+public record ReleaseContents(List<IndicatorCount> indicators, Map<String, Integer> rows, boolean counted) {
 
     /** All values. */
     public int observations() {

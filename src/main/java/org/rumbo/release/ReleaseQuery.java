@@ -1,5 +1,6 @@
 package org.rumbo.release;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.provenance.Release;
 import org.rumbo.web.BadQueryException;
@@ -12,12 +13,17 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 public class ReleaseQuery {
 
+    /** What a program that asks waits for without wondering. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final ReleaseService releases;
     private final DifferenceService differences;
+    private final Comparisons comparisons;
 
-    ReleaseQuery(ReleaseService releases, DifferenceService differences) {
+    ReleaseQuery(ReleaseService releases, DifferenceService differences, Comparisons comparisons) {
         this.releases = releases;
         this.differences = differences;
+        this.comparisons = comparisons;
     }
 
     /**
@@ -34,32 +40,37 @@ public class ReleaseQuery {
     }
 
     /**
-     * What lies between the two releases that the parameters {@code from} and {@code to} name.
+     * The two releases that the parameters {@code from} and {@code to} name.
      *
      * @param parameter name of the parameter that carries the indicator
      * @param indicator code of the one indicator to compare; null for all
      * @throws BadQueryException when one is missing or unknown, or they cannot be compared
      */
-    public ReleaseDifference difference(
-            @Nullable String from, @Nullable String to, String parameter, @Nullable String indicator) {
+    public ReleasePair pair(@Nullable String from, @Nullable String to, String parameter, @Nullable String indicator) {
         Release before = named("from", from);
         Release after = named("to", to);
-        if (!before.dataset().equals(after.dataset())) {
-            throw new BadQueryException(
-                    "to",
-                    "Release %d is of the dataset %s and release %d of %s. Only releases of one dataset can be compared."
-                            .formatted(before.id(), before.dataset(), after.id(), after.dataset()));
+        ReleasePair pair;
+        try {
+            pair = new ReleasePair(before, after);
+        } catch (IllegalArgumentException ofDifferentDatasets) {
+            throw new BadQueryException("to", String.valueOf(ofDifferentDatasets.getMessage()));
         }
-        if (indicator != null
-                && releases.contents(before.id()).indicators().stream()
-                        .noneMatch(i -> i.code().equals(indicator))
-                && releases.contents(after.id()).indicators().stream()
-                        .noneMatch(i -> i.code().equals(indicator))) {
+        if (indicator != null && !differences.indicators(pair).containsKey(indicator)) {
             throw new BadQueryException(
                     parameter,
                     "Neither release has an indicator %s=%s.".formatted(parameter, QueryReader.shown(indicator)));
         }
-        return differences.between(before.id(), after.id(), indicator);
+        return pair;
+    }
+
+    /**
+     * What lies between two releases.
+     *
+     * @param indicator code of the one indicator to compare; null for all
+     * @throws ComparisonsBusy when it is not ready in a few seconds
+     */
+    public ReleaseDifference difference(ReleasePair pair, @Nullable String indicator) {
+        return comparisons.between(pair, indicator, PATIENCE).orElseThrow(ComparisonsBusy::new);
     }
 
     private Release named(String parameter, @Nullable String id) {

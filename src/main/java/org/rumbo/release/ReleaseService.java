@@ -71,39 +71,47 @@ public class ReleaseService {
         return releases.release(id);
     }
 
-    /** What a release holds; nothing for a number that is none. */
-    public ReleaseContents contents(long release) {
-        return contents.get(release, this::count);
+    /**
+     * Two releases of one dataset by their numbers.
+     *
+     * @throws IllegalArgumentException when one of them is not there, or they belong to different datasets; the message says which
+     */
+    public ReleasePair pair(long from, long to) {
+        return new ReleasePair(there(from), there(to));
     }
 
-    private ReleaseContents count(long release) {
+    private Release there(long id) {
+        return release(id).orElseThrow(() -> new IllegalArgumentException("There is no release %d.".formatted(id)));
+    }
+
+    /** What a release holds, as it was counted when it was stored; nothing for a number that is none. Nothing is counted here. */
+    public ReleaseContents contents(long release) {
+        ReleaseContents known = contents.getIfPresent(release);
+        if (known == null) {
+            known = read(release);
+            if (known.counted()) {
+                contents.put(release, known);
+            }
+        }
+        return known;
+    }
+
+    private ReleaseContents read(long release) {
         List<IndicatorCount> indicators = jdbc.sql("""
                         select i.code, i.name_en, i.name_es, i.name_pt, i.unit_en, i.unit_es, i.unit_pt, i.decimals,
                           c.observations, c.places, c.first_year, c.last_year
-                        from indicator i left join (
-                          select o.indicator_id, count(*) as observations, count(distinct o.country) as places,
-                            min(o.obs_year) as first_year, max(o.obs_year) as last_year
-                          from indicator own
-                          join observation o on o.id between own.id * 34359738368 and own.id * 34359738368 + 34359738367
-                          where own.release_id = :release group by o.indicator_id) c on c.indicator_id = i.id
-                        where i.release_id = :release order by i.position, i.id
+                        from indicator i left join indicator_count c on c.indicator_id = i.id
+                        where i.release_id = ? order by i.position, i.id
                         """)
-                .param("release", release)
+                .param(release)
                 .query((row, number) -> indicator(row))
                 .list();
         Map<String, Integer> rows = new HashMap<>();
-        StringBuilder sql = new StringBuilder();
-        for (Template.Sheet sheet : Template.TABLES) {
-            if (sheet != Template.DATA) {
-                sql.append(sql.isEmpty() ? "" : " union all ").append(TemplateQueries.count(sheet));
-            }
-        }
-        jdbc.sql(sql.toString()).param("release", release).query((ResultSet row) -> {
-            rows.put(row.getString(1), row.getInt(2));
-        });
-        rows.put(
-                Template.DATA.name(),
-                indicators.stream().mapToInt(IndicatorCount::observations).sum());
+        jdbc.sql("select sheet, row_count from release_rows where release_id = ?")
+                .param(release)
+                .query((ResultSet row) -> {
+                    rows.put(row.getString(1), row.getInt(2));
+                });
         Map<String, Integer> inOrder = new LinkedHashMap<>();
         for (Template.Sheet sheet : Template.TABLES) {
             int count = rows.getOrDefault(sheet.name(), 0);
@@ -111,7 +119,7 @@ public class ReleaseService {
                 inOrder.put(sheet.name(), count);
             }
         }
-        return new ReleaseContents(List.copyOf(indicators), Collections.unmodifiableMap(inOrder));
+        return new ReleaseContents(List.copyOf(indicators), Collections.unmodifiableMap(inOrder), !rows.isEmpty());
     }
 
     private static IndicatorCount indicator(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.Template;
 import org.rumbo.dataset.Template.Column;
+import org.rumbo.dataset.TemplateQueries;
 import org.rumbo.indicator.ObservationKey;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;

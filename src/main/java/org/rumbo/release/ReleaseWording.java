@@ -63,6 +63,9 @@ public final class ReleaseWording {
 
     /** What a release holds, in one line: figures with their span, then rows of other sheets. */
     public String holds(ReleaseContents contents) {
+        if (!contents.counted()) {
+            return words.text("data.not-counted");
+        }
         List<String> parts = new ArrayList<>();
         if (contents.observations() > 0) {
             parts.add(words.text("data.holds.figures", contents.observations()));

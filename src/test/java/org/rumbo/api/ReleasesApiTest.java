@@ -11,7 +11,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.flywaydb.core.Flyway;
@@ -24,6 +27,8 @@ import org.rumbo.dataset.ImportReport;
 import org.rumbo.dataset.ImportReport.Outcome;
 import org.rumbo.dataset.ImportService;
 import org.rumbo.dataset.Sheets;
+import org.rumbo.release.Comparisons;
+import org.rumbo.release.ComparisonsBusy;
 import org.rumbo.testing.Databases;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -50,6 +55,9 @@ class ReleasesApiTest {
 
     @Autowired
     private DataSource database;
+
+    @Autowired
+    private Comparisons comparisons;
 
     private long first;
     private long second;
@@ -137,6 +145,49 @@ class ReleasesApiTest {
         mvc.perform(get("/api/v1/releases/difference?from={from}&to={to}&indicator=none", first, second))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.parameter").value("indicator"));
+    }
+
+    @Test
+    void while_too_many_wait_for_their_turn_it_is_told_when_to_ask_again(@TempDir Path folder) throws Exception {
+        var imports = new ImportService(database);
+        List<Long> waiting = new ArrayList<>();
+        for (String name : List.of("one", "two")) {
+            Path file = Sheets.template(List.of("SLV", "rate", 2015, name.length() + 0.5, "observed", name))
+                    .about("waiting-figures", name)
+                    .write(folder, name + ".xlsx");
+            waiting.add(imports.importFile(file, IMPORT).releaseId());
+        }
+        // not counted: nobody knows whether they are small
+        Databases.update(
+                database,
+                "delete from release_rows where release_id in (%d, %d)".formatted(waiting.get(0), waiting.get(1)));
+        var go = new CountDownLatch(1);
+        var full = new CountDownLatch(1);
+        for (int i = 0; i < 12; i++) {
+            Thread.ofVirtual().start(() -> {
+                try {
+                    comparisons.run(Duration.ofMinutes(5), wanted -> go.await());
+                } catch (ComparisonsBusy busy) {
+                    full.countDown();
+                }
+            });
+        }
+        try {
+            full.await();
+            for (String address : List.of("/api/v1/releases/difference", "/export/difference.csv")) {
+                mvc.perform(get(address + "?from={from}&to={to}", waiting.get(1), waiting.get(0)))
+                        .andExpect(status().isServiceUnavailable())
+                        .andExpect(header().string("Retry-After", "5"))
+                        .andExpect(header().doesNotExist("ETag"))
+                        .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+                        .andExpect(jsonPath("$.detail").value(containsString("Ask again in 5 seconds")));
+            }
+        } finally {
+            go.countDown();
+        }
+        mvc.perform(get("/api/v1/releases/difference?from={from}&to={to}", waiting.get(1), waiting.get(0)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.indicators[0].indicator").value("rate"));
     }
 
     @Test

@@ -123,11 +123,7 @@ class OverviewAfterLeadTest {
         long active = shown.get().releases().get("own");
         long other = given.release(own, "2", null, "2026-02-01T00:00:00Z");
         given.observation(
-                given.indicator(other, RATE, "homicide", 1),
-                "COL",
-                2023,
-                3,
-                given.source(other, "s", "UNODC", "2026"));
+                given.indicator(other, RATE, "homicide", 1), "COL", 2023, 3, given.source(other, "s", "UNODC", "2026"));
         meanwhile = () -> given.activate(own, other);
         assertThat(drawn()).isEqualTo(1);
 

@@ -69,6 +69,7 @@ import org.rumbo.provenance.CellRef;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
+import org.rumbo.release.Comparisons;
 import org.rumbo.release.DifferenceService;
 import org.rumbo.release.ReleaseQuery;
 import org.rumbo.release.ReleaseService;
@@ -112,6 +113,9 @@ class ExportTest {
 
     @MockitoBean
     private DifferenceService differences;
+
+    @MockitoBean
+    private Comparisons comparisons;
 
     @MockitoBean
     private ReleaseQuery releaseQuery;

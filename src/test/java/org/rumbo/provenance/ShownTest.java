@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class ShownTest {
 
-    private static final Shown SHOWN = new Shown(Map.of("homicide", 4L), Map.of("rate", "homicide", "count", "homicide"));
+    private static final Shown SHOWN =
+            new Shown(Map.of("homicide", 4L), Map.of("rate", "homicide", "count", "homicide"));
 
     @Test
     void the_tag_is_the_same_in_every_process() {

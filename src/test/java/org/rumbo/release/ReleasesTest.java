@@ -3,9 +3,13 @@ package org.rumbo.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rumbo.dataset.Difference;
@@ -14,15 +18,24 @@ import org.rumbo.dataset.Revision;
 import org.rumbo.dataset.Revision.Kind;
 import org.rumbo.dataset.Severity;
 import org.rumbo.dataset.Template;
+import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.testing.Fixture;
 import org.rumbo.testing.ReadSide;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Holds on both databases. */
 @ReadSide
-@Import({ReleaseService.class, ReleaseTables.class, DifferenceService.class})
+@Import({
+    ReleaseService.class,
+    ReleaseTables.class,
+    DifferenceService.class,
+    Comparisons.class,
+    CountsOfOldReleases.class
+})
 abstract class ReleasesTest {
 
     @Autowired
@@ -35,7 +48,22 @@ abstract class ReleasesTest {
     DifferenceService differences;
 
     @Autowired
+    Comparisons comparisons;
+
+    @Autowired
+    CountsOfOldReleases counts;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
     Fixture fixture;
+
+    @Autowired
+    ReleaseCatalogue releases;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -83,8 +111,10 @@ abstract class ReleasesTest {
 
     @Test
     void a_release_says_how_many_figures_of_how_many_places_and_years_it_has_of_each_indicator() {
+        counts.count(older, Wanted.ALWAYS);
         ReleaseContents contents = service.contents(older);
 
+        assertThat(contents.counted()).isTrue();
         assertThat(contents.indicators())
                 .extracting(
                         IndicatorCount::code,
@@ -145,9 +175,113 @@ abstract class ReleasesTest {
         assertThat(service.findings(older, FindingsPage.Filter.NONE, 1).pages()).isEqualTo(1);
     }
 
+    private ReleaseDifference between(long from, long to, @Nullable String indicator) {
+        return differences.between(service.pair(from, to), indicator, Wanted.ALWAYS);
+    }
+
+    @Test
+    void a_release_that_was_stored_before_counts_were_kept_is_counted_later_and_says_so_until_then() {
+        assertThat(counts.missing()).containsExactly(newer, older);
+        assertThat(service.contents(newer).counted()).isFalse();
+        assertThat(service.contents(newer).rows()).isEmpty();
+        assertThat(service.contents(newer).indicators())
+                .extracting(IndicatorCount::code)
+                .containsExactly("homicide-rate");
+
+        counts.count(newer, Wanted.ALWAYS);
+
+        assertThat(counts.missing()).containsExactly(older);
+        assertThat(service.contents(newer).observations()).isEqualTo(4);
+        assertThatThrownBy(() -> counts.count(older, () -> false)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void what_was_compared_once_is_kept_for_ever() {
+        ReleaseDifference found = between(older, newer, null);
+        // whoever counted again would find nothing
+        jdbc.update("delete from observation");
+        var afterARestart = new DifferenceService(service, tables, database, transactions);
+
+        assertThat(afterARestart.between(service.pair(older, newer), null, Wanted.ALWAYS))
+                .isEqualTo(found);
+        assertThat(afterARestart
+                        .between(service.pair(newer, older), null, Wanted.ALWAYS)
+                        .figures()
+                        .byIndicator())
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_not_counted_yet_waits_for_its_turn_and_what_is_small_or_known_does_not() {
+        assertThat(differences.quick(service.pair(older, newer), null)).isFalse();
+        counts.count(older, Wanted.ALWAYS);
+        counts.count(newer, Wanted.ALWAYS);
+        assertThat(differences.quick(service.pair(older, newer), null)).isTrue();
+        jdbc.update("update release_rows set row_count = 900000 where sheet = 'Data'");
+        jdbc.update("update indicator_count set observations = 900000");
+        var afterARestart = new ReleaseService(releases, JdbcClient.create(jdbc));
+        var larger = new DifferenceService(afterARestart, tables, database, transactions);
+        assertThat(larger.quick(service.pair(older, newer), null)).isFalse();
+        assertThat(larger.quick(service.pair(older, newer), "homicide-rate")).isFalse();
+
+        larger.between(service.pair(older, newer), null, Wanted.ALWAYS);
+
+        assertThat(larger.quick(service.pair(older, newer), null)).isTrue();
+        assertThat(larger.quick(service.pair(older, newer), "homicide-rate")).isFalse();
+        assertThat(comparisons.between(service.pair(older, newer), null, Duration.ZERO))
+                .isPresent();
+    }
+
+    @Test
+    void figures_are_read_some_thousand_at_a_time_and_none_is_lost_or_told_twice() {
+        long dataset = fixture.dataset("large");
+        long first = fixture.release(dataset, "1", null, "2026-01-01T00:00:00Z");
+        long second = fixture.release(dataset, "2", null, "2026-01-02T00:00:00Z");
+        many(first, 8_000, 0);
+        many(second, 8_400, 1_000);
+
+        var figures = between(first, second, null).figures();
+
+        assertThat(figures.byIndicator()).isEqualTo(Map.of("a", new Difference(400, 1_000, 7_000, 0)));
+        assertThat(figures.changed()).hasSize(DifferenceService.LISTED);
+        counts.count(second, Wanted.ALWAYS);
+        assertThat(service.contents(second).indicators().getFirst().places()).isEqualTo(42);
+    }
+
+    /** Two hundred years of as many places as it takes, some of the figures raised by half. */
+    private void many(long release, int figures, int raised) {
+        long source = fixture.source(release, "s", "UNODC", "1");
+        long indicator = fixture.indicator(release, "a", "homicide", 1);
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < figures; i++) {
+            String place = "A" + (char) ('A' + i / 200 / 26) + (char) ('A' + i / 200 % 26);
+            int year = 1900 + i % 200;
+            rows.add(new Object[] {
+                org.rumbo.indicator.ObservationKey.of(indicator, new org.rumbo.country.CountryCode(place), 0, year),
+                indicator,
+                place,
+                year,
+                i < raised ? 15.0 : 10.0,
+                source
+            });
+        }
+        jdbc.batchUpdate(
+                "insert into observation (id, indicator_id, country, obs_year, obs_value, status, source_id, sheet, cell) values (?, ?, ?, ?, ?, 'OBSERVED', ?, 'Data', 'D2')",
+                rows);
+    }
+
+    @Test
+    void work_that_nobody_waits_for_ends() {
+        int[] asked = {0};
+
+        assertThatThrownBy(() -> differences.between(service.pair(older, newer), null, () -> asked[0]++ < 1))
+                .isInstanceOf(CancellationException.class);
+        assertThat(differences.atHand(service.pair(older, newer), null)).isEmpty();
+    }
+
     @Test
     void two_releases_differ_in_what_is_new_changed_and_gone_of_each_indicator() {
-        ReleaseDifference difference = differences.between(older, newer, null);
+        ReleaseDifference difference = between(older, newer, null);
 
         assertThat(difference.figures().byIndicator())
                 .containsExactly(
@@ -160,12 +294,11 @@ abstract class ReleasesTest {
         assertThat(difference.figures().removed())
                 .extracting(Revision::indicator)
                 .containsExactly("homicide-old", "homicide-rate");
-        assertThat(differences.between(older, newer, "homicide-old").figures().total())
-                .isEqualTo(new Difference(0, 0, 0, 1));
+        assertThat(between(older, newer, "homicide-old").figures().total()).isEqualTo(new Difference(0, 0, 0, 1));
         List<Revision> all = new ArrayList<>();
-        differences.eachRevision(newer, older, "homicide-rate", all::add);
+        differences.eachRevision(service.pair(newer, older), "homicide-rate", Wanted.ALWAYS, all::add);
         assertThat(all).extracting(Revision::kind).containsExactly(Kind.CHANGED, Kind.REMOVED, Kind.FRESH);
-        assertThat(differences.between(older, older, null).none()).isTrue();
+        assertThat(between(older, older, null).none()).isTrue();
     }
 
     @Test
@@ -177,7 +310,7 @@ abstract class ReleasesTest {
         part(second, "GBR_E_W", 1, 2.0);
         partOf(second, "GBR_NI", 2, 1.0);
 
-        assertThat(differences.between(first, second, null).figures().total()).isEqualTo(new Difference(1, 0, 1, 0));
+        assertThat(between(first, second, null).figures().total()).isEqualTo(new Difference(1, 0, 1, 0));
     }
 
     private void part(long release, String place, int part, double value) {
@@ -202,10 +335,10 @@ abstract class ReleasesTest {
     void only_releases_of_one_dataset_are_compared() {
         long other = fixture.activeRelease("trafficking", "1", null);
 
-        assertThatThrownBy(() -> differences.between(older, other, null))
+        assertThatThrownBy(() -> between(older, other, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("trafficking");
-        assertThatThrownBy(() -> differences.between(older, -1, null)).hasMessageContaining("-1");
+        assertThatThrownBy(() -> between(older, -1, null)).hasMessageContaining("-1");
     }
 
     @Test
@@ -220,7 +353,7 @@ abstract class ReleasesTest {
         fixture.instrument(second, "SLV-03", "SLV", "army", 1, "2017-03-27", "VERIFIED");
         fixture.instrument(second, "ECU-01", "ECU", "army", 1, "2024-01-08", "KNOWN");
 
-        List<TableDifference> found = differences.between(first, second, null).tables();
+        List<TableDifference> found = between(first, second, null).tables();
 
         assertThat(found).singleElement().satisfies(table -> {
             assertThat(table.sheet()).isEqualTo("Instruments");

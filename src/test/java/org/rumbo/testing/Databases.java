@@ -60,6 +60,14 @@ public final class Databases {
         }
     }
 
+    /** Changes rows past the program. */
+    public static void update(DataSource database, String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     private static final class Server {
 
         private static final EmbeddedPostgres POSTGRES = start();

@@ -21,14 +21,15 @@ import org.rumbo.access.AuditLog;
 import org.rumbo.access.AuditRow;
 import org.rumbo.country.PlaceKind;
 import org.rumbo.dataset.CheckedFile.Basis;
-import org.rumbo.dataset.Difference;
 import org.rumbo.dataset.Drafts;
 import org.rumbo.dataset.Drafts.About;
 import org.rumbo.dataset.EditionDifference;
+import org.rumbo.dataset.FigureCounts;
 import org.rumbo.dataset.Figures;
 import org.rumbo.dataset.ImportOptions;
 import org.rumbo.dataset.OvertakenException;
-import org.rumbo.dataset.Revisions;
+import org.rumbo.dataset.StoredCounts;
+import org.rumbo.dataset.StoredDifferences;
 import org.rumbo.dataset.StoredFigures;
 import org.rumbo.dataset.layout.Known;
 import org.rumbo.text.Codes;
@@ -89,26 +90,26 @@ public final class ReleaseStore {
         return number("select min(id) from dataset_release where checksum = ?", checksum) != null;
     }
 
-    /** Compares the drafts with the active release of their dataset, row by row as the database hands them over. */
-    public Difference difference(String dataset, Drafts drafts) throws SQLException {
+    /** The release that a new one takes the place of, and how the two differ. */
+    public record Replaced(long release, EditionDifference difference) {}
+
+    /** Compares the drafts with the active release of their dataset, if any, row by row as the database hands them over. */
+    public @Nullable Replaced replaced(String dataset, Drafts drafts) throws SQLException {
         Long active = activeRelease(dataset);
-        if (active == null) {
-            return new Difference(drafts.observations().size(), 0, 0, 0);
-        }
-        try (var stored = new StoredFigures(connection, active, null)) {
-            return Revisions.total(
-                    Revisions.between(stored, Figures.of(drafts.observations()), Revisions.Each.IGNORED));
-        }
+        return active == null
+                ? null
+                : new Replaced(active, listedDifference(new Basis(active), drafts, EditionDifference.LISTED));
     }
 
-    /** The same with the rows that a person looks at first, against a release that was active a moment ago. */
+    /** Compares the drafts with a release that was active a moment ago, with the rows that a person looks at first. */
     public EditionDifference listedDifference(Basis basis, Drafts drafts, int keep) throws SQLException {
         Map<String, Integer> decimals = new HashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select i.code, i.decimals from indicator i join dataset d on d.active_release_id = i.release_id")) {
+                        "select i.code, i.decimals from indicator i join dataset d on d.active_release_id = i.release_id order by d.id")) {
             while (rows.next()) {
-                decimals.put(rows.getString(1), rows.getInt(2));
+                // of several, the oldest dataset's: its words are those that a release borrows
+                decimals.putIfAbsent(rows.getString(1), rows.getInt(2));
             }
         }
         drafts.indicators.forEach((code, indicator) -> decimals.put(code, indicator.decimals()));
@@ -117,13 +118,8 @@ public final class ReleaseStore {
         if (basis.release() == null) {
             return EditionDifference.between(() -> null, now, of, keep);
         }
-        // PostgreSQL hands rows over one by one only within a transaction
-        connection.setAutoCommit(false);
         try (var stored = new StoredFigures(connection, basis.release(), null)) {
             return EditionDifference.between(stored, now, of, keep);
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
         }
     }
 
@@ -181,7 +177,17 @@ public final class ReleaseStore {
         connection.setAutoCommit(true);
     }
 
-    /** Counts the rows of a release that is written, lets its dataset speak for its indicators, activates it, and says so. */
+    /** Keeps what a release that is written holds, and how it differs from the one whose place it takes. */
+    void count(long release, Drafts drafts, @Nullable Replaced replaced) throws SQLException {
+        var counts = new FigureCounts();
+        drafts.observations().forEach(o -> counts.add(o.indicator(), o.country(), o.year()));
+        StoredCounts.write(connection, release, counts);
+        if (replaced != null) {
+            StoredDifferences.write(connection, replaced.release(), release, replaced.difference());
+        }
+    }
+
+    /** Says how many rows a release that is written has, lets its dataset speak for its indicators, activates it, and records it. */
     void activate(long release, Drafts drafts, String fileName, ImportOptions options) throws SQLException {
         String dataset = Objects.requireNonNull(drafts.about()).dataset();
         long number = Objects.requireNonNull(number("select id from dataset where code = ?", dataset));

@@ -134,9 +134,10 @@ public final class ReleaseWriter implements Drafts.Observed, AutoCloseable {
     /**
      * Writes the rest and activates the release.
      *
+     * @param replaced the release whose place it takes; null where there is none
      * @return number of the release, or of the one that another import made of the same file meanwhile
      */
-    public long finish(List<Finding> findings) throws SQLException {
+    public long finish(List<Finding> findings, ReleaseStore.@Nullable Replaced replaced) throws SQLException {
         settle();
         begin();
         if (release == null || rows == null) {
@@ -147,6 +148,7 @@ public final class ReleaseWriter implements Drafts.Observed, AutoCloseable {
         rows.indicators(drafts.indicators.values());
         rows.sources(drafts.sources.values());
         new ReleaseRows(connection, release).write(drafts, findings);
+        store.count(release, drafts, replaced);
         store.activate(release, drafts, fileName, options);
         connection.commit();
         return release;

@@ -3,7 +3,9 @@ package org.rumbo.release.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.access.Actor;
@@ -11,7 +13,8 @@ import org.rumbo.access.CurrentActor;
 import org.rumbo.link.DataLink;
 import org.rumbo.provenance.Release;
 import org.rumbo.release.Activation;
-import org.rumbo.release.DifferenceService;
+import org.rumbo.release.Comparisons;
+import org.rumbo.release.ComparisonsBusy;
 import org.rumbo.release.ReleaseDifference;
 import org.rumbo.release.ReleaseService;
 import org.rumbo.release.ReleaseWording;
@@ -21,15 +24,16 @@ import org.rumbo.release.ReleaseWording;
 @UIScope
 class ActivationDialog {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final Activation activation;
-    private final DifferenceService differences;
+    private final Comparisons comparisons;
     private final ReleaseService releases;
     private final CurrentActor actor;
 
-    ActivationDialog(
-            Activation activation, DifferenceService differences, ReleaseService releases, CurrentActor actor) {
+    ActivationDialog(Activation activation, Comparisons comparisons, ReleaseService releases, CurrentActor actor) {
         this.activation = activation;
-        this.differences = differences;
+        this.comparisons = comparisons;
         this.releases = releases;
         this.actor = actor;
     }
@@ -45,11 +49,7 @@ class ActivationDialog {
         var question = new Question();
         question.say(question.getTranslation("data.activate.what", release.title()));
         if (active != null) {
-            ReleaseDifference difference = differences.between(active, release.id(), null);
-            List<String> sentences = difference.none()
-                    ? List.of(question.getTranslation("data.difference.none"))
-                    : words.differences(difference);
-            sentences.forEach(question::numbers);
+            sentences(question, release, active, words).forEach(question::numbers);
             question.link(DataLink.compare(active, release.id()), question.getTranslation("data.activate.look"));
         }
         List<String> lacking = releases.lacking(release.id());
@@ -62,6 +62,20 @@ class ActivationDialog {
                 actor,
                 who -> activate(question, release, active, words, who),
                 done);
+    }
+
+    private List<String> sentences(Question question, Release release, long active, ReleaseWording words) {
+        Optional<ReleaseDifference> difference;
+        try {
+            difference = comparisons.between(releases.pair(active, release.id()), null, PATIENCE);
+        } catch (ComparisonsBusy othersWait) {
+            difference = Optional.empty();
+        }
+        return difference
+                .map(found -> found.none()
+                        ? List.of(question.getTranslation("data.difference.none"))
+                        : words.differences(found))
+                .orElseGet(() -> List.of(question.getTranslation("data.activate.counting")));
     }
 
     private String activate(Question question, Release release, @Nullable Long seen, ReleaseWording words, Actor who) {

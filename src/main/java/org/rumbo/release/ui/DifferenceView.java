@@ -2,14 +2,11 @@ package org.rumbo.release.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,25 +14,24 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.rumbo.dataset.Difference;
 import org.rumbo.link.DataLink;
 import org.rumbo.provenance.Release;
+import org.rumbo.release.Comparisons;
+import org.rumbo.release.ComparisonsBusy;
 import org.rumbo.release.DatasetEntry;
-import org.rumbo.release.DifferenceService;
-import org.rumbo.release.IndicatorCount;
 import org.rumbo.release.ReleaseDifference;
+import org.rumbo.release.ReleasePair;
 import org.rumbo.release.ReleaseService;
 import org.rumbo.release.ReleaseWording;
 import org.rumbo.ui.Address;
 import org.rumbo.ui.Choice;
 import org.rumbo.ui.Choice.Option;
-import org.rumbo.ui.DataTable;
 import org.rumbo.ui.Field;
 
 /** What lies between two releases of a dataset: counts by indicator, the figures themselves, and rows of other sheets. */
@@ -44,25 +40,72 @@ import org.rumbo.ui.Field;
 class DifferenceView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String ALL = "";
+    /** How long the page itself waits before it says that it does. */
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+    private static final int POLL_MILLIS = 2_000;
+    private static final int NEVER = -1;
     private static final Set<String> OWN = Set.of(DataLink.FROM, DataLink.TO, DataLink.INDICATOR, DataLink.SHOW);
 
     private final ReleaseService releases;
-    private final DifferenceService differences;
+    private final Comparisons comparisons;
     private final RevisionList revisions;
     private String title = "";
+    private @Nullable Asked waiting;
 
-    DifferenceView(ReleaseService releases, DifferenceService differences, RevisionList revisions) {
+    /** What the address asks for. */
+    private record Asked(ReleasePair pair, QueryParameters parameters) {}
+
+    DifferenceView(ReleaseService releases, Comparisons comparisons, RevisionList revisions) {
         this.releases = releases;
-        this.differences = differences;
+        this.comparisons = comparisons;
         this.revisions = revisions;
         getContent().addClassNames("page", "data-page");
+        addAttachListener(attached -> {
+            UI ui = attached.getUI();
+            var polling = ui.addPollListener(poll -> again());
+            poll();
+            addDetachListener(detached -> {
+                polling.remove();
+                ui.setPollInterval(NEVER);
+                detached.unregisterListener();
+            });
+        });
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        waiting = null;
+        show(event.getLocation().getQueryParameters());
+        poll();
+    }
+
+    private void again() {
+        Asked asked = waiting;
+        if (asked == null) {
+            return;
+        }
+        // what goes wrong now is told once and not at every poll
+        waiting = null;
+        try {
+            answer(asked, Duration.ZERO).ifPresentOrElse(this::replace, () -> waiting = asked);
+        } finally {
+            poll();
+        }
+    }
+
+    private void replace(Runnable page) {
+        getContent().removeAll();
+        page.run();
+    }
+
+    private void poll() {
+        getUI().ifPresent(ui -> ui.setPollInterval(waiting == null ? NEVER : POLL_MILLIS));
+    }
+
+    private void show(QueryParameters parameters) {
         getContent().removeAll();
         title = getTranslation("data.difference.heading");
-        QueryParameters parameters = event.getLocation().getQueryParameters();
         Optional<Release> from = release(parameters, DataLink.FROM);
         Optional<Release> to = release(parameters, DataLink.TO);
         if (from.isEmpty() || to.isEmpty()) {
@@ -70,7 +113,37 @@ class DifferenceView extends Composite<Div> implements BeforeEnterObserver, HasD
         } else if (!from.get().dataset().equals(to.get().dataset())) {
             sorry("data.difference.other-dataset");
         } else {
-            show(from.get(), to.get(), parameters);
+            compare(new Asked(new ReleasePair(from.get(), to.get()), parameters));
+        }
+    }
+
+    private void compare(Asked asked) {
+        answer(asked, PATIENCE).ifPresentOrElse(Runnable::run, () -> {
+            waiting = asked;
+            head(asked.pair(), null, asked.parameters());
+            var told = new Paragraph(getTranslation("data.difference.counting"));
+            told.addClassName("data-sentence");
+            told.getElement().setAttribute("role", "status");
+            getContent().add(told);
+        });
+    }
+
+    /** What builds the page; empty while the releases are being compared. */
+    private Optional<Runnable> answer(Asked asked, Duration patience) {
+        QueryParameters parameters = asked.parameters();
+        String wanted = parameters.getSingleParameter(DataLink.INDICATOR).orElse(ALL);
+        return asked(asked.pair(), null, patience).flatMap(all -> {
+            String indicator = all.indicators().containsKey(wanted) ? wanted : null;
+            return (indicator == null ? Optional.of(all) : asked(asked.pair(), indicator, patience))
+                    .map(one -> () -> show(all, one, indicator, parameters));
+        });
+    }
+
+    private Optional<ReleaseDifference> asked(ReleasePair pair, @Nullable String indicator, Duration patience) {
+        try {
+            return comparisons.between(pair, indicator, patience);
+        } catch (ComparisonsBusy othersWait) {
+            return Optional.empty();
         }
     }
 
@@ -89,13 +162,11 @@ class DifferenceView extends Composite<Div> implements BeforeEnterObserver, HasD
                         new Paragraph(new Anchor(DataLink.PATH, getTranslation("data.all"))));
     }
 
-    private void show(Release from, Release to, QueryParameters parameters) {
+    /** What every state of the page begins with: which releases are compared, and how to choose others. */
+    private void head(ReleasePair pair, @Nullable String indicator, QueryParameters parameters) {
         var words = new ReleaseWording(getLocale());
-        String wanted = parameters.getSingleParameter(DataLink.INDICATOR).orElse(ALL);
-        ReleaseDifference all = differences.between(from.id(), to.id(), null);
-        String indicator = all.indicators().containsKey(wanted) ? wanted : null;
-        ReleaseDifference difference = indicator == null ? all : differences.between(from.id(), to.id(), indicator);
-        String show = parameters.getSingleParameter(DataLink.SHOW).orElse(RevisionList.CHANGED);
+        Release from = pair.from();
+        Release to = pair.to();
         var back = new Paragraph(
                 new Anchor(DataLink.PATH, getTranslation("data.all")),
                 new Span(" / "),
@@ -106,7 +177,20 @@ class DifferenceView extends Composite<Div> implements BeforeEnterObserver, HasD
                 new Anchor(DataLink.release(to.id()), words.edition(to)));
         what.addClassName("lead");
         getContent().add(back, new H1(getTranslation("data.difference.title", to.title())), what);
-        getContent().add(controls(from, to, indicator, show));
+        getContent().add(controls(from, to, indicator, kind(parameters)));
+    }
+
+    private static String kind(QueryParameters parameters) {
+        return parameters.getSingleParameter(DataLink.SHOW).orElse(RevisionList.CHANGED);
+    }
+
+    private void show(
+            ReleaseDifference all,
+            ReleaseDifference difference,
+            @Nullable String indicator,
+            QueryParameters parameters) {
+        head(new ReleasePair(all.from(), all.to()), indicator, parameters);
+        var words = new ReleaseWording(getLocale());
         List<String> sentences = all.none() ? List.of(getTranslation("data.difference.none")) : words.differences(all);
         sentences.forEach(sentence -> {
             var said = new Paragraph(sentence);
@@ -115,8 +199,8 @@ class DifferenceView extends Composite<Div> implements BeforeEnterObserver, HasD
         });
         getContent().add(new Paragraph(getTranslation("data.difference.rule")));
         if (!all.figures().byIndicator().isEmpty()) {
-            getContent().add(counts(all, words));
-            getContent().add(revisions.section(difference, indicator, show, getLocale()));
+            getContent().add(new DifferenceCounts(all, words));
+            getContent().add(revisions.section(difference, indicator, kind(parameters), getLocale()));
         }
         if (indicator == null) {
             difference.tables().forEach(table -> getContent().add(new TableSection(table, words)));
@@ -124,7 +208,8 @@ class DifferenceView extends Composite<Div> implements BeforeEnterObserver, HasD
         getContent()
                 .add(new Paragraph(
                         Files.of(
-                                DataLink.differenceFile(from.id(), to.id(), indicator),
+                                DataLink.differenceFile(
+                                        all.from().id(), all.to().id(), indicator),
                                 getTranslation("data.difference.download")),
                         new Span(" " + getTranslation("data.difference.download.what"))));
     }
@@ -160,44 +245,6 @@ class DifferenceView extends Composite<Div> implements BeforeEnterObserver, HasD
         Map<String, String> parameters =
                 DataLink.comparison(Long.parseLong(from.getValue()), Long.parseLong(to.getValue()), indicator, show);
         Address.go(getUI().orElseGet(UI::getCurrent), DataLink.COMPARE, parameters, OWN);
-    }
-
-    private Section counts(ReleaseDifference difference, ReleaseWording words) {
-        String heading = getTranslation("data.difference.by-indicator");
-        List<String> headings = new ArrayList<>(List.of(getTranslation("data.indicator")));
-        for (String key : List.of("new", "changed", "large", "removed", "unchanged")) {
-            headings.add(getTranslation("data.difference." + key));
-        }
-        var table = new DataTable(heading, headings, Set.of(1, 2, 3, 4, 5));
-        difference.figures().byIndicator().forEach((code, counts) -> {
-            IndicatorCount indicator = difference.indicators().get(code);
-            var link = new Anchor(
-                    DataLink.compare(difference.from().id(), difference.to().id(), code),
-                    indicator == null ? code : indicator.name().in(getLocale()));
-            row(table, link, counts, difference.figures().large().getOrDefault(code, 0), words);
-        });
-        if (difference.figures().byIndicator().size() > 1) {
-            row(
-                    table,
-                    new Anchor(
-                            DataLink.compare(
-                                    difference.from().id(), difference.to().id()),
-                            getTranslation("data.difference.all")),
-                    difference.figures().total(),
-                    difference.figures().largeInTotal(),
-                    words);
-        }
-        return new Section(new H2(heading), table);
-    }
-
-    private static void row(DataTable table, Component name, Difference counts, int large, ReleaseWording words) {
-        table.row(List.of(
-                name,
-                new Text(words.count(counts.fresh())),
-                new Text(words.count(counts.changed())),
-                new Text(words.count(large)),
-                new Text(words.count(counts.removed())),
-                new Text(words.count(counts.unchanged()))));
     }
 
     @Override

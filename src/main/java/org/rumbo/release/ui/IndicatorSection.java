@@ -19,6 +19,7 @@ import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CompareLink;
 import org.rumbo.provenance.Release;
 import org.rumbo.release.IndicatorCount;
+import org.rumbo.release.ReleaseContents;
 import org.rumbo.release.ReleaseWording;
 import org.rumbo.ui.DataTable;
 
@@ -35,7 +36,7 @@ class IndicatorSection extends Section {
     /** @param wanted told for which indicator an editor wants this dataset to speak */
     IndicatorSection(
             Release release,
-            List<IndicatorCount> indicators,
+            ReleaseContents contents,
             SeriesService series,
             boolean editor,
             Consumer<IndicatorCount> wanted) {
@@ -56,11 +57,11 @@ class IndicatorSection extends Section {
                         getTranslation("data.indicator.shown")),
                 Set.of(2, 3));
         var words = new ReleaseWording(getLocale());
-        indicators.forEach(indicator -> table.row(row(indicator, words)));
+        contents.indicators().forEach(indicator -> table.row(row(indicator, contents.counted(), words)));
         add(new H2(heading), table);
     }
 
-    private List<Component> row(IndicatorCount indicator, ReleaseWording words) {
+    private List<Component> row(IndicatorCount indicator, boolean counted, ReleaseWording words) {
         String name = indicator.name().in(getLocale());
         Optional<Indicator> speaking = Optional.ofNullable(shown.get(indicator.code()));
         boolean shown = release.active()
@@ -70,8 +71,8 @@ class IndicatorSection extends Section {
                         ? new Anchor(new CompareLink(indicator.code(), List.of(), null, null).href(), name)
                         : new Span(name),
                 new Text(indicator.code()),
-                new Text(words.count(indicator.observations())),
-                new Text(words.count(indicator.places())),
+                new Text(counted ? words.count(indicator.observations()) : "–"),
+                new Text(counted ? words.count(indicator.places()) : "–"),
                 new Text(words.years(indicator)),
                 shown(indicator, name, shown, speaking));
     }

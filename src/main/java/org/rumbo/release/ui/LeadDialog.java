@@ -44,11 +44,12 @@ class LeadDialog {
         var question = new Question();
         String name = indicator.name().in(UI.getCurrent().getLocale());
         question.say(question.getTranslation("data.speak.what", name, release.title()));
-        question.numbers(question.getTranslation("data.speak.here", counted(question, indicator, words)));
+        question.numbers(question.getTranslation("data.speak.here", counted(question, release.id(), indicator, words)));
         String speaking = lead.of(indicator.code()).orElse(null);
         Optional<Long> theirs = Optional.ofNullable(speaking).map(shown.get().releases()::get);
-        question.numbers(theirs.flatMap(other -> of(other, indicator.code()))
-                .map(other -> question.getTranslation("data.speak.there", speaking, counted(question, other, words)))
+        question.numbers(theirs.flatMap(other -> of(other, indicator.code())
+                        .map(count -> question.getTranslation(
+                                "data.speak.there", speaking, counted(question, other, count, words))))
                 .orElseGet(() -> question.getTranslation("data.speak.there.none")));
         theirs.ifPresent(other -> question.link(DataLink.release(other), question.getTranslation("data.speak.look")));
         question.ask(
@@ -65,7 +66,10 @@ class LeadDialog {
                 .findFirst();
     }
 
-    private static String counted(Question question, IndicatorCount indicator, ReleaseWording words) {
+    private String counted(Question question, long release, IndicatorCount indicator, ReleaseWording words) {
+        if (!releases.contents(release).counted()) {
+            return question.getTranslation("data.not-counted.short");
+        }
         return question.getTranslation(
                 "data.speak.counted",
                 words.count(indicator.observations()),

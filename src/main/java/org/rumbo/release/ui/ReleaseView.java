@@ -72,7 +72,7 @@ class ReleaseView extends Composite<Div> implements HasUrlParameter<String>, Has
             getContent()
                     .add(new IndicatorSection(
                             release,
-                            contents.indicators(),
+                            contents,
                             series,
                             actor.isEditor(),
                             indicator -> lead.open(release, indicator, message -> {
@@ -81,7 +81,8 @@ class ReleaseView extends Composite<Div> implements HasUrlParameter<String>, Has
                                 said.say(message);
                             })));
         }
-        getContent().add(rows(contents, words));
+        getContent()
+                .add(contents.counted() ? rows(contents, words) : new Paragraph(getTranslation("data.not-counted")));
         getContent().add(new FindingsSection(service, release.id(), parameters));
     }
 

@@ -2,16 +2,20 @@ package org.rumbo.release.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +29,7 @@ import org.rumbo.dataset.ImportService;
 import org.rumbo.dataset.Sheets;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.ShownNow;
+import org.rumbo.release.Comparisons;
 import org.rumbo.testing.Databases;
 import org.rumbo.testing.PageTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +48,9 @@ class DataPagesTest extends PageTest {
 
     @Autowired
     ShownNow shown;
+
+    @Autowired
+    Comparisons comparisons;
 
     @Autowired
     DataSource database;
@@ -245,6 +253,51 @@ class DataPagesTest extends PageTest {
         assertThat(text()).contains("Figure by figure: Rate", "Colombia", "5.0").doesNotContain("+25.0%");
         go("data/compare?from=" + second + "&to=" + second);
         assertThat(text()).contains("Both releases say the same.");
+    }
+
+    @Test
+    void releases_that_wait_for_their_turn_are_said_to_be_compared_and_shown_when_they_are() throws Exception {
+        long first = edition("seven", List.of("SLV", "rate", 2015, 10.0, "observed"));
+        long second = edition("eight", List.of("SLV", "rate", 2015, 12.5, "observed"));
+        // not counted: nobody knows whether they are small
+        Databases.update(database, "delete from release_rows where release_id in (" + first + ", " + second + ")");
+        var go = new CountDownLatch(1);
+        var begun = new CountDownLatch(1);
+        var before = Thread.ofVirtual()
+                .start(() -> comparisons.run(Duration.ofMinutes(5), wanted -> {
+                    begun.countDown();
+                    go.await();
+                }));
+        begun.await();
+
+        go("data/compare?from=" + first + "&to=" + second + "&i=rate");
+        assertThat(text()).contains("These two releases are being compared").doesNotContain("12.5");
+        assertThat(UI.getCurrent().getPollInterval()).isPositive();
+        go("data/test-figures");
+        assertThat(UI.getCurrent().getPollInterval()).isNegative();
+
+        go("data/compare?from=" + first + "&to=" + second + "&i=rate");
+        go.countDown();
+        before.join();
+        while (UI.getCurrent().getPollInterval() > 0) {
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+        }
+        assertThat(text()).contains("+25.0%").doesNotContain("being compared");
+    }
+
+    @Test
+    void a_release_that_was_not_counted_yet_says_so_in_three_languages() throws Exception {
+        long release = edition("nine", List.of("SLV", "rate", 2015, 10.0, "observed"));
+        Databases.update(database, "delete from release_rows where release_id = " + release);
+        for (Map.Entry<String, String> language : Map.of(
+                        "en", "Not counted yet", "es", "Aún sin contar", "pt", "Ainda não contado")
+                .entrySet()) {
+            UI.getCurrent().setLocale(Locale.forLanguageTag(language.getKey()));
+            go("data");
+            assertThat(text()).contains(language.getValue());
+            go("data/release/" + release);
+            assertThat(text()).contains(language.getValue());
+        }
     }
 
     @Test

@@ -1,14 +1,13 @@
-package org.rumbo.release;
+package org.rumbo.dataset;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.rumbo.dataset.Template;
 import org.rumbo.dataset.Template.Sheet;
 
 /** Where the rows of each sheet of the template lie in the database. A column lies in one of its name, but for those named here. */
-final class TemplateQueries {
+public final class TemplateQueries {
 
     /**
      * @param from table, with the alias t, and what it is joined with
@@ -114,7 +113,7 @@ final class TemplateQueries {
      * The rows of a sheet in order, its columns in order. The one parameter is the number of the release; for Data there are two,
      * the first and the last key of an indicator.
      */
-    static String rows(Sheet sheet) {
+    public static String rows(Sheet sheet) {
         Query query = query(sheet);
         String columns = sheet.columns().stream()
                 .map(column -> expression(query, column.name()))
@@ -124,11 +123,11 @@ final class TemplateQueries {
                 .formatted(columns, query.from(), which, query.where(), query.order());
     }
 
-    /** Name and number of rows of any sheet but Data; the parameter {@code release} is the number of the release. */
-    static String count(Sheet sheet) {
+    /** Number of a release, name of any sheet but Data, and how many rows the release has of it. */
+    static String count(Sheet sheet, long release) {
         Query query = query(sheet);
-        return "select '%s', count(*) from %s where t.release_id = :release%s"
-                .formatted(sheet.name(), query.from(), query.where());
+        return "select %d, '%s', count(*) from %s where t.release_id = %d%s"
+                .formatted(release, sheet.name(), query.from(), release, query.where());
     }
 
     private static String expression(Query query, String column) {
