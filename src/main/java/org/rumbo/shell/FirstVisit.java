@@ -2,6 +2,7 @@ package org.rumbo.shell;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -38,7 +39,8 @@ class FirstVisit {
     }
 
     private static void visit(Environment environment, int port) {
-        try (var visitor = new Visitor(home(environment, port))) {
+        try (var client = HttpClient.newHttpClient()) {
+            var visitor = new Visitor(home(environment, port), client);
             visitor.open("", "");
             visitor.open("compare", "c=ECU,PER");
         } catch (IOException | RuntimeException e) {

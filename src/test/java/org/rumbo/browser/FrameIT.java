@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
+import java.net.http.HttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,8 @@ class FrameIT extends BrowserTest {
 
     @Test
     void the_program_can_open_its_own_pages() throws Exception {
-        try (var visitor = new Visitor(URI.create(address() + "/"))) {
+        try (var client = HttpClient.newHttpClient()) {
+            var visitor = new Visitor(URI.create(address() + "/"), client);
             assertThat(visitor.open("compare", "c=ECU,PER")).contains("rumbo-compare-chart", "Ecuador", "Peru");
         }
     }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rumbo.testing.ChildJava;
@@ -33,6 +35,11 @@ final class Program implements AutoCloseable {
 
     /** Starts it and waits until it says that it is well. */
     static Program start() {
+        return start(List.of());
+    }
+
+    /** @param jvm further options of its Java machine */
+    static Program start(List<String> jvm) {
         Path jar = Path.of(System.getProperty("rumbo.jar", "target/rumbo-0.1.0-SNAPSHOT.jar"));
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is missing: bin/test or ./mvnw verify make it");
@@ -41,15 +48,17 @@ final class Program implements AutoCloseable {
             Files.createDirectories(LOG.getParent());
             Path home = Files.createTempDirectory("rumbo-browser-test");
             int port = freePort();
-            Process process = ChildJava.with(
-                            "--enable-native-access=ALL-UNNAMED",
-                            "--sun-misc-unsafe-memory-access=allow",
-                            "-Drumbo.home=" + home,
-                            "-Drumbo.datasets=" + Path.of("datasets").toAbsolutePath(),
-                            "-jar",
-                            jar.toString(),
-                            "--server.address=127.0.0.1",
-                            "--server.port=" + port)
+            List<String> arguments = new ArrayList<>(jvm);
+            arguments.addAll(List.of(
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Drumbo.home=" + home,
+                    "-Drumbo.datasets=" + Path.of("datasets").toAbsolutePath(),
+                    "-jar",
+                    jar.toString(),
+                    "--server.address=127.0.0.1",
+                    "--server.port=" + port));
+            Process process = ChildJava.with(arguments)
                     .redirectErrorStream(true)
                     .redirectOutput(LOG.toFile())
                     .start();
@@ -65,6 +74,11 @@ final class Program implements AutoCloseable {
     /** Without a slash at the end. */
     String address() {
         return address;
+    }
+
+    /** Number of its process. */
+    long pid() {
+        return process.pid();
     }
 
     /** The one-time password of the first administrator, as a person reads it in the log. */
