@@ -1,5 +1,5 @@
 import {css, html, LitElement, nothing, svg, type TemplateResult} from 'lit';
-import type {Labels, SparklineData} from './model';
+import type {SparklineData} from './model';
 import {palette} from './base/palette';
 import {sparkline, type Sparkline} from './base/sparkline';
 
@@ -52,11 +52,10 @@ export class SparklineElement extends LitElement {
       }
     `,
   ];
-  static override properties = {data: {attribute: false}, labels: {attribute: false}, locale: {type: String}};
+  /** An attribute as well: a small line stands with its figure in the HTML of a page. */
+  static override properties = {data: {type: Object}};
 
   declare data: SparklineData | undefined;
-  declare labels: Labels;
-  declare locale: string;
 
   override render(): TemplateResult | typeof nothing {
     const known = this.data?.points.filter((point) => point.value !== null) ?? [];

@@ -1,4 +1,5 @@
 import {html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {Fetching, type State} from '../../fetching';
 import type {Furniture, Labels, SourceRef} from '../model';
 import {fill, listOf, numberFormat, type NumberFormat} from './formats';
 import {outsideLink} from './outside-link';
@@ -7,7 +8,13 @@ import {compose, freeze, pngBlob, save, svgText, type Part} from './picture';
 import {furniture} from './styles';
 import {downloadHref, readSwitch, writeSwitch} from './url-state';
 
-/** What every chart is handed; the ones that can be downloaded or link to their data say so. */
+/** What is at the address of a chart. */
+interface Answer<D> {
+  data: D;
+  labels: Labels;
+}
+
+/** What every chart draws; the ones that can be downloaded or link to their data say so. */
 export type ChartData = Furniture & {
   sources: SourceRef[];
   downloads?: {csv: string; xlsx: string};
@@ -26,7 +33,8 @@ const PICTURE_WIDTH = 1200;
 
 /**
  * What all charts share: title, subtitle, plot, foot; the faces; downloads; the live region; drawing again when the
- * width changes. A chart says what is its own by overriding the methods marked as such. Nothing here calls the server.
+ * width changes. A chart says what is its own by overriding the methods marked as such. It fetches what is at its address, and after
+ * that nothing here calls the server.
  */
 export abstract class ChartElement<D extends ChartData> extends LitElement {
   static override styles: CSSResultGroup = [palette, furniture];
@@ -34,6 +42,10 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     data: {attribute: false},
     labels: {attribute: false},
     locale: {type: String},
+    src: {type: String},
+    failure: {type: String},
+    again: {type: String},
+    fetched: {state: true},
     face: {state: true},
     width: {state: true},
     said: {state: true},
@@ -41,12 +53,18 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     typeset: {state: true},
   };
 
-  /** What is drawn; undefined until the server has handed it over. */
+  /** What is drawn; undefined until it has come. */
   declare data: D | undefined;
   /** Texts by key, without the prefix "chart.". */
   declare labels: Labels;
   /** BCP 47 tag that numbers are written by. */
   declare locale: string;
+  /** Where data and labels are fetched; null where the page sets them itself. */
+  declare src: string | null;
+  /** What is said, and what the button says, when that fails: they come with the page. */
+  declare failure: string;
+  declare again: string;
+  private declare fetched: State;
   /** Which face is turned up. */
   protected declare face: Face;
   /** Width of the element in pixels. */
@@ -61,8 +79,17 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
       ? undefined
       : new ResizeObserver(([entry]) => this.resized(Math.floor(entry.contentRect.width)));
 
+  private readonly fetching = new Fetching<Answer<D>>((answer) => answer.json() as Promise<Answer<D>>, {
+    take: ({data, labels}) => Object.assign(this, {data, labels}),
+    state: (state) => (this.fetched = state),
+  });
+
   constructor() {
     super();
+    this.src = null;
+    this.failure = '';
+    this.again = '';
+    this.fetched = 'none';
     this.labels = {};
     this.locale = 'en';
     this.face = 'chart';
@@ -186,6 +213,7 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.readState();
+    this.fetchSource();
     this.observer?.observe(this);
     window.addEventListener('popstate', this.onPopState);
     document.fonts?.addEventListener('loadingdone', this.onFonts);
@@ -193,6 +221,7 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.fetching.stop();
     this.observer?.disconnect();
     window.removeEventListener('popstate', this.onPopState);
     document.fonts?.removeEventListener('loadingdone', this.onFonts);
@@ -201,6 +230,12 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
   private readonly onFonts = (): void => {
     this.typeset++;
   };
+
+  private fetchSource(): void {
+    if (this.src) {
+      this.fetching.ask(this.src);
+    }
+  }
 
   private readonly onPopState = (): void => this.readState();
 
@@ -218,19 +253,25 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     if (changed.has('width')) {
       this.dataset.size = this.size;
     }
+    if (changed.has('src')) {
+      this.fetchSource();
+    }
     if (changed.has('data')) {
       this.readState();
       this.said = '';
     }
+    this.setAttribute('aria-busy', String(this.fetched === 'loading'));
+    this.toggleAttribute('there', this.data !== undefined);
   }
 
   override render(): TemplateResult | typeof nothing {
     const data = this.data;
     if (!data) {
-      return nothing;
+      return this.failed();
     }
     const empty = this.emptyText(data);
     return html`
+      ${this.failed()}
       <figure aria-labelledby="title" aria-describedby="summary">
         <div class="head">
           <div>
@@ -247,6 +288,16 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
       </figure>
       <div class="unseen" role="status" aria-live="polite">${this.announced}</div>
     `;
+  }
+
+  /** What is said instead of figures that did not come; what was drawn before stays below it. */
+  private failed(): TemplateResult | typeof nothing {
+    return this.fetched === 'failed'
+      ? html`<div class="failure" role="alert">
+          <p>${this.failure}</p>
+          <button type="button" @click=${this.fetching.again}>${this.again}</button>
+        </div>`
+      : nothing;
   }
 
   private turnedUp(face: Face): TemplateResult {

@@ -18,6 +18,27 @@ export const furniture = css`
     margin: 0;
     position: relative;
   }
+  .failure {
+    align-items: center;
+    border-left: 3px solid var(--chart-control);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    margin: 0 0 1rem;
+    padding: 0.5rem 1rem;
+  }
+  .failure p {
+    margin: 0;
+  }
+  .failure button {
+    background: none;
+    border: 1px solid var(--chart-control);
+    border-radius: 4px;
+    color: inherit;
+    cursor: pointer;
+    min-height: 44px;
+    padding: 0 1rem;
+  }
   h2 {
     color: var(--chart-ink);
     font: 600 25px/1.2 'Source Serif 4', Georgia, serif;

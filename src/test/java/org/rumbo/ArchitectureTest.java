@@ -128,7 +128,8 @@ class ArchitectureTest {
     void only_pages_charts_and_the_frame_know_components() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("org.rumbo..ui..", "org.rumbo.chart..", "org.rumbo.shell..")
+                .resideOutsideOfPackages(
+                        "org.rumbo..ui..", "org.rumbo.chart..", "org.rumbo.content..", "org.rumbo.shell..")
                 .should()
                 .dependOnClassesThat(JavaClass.Predicates.assignableTo(HasElement.class)
                         .or(JavaClass.Predicates.belongToAnyOf(Layout.class))));

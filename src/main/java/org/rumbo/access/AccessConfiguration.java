@@ -29,11 +29,11 @@ class AccessConfiguration {
 
     private static final InstantSource CLOCK = InstantSource.system();
 
-    /** The API, downloads, the health probe, and consoles that there are not: public, read only, without a session, hence without a token against forgery. */
+    /** The API, downloads, what pages fetch, the health probe, and consoles that there are not: public, read only, without a session, hence without a token against forgery. */
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) {
-        return http.securityMatcher("/api/**", "/export/**", "/actuator/**", "/h2-console/**")
+        return http.securityMatcher("/api/**", "/export/**", "/charts/**", "/parts/**", "/actuator/**", "/h2-console/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

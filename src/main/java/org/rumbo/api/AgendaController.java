@@ -13,10 +13,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCode;
+import org.rumbo.evidence.EffectDirection;
 import org.rumbo.evidence.EvidenceService;
+import org.rumbo.evidence.Strength;
 import org.rumbo.evidence.StudyFilter;
 import org.rumbo.policy.Agenda;
 import org.rumbo.policy.AgendaMeasure;
+import org.rumbo.policy.Direction;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Position;
 import org.rumbo.policy.Stage;
@@ -178,7 +181,14 @@ class AgendaController {
             HttpServletResponse response) {
         Locale language = Languages.of(request);
         List<Country> places = reader.places("country", country, 1);
-        StudyFilter filter = reader.studies(kind, places, direction, finding, strength, null, null);
+        var filter = new StudyFilter(
+                reader.kind("kind", kind),
+                places.isEmpty() ? null : places.getFirst().code(),
+                QueryReader.choice("direction", direction, Direction.class),
+                QueryReader.choice("finding", finding, EffectDirection.class),
+                QueryReader.choice("strength", strength, Strength.class),
+                null,
+                "");
         if (freshness.held(request, response, language)) {
             return null;
         }

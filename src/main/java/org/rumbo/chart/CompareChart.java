@@ -8,4 +8,4 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 @Tag("rumbo-compare-chart")
 @JsModule("./charts/compare-chart-loader.ts")
 @NpmPackage(value = "@observablehq/plot", version = "0.6.17")
-public final class CompareChart extends ChartElement<ChartModel.ComparisonData> {}
+public final class CompareChart extends ChartElement {}

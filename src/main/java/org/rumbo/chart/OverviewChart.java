@@ -14,4 +14,4 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 @NpmPackage(value = "@types/geojson", version = "7946.0.16", dev = true)
 @NpmPackage(value = "@types/topojson-client", version = "3.1.5", dev = true)
 @NpmPackage(value = "@types/topojson-specification", version = "1.0.5", dev = true)
-public final class OverviewChart extends ChartElement<ChartModel.OverviewData> {}
+public final class OverviewChart extends ChartElement {}

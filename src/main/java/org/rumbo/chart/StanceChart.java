@@ -8,4 +8,4 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 @Tag("rumbo-stance-chart")
 @JsModule("./charts/stance-chart-loader.ts")
 @NpmPackage(value = "@observablehq/plot", version = "0.6.17")
-public final class StanceChart extends ChartElement<ChartModel.StanceData> {}
+public final class StanceChart extends ChartElement {}

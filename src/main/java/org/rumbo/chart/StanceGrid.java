@@ -8,7 +8,7 @@ import com.vaadin.flow.shared.Registration;
 /** All coded countries by year on both stance scores. */
 @Tag("rumbo-stance-grid")
 @JsModule("./charts/stance-grid-loader.ts")
-public final class StanceGrid extends ChartElement<ChartModel.StancesData> {
+public final class StanceGrid extends ChartElement {
 
     /** Has {@code listener} told when a reader chose a country and year. */
     public Registration addChosenListener(ComponentEventListener<StanceChosen> listener) {

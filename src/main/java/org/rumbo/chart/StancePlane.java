@@ -8,7 +8,7 @@ import com.vaadin.flow.shared.Registration;
 /** Where states stand on both stance scores in a year, and the way they took. */
 @Tag("rumbo-stance-plane")
 @JsModule("./charts/stance-plane-loader.ts")
-public final class StancePlane extends ChartElement<ChartModel.StancesData> {
+public final class StancePlane extends ChartElement {
 
     /** Has {@code listener} told when a reader chose a country and year. */
     public Registration addChosenListener(ComponentEventListener<StanceChosen> listener) {

@@ -6,4 +6,4 @@ import com.vaadin.flow.component.dependency.JsModule;
 /** The policy instruments of a country as bars over time. */
 @Tag("rumbo-timeline")
 @JsModule("./charts/timeline-loader.ts")
-public final class TimelineChart extends ChartElement<ChartModel.TimelineData> {}
+public final class TimelineChart extends ChartElement {}

@@ -3,6 +3,7 @@ package org.rumbo.comparison;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.rumbo.country.CountryCode;
+import org.rumbo.link.CompareLink;
 
 /**
  * What a comparison is of.
@@ -29,5 +30,10 @@ public record ComparisonQuery(String indicator, List<CountryCode> countries, int
         if (from > to) {
             throw new IllegalArgumentException("period: " + from + " to " + to);
         }
+    }
+
+    /** The address of its page, with everything spelt out. */
+    public CompareLink link() {
+        return new CompareLink(indicator, countries, from, to);
     }
 }

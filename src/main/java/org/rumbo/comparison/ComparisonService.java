@@ -14,7 +14,6 @@ import org.rumbo.country.CountryCode;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.SeriesService;
-import org.rumbo.link.CompareLink;
 import org.rumbo.link.CountryLink;
 import org.rumbo.policy.Confidence;
 import org.rumbo.policy.PolicyEvent;
@@ -50,8 +49,7 @@ public class ComparisonService {
      * @throws IllegalArgumentException when the indicator or a country is not known
      */
     public ChartModel.ComparisonData compare(ComparisonQuery query, Locale locale) {
-        Indicator indicator = series.indicator(query.indicator())
-                .orElseThrow(() -> new IllegalArgumentException("unknown indicator " + query.indicator()));
+        Indicator indicator = indicator(query);
         Wording words = new Wording(locale);
         List<Caveats.Line> lines = series.series(query.indicator(), query.countries()).stream()
                 .map(whole ->
@@ -81,9 +79,9 @@ public class ComparisonService {
                             .toList(),
                     small.reason(code, judged, indicator.code(), words).orElse(null)));
         }
-        String download = new CompareLink(query.indicator(), query.countries(), query.from(), query.to()).query();
+        String download = query.link().query();
         return new ChartModel.ComparisonData(
-                title(indicator, lines, query, words),
+                title(query, locale),
                 words.text("compare.subtitle", indicator.definition().in(locale)),
                 notes(indicator, lines, drawn, stance, query, words),
                 summary(indicator, lines, words),
@@ -96,6 +94,28 @@ public class ComparisonService {
                 new ChartModel.Downloads("export/series.csv?" + download, "export/series.xlsx?" + download));
     }
 
+    /**
+     * What the comparison is of, in a line, without reading a figure.
+     *
+     * @throws IllegalArgumentException when the indicator or a country is not known
+     */
+    public String title(ComparisonQuery query, Locale locale) {
+        Wording words = new Wording(locale);
+        int count = query.countries().size();
+        String who = count <= NAMED_IN_TITLE
+                ? words.list(query.countries().stream()
+                        .map(code -> country(code).name().in(locale))
+                        .toList())
+                : words.text("compare.countries." + count);
+        return words.text(
+                "compare.title", indicator(query).name().in(locale), who, Wording.period(query.from(), query.to()));
+    }
+
+    private Indicator indicator(ComparisonQuery query) {
+        return series.indicator(query.indicator())
+                .orElseThrow(() -> new IllegalArgumentException("unknown indicator " + query.indicator()));
+    }
+
     private Country country(CountryCode code) {
         return countries.find(code).orElseThrow(() -> new IllegalArgumentException("unknown country " + code));
     }
@@ -106,16 +126,6 @@ public class ComparisonService {
                 .filter(event ->
                         event.date().getYear() >= query.from() && event.date().getYear() <= query.to())
                 .collect(Collectors.groupingBy(PolicyEvent::country));
-    }
-
-    private static String title(Indicator indicator, List<Caveats.Line> lines, ComparisonQuery query, Wording words) {
-        String who = lines.size() <= NAMED_IN_TITLE
-                ? words.list(lines.stream()
-                        .map(line -> line.country().name().in(words.locale()))
-                        .toList())
-                : words.text("compare.countries." + lines.size());
-        return words.text(
-                "compare.title", indicator.name().in(words.locale()), who, Wording.period(query.from(), query.to()));
     }
 
     private List<String> notes(

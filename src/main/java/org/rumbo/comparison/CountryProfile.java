@@ -12,9 +12,7 @@ import org.rumbo.link.CompareLink;
  * @param name name of the place
  * @param whereabouts region, income group and code, one after the other
  * @param figures the headline figures, in the order of the page
- * @param stance both scores over time; null where policy was not researched
- * @param notCoded why there is no stance; null where there is one
- * @param timeline the measures as bars; null where policy was not researched
+ * @param notCoded why there is no stance and are no measures; null where there are
  * @param gaps what is missing and where lines break, by figure
  * @param whole the country that this place is a part of; null for the rest
  * @param parts the parts that are reported by themselves
@@ -25,9 +23,7 @@ public record CountryProfile(
         String name,
         List<String> whereabouts,
         List<Figure> figures,
-        ChartModel.@Nullable StanceData stance,
         @Nullable String notCoded,
-        ChartModel.@Nullable TimelineData timeline,
         List<Gaps> gaps,
         @Nullable Place whole,
         List<Part> parts,

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.chart.ChartModel;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
@@ -60,6 +61,39 @@ public class CountryProfileService {
         this.releases = releases;
     }
 
+    /**
+     * A place by its name, without anything that is said about it.
+     *
+     * @param coded whether its policy was researched, so that there are a stance and measures
+     */
+    public record Known(CountryCode code, String name, boolean coded) {}
+
+    /** The place with this code; empty for a code that no workbook has. */
+    public Optional<Known> find(CountryCode code, Locale locale) {
+        return catalogue
+                .find(code)
+                .map(country -> new Known(
+                        country.code(),
+                        country.name().in(locale),
+                        policy(new Wording(locale)).coded(country)));
+    }
+
+    /** Both scores over time; empty where policy was not researched. */
+    public Optional<ChartModel.StanceData> stance(CountryCode code, Locale locale) {
+        CountryPolicy measures = policy(new Wording(locale));
+        return catalogue.find(code).filter(measures::coded).map(measures::stance);
+    }
+
+    /** The measures as bars; empty where policy was not researched. */
+    public Optional<ChartModel.TimelineData> timeline(CountryCode code, Locale locale) {
+        CountryPolicy measures = policy(new Wording(locale));
+        return catalogue.find(code).filter(measures::coded).map(measures::timeline);
+    }
+
+    private CountryPolicy policy(Wording words) {
+        return new CountryPolicy(policy, words, new Drawing(words, releases, List.of()));
+    }
+
     /** The profile of a country, territory, part or aggregate; empty for a code that no workbook has. */
     public Optional<CountryProfile> profile(CountryCode code, Locale locale) {
         return catalogue.find(code).map(country -> profile(country, new Wording(locale)));
@@ -74,9 +108,7 @@ public class CountryProfileService {
         drawn.addAll(ofParts);
         Drawing drawing = new Drawing(words, releases, drawn);
         CountryFigures figures = new CountryFigures(series, catalogue, words, drawing);
-        CountryPolicy measures = new CountryPolicy(policy, words, drawing);
         List<Indicator> headlines = headlines(own);
-        boolean coded = measures.coded(country);
         return new CountryProfile(
                 country.code(),
                 country.name().in(words.locale()),
@@ -84,11 +116,9 @@ public class CountryProfileService {
                 headlines.stream()
                         .map(i -> figures.figure(country, i, own.get(i.code())))
                         .toList(),
-                coded ? measures.stance(country) : null,
-                coded
+                policy(words).coded(country)
                         ? null
                         : words.text("compare.note.not-coded", country.name().in(words.locale())),
-                coded ? measures.timeline(country) : null,
                 gaps(country, headlines, own, words),
                 Optional.ofNullable(country.parent())
                         .flatMap(catalogue::find)

@@ -1,7 +1,5 @@
 package org.rumbo.comparison;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,8 +24,6 @@ import org.rumbo.link.CountryLink;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Stance;
 import org.rumbo.provenance.ReleaseCatalogue;
-import org.rumbo.provenance.Shown;
-import org.rumbo.provenance.ShownNow;
 import org.rumbo.provenance.Source;
 import org.rumbo.wording.Wording;
 import org.springframework.stereotype.Service;
@@ -43,50 +39,25 @@ public class OverviewService {
     private static final int FIRST_YEAR = 2000;
     private static final List<Double> HOMICIDE_CLASSES = List.of(2.0, 5.0, 10.0, 20.0, 40.0);
     private static final int CLASSES = 5;
-    private static final int KEPT = 30;
-
-    /**
-     * What the page draws.
-     *
-     * @param headlines up to four figures, in order
-     */
-    public record Overview(OverviewData data, List<Headline> headlines) {}
-
-    private record Key(String indicator, Locale locale, Shown shown) {}
 
     private final SeriesService series;
     private final CountryCatalogue catalogue;
     private final PolicyService policy;
     private final ReleaseCatalogue releases;
-    private final ShownNow shown;
-    private final Cache<Key, Overview> made =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    OverviewService(
-            SeriesService series,
-            CountryCatalogue catalogue,
-            PolicyService policy,
-            ReleaseCatalogue releases,
-            ShownNow shown) {
+    OverviewService(SeriesService series, CountryCatalogue catalogue, PolicyService policy, ReleaseCatalogue releases) {
         this.series = series;
         this.catalogue = catalogue;
         this.policy = policy;
         this.releases = releases;
-        this.shown = shown;
     }
 
     /**
-     * The overview of an indicator, every text in the language of {@code locale}.
+     * What the map and the ranking of an indicator draw, every text in the language of {@code locale}.
      *
      * @throws IllegalArgumentException when the indicator is not known
      */
-    public Overview overview(String code, Locale locale) {
-        return made.get(
-                new Key(code, locale, shown.get()),
-                key -> ShownNow.during(key.shown(), () -> make(key.indicator(), key.locale())));
-    }
-
-    private Overview make(String code, Locale locale) {
+    public OverviewData overview(String code, Locale locale) {
         Indicator indicator =
                 series.indicator(code).orElseThrow(() -> new IllegalArgumentException("unknown indicator " + code));
         Wording words = new Wording(locale);
@@ -116,7 +87,7 @@ public class OverviewService {
         for (Country country : countries) {
             drawn.add(country(country, shown, stance, drawing, small, indicator, words));
         }
-        var data = new OverviewData(
+        return new OverviewData(
                 indicator.name().in(locale),
                 indicator.unit().in(locale),
                 indicator.caveat() == null
@@ -134,7 +105,6 @@ public class OverviewService {
                 drawing.sources(),
                 new ChartModel.Downloads("export/overview.csv", "export/overview.xlsx"),
                 policy.release().map(r -> r.publisher() + ", " + r.edition()).orElse(""));
-        return new Overview(data, headlines(words, small));
     }
 
     private OverviewCountry country(
@@ -175,7 +145,10 @@ public class OverviewService {
         return regions;
     }
 
-    private List<Headline> headlines(Wording words, SmallPlaces small) {
+    /** Up to four figures that the page opens with, in order. */
+    public List<Headline> headlines(Locale locale) {
+        Wording words = new Wording(locale);
+        SmallPlaces small = new SmallPlaces(series);
         Optional<Indicator> rate = series.indicator("homicide-rate");
         if (rate.isEmpty()) {
             return List.of();

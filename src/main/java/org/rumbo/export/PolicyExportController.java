@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.agenda.AgendaRequest;
+import org.rumbo.country.Country;
+import org.rumbo.evidence.EffectDirection;
+import org.rumbo.evidence.Outcome;
+import org.rumbo.evidence.Strength;
 import org.rumbo.evidence.StudyFilter;
+import org.rumbo.policy.Direction;
 import org.rumbo.web.BadQueryException;
 import org.rumbo.web.Languages;
 import org.rumbo.web.QueryReader;
@@ -47,7 +52,15 @@ class PolicyExportController {
             HttpServletRequest http,
             HttpServletResponse response)
             throws IOException {
-        StudyFilter filter = reader.studies(kind, reader.places("c", c, 1), direction, finding, strength, outcome, q);
+        List<Country> countries = reader.places("c", c, 1);
+        var filter = new StudyFilter(
+                reader.kind("kind", kind),
+                countries.isEmpty() ? null : countries.getFirst().code(),
+                QueryReader.choice("direction", direction, Direction.class),
+                QueryReader.choice("finding", finding, EffectDirection.class),
+                QueryReader.choice("strength", strength, Strength.class),
+                QueryReader.choice("outcome", outcome, Outcome.class),
+                q == null ? "" : q.strip());
         DownloadAnswer.send(evidence.studies(filter, Languages.ofReader(http)), form, response);
     }
 

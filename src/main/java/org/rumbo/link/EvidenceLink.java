@@ -2,6 +2,7 @@ package org.rumbo.link;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
 
@@ -25,6 +26,9 @@ public record EvidenceLink(@Nullable String kind, @Nullable CountryCode country)
     public static final String STRENGTH = "strength";
     public static final String OUTCOME = "outcome";
     public static final String SEARCH = "q";
+
+    /** All of them. */
+    public static final Set<String> PARAMETERS = Set.of(KIND, COUNTRY, DIRECTION, FINDING, STRENGTH, OUTCOME, SEARCH);
 
     /** The address, relative to the root of the application. */
     public String href() {

@@ -6,18 +6,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Path and parameters as an address relative to the root of the application; the one place that escapes. */
-final class PageAddress {
+public final class PageAddress {
 
     private PageAddress() {}
 
     /** {@code i=homicide-rate&c=SLV,ECU}, escaped but for commas, in the order of the map. */
-    static String query(Map<String, String> parameters) {
+    public static String query(Map<String, String> parameters) {
         return parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + escaped(entry.getValue()))
                 .collect(Collectors.joining("&"));
     }
 
-    static String href(String path, Map<String, String> parameters) {
+    /** The path, and the query where there is one. */
+    public static String href(String path, Map<String, String> parameters) {
         return parameters.isEmpty() ? path : path + "?" + query(parameters);
     }
 

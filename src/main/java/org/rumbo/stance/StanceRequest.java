@@ -71,14 +71,22 @@ public class StanceRequest {
         return last;
     }
 
+    /** The coded country with this code, which may come from anybody. */
+    public Optional<CountryCode> chosen(String code) {
+        return CountryCode.isWellFormed(code) && policy.codedCountries().contains(new CountryCode(code))
+                ? Optional.of(new CountryCode(code))
+                : Optional.empty();
+    }
+
     private Optional<CountryCode> chosen(@Nullable String text, Wording words, List<String> problems) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
         CountryCode last = null;
         for (String code : text.split(",")) {
-            if (CountryCode.isWellFormed(code) && policy.codedCountries().contains(new CountryCode(code))) {
-                last = new CountryCode(code);
+            Optional<CountryCode> known = chosen(code);
+            if (known.isPresent()) {
+                last = known.get();
             } else {
                 problems.add(words.text("stance.problem.country", code));
             }

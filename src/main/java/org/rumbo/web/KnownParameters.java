@@ -12,7 +12,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Refuses a parameter that the method does not know: a misspelt one would silently answer another question. */
-class KnownParameters implements HandlerInterceptor {
+public class KnownParameters implements HandlerInterceptor {
 
     private final Map<HandlerMethod, Set<String>> names = new ConcurrentHashMap<>();
 
@@ -20,16 +20,21 @@ class KnownParameters implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             Set<String> known = names.computeIfAbsent(method, KnownParameters::namesOf);
-            for (String name : request.getParameterMap().keySet()) {
-                if (!known.contains(name)) {
-                    throw new BadQueryException(
-                            name,
-                            "There is no parameter %s here. Known are %s."
-                                    .formatted(QueryReader.shown(name), String.join(", ", known)));
-                }
-            }
+            refuseOthers(request.getParameterMap().keySet(), known);
         }
         return true;
+    }
+
+    /** @throws BadQueryException when a name is not among those known */
+    public static void refuseOthers(Set<String> asked, Set<String> known) {
+        for (String name : asked) {
+            if (!known.contains(name)) {
+                throw new BadQueryException(
+                        name,
+                        "There is no parameter %s here. Known are %s."
+                                .formatted(QueryReader.shown(name), String.join(", ", known)));
+            }
+        }
     }
 
     private static Set<String> namesOf(HandlerMethod method) {

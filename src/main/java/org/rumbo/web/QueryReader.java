@@ -14,13 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
-import org.rumbo.evidence.EffectDirection;
-import org.rumbo.evidence.Outcome;
-import org.rumbo.evidence.Strength;
-import org.rumbo.evidence.StudyFilter;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.SeriesService;
-import org.rumbo.policy.Direction;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Weights;
 import org.rumbo.text.Nearest;
@@ -207,29 +202,16 @@ public class QueryReader {
     }
 
     /**
-     * What narrows the studies; what a request does not carry is null.
+     * The code of a kind that the request carries; null when it does not carry the parameter.
      *
-     * @throws BadQueryException when a value is not known
+     * @throws BadQueryException when the codebook has no such kind
      */
-    public StudyFilter studies(
-            @Nullable String kind,
-            List<Country> country,
-            @Nullable String direction,
-            @Nullable String finding,
-            @Nullable String strength,
-            @Nullable String outcome,
-            @Nullable String search) {
-        if (kind != null && policy.codebook().kind(kind).isEmpty()) {
-            throw new BadQueryException("kind", "kind is not in the codebook; /api/v1/codebook lists all.");
+    public @Nullable String kind(String parameter, @Nullable String code) {
+        if (code != null && policy.codebook().kind(code).isEmpty()) {
+            throw new BadQueryException(
+                    parameter, "%s is not in the codebook; /api/v1/codebook lists all.".formatted(parameter));
         }
-        return new StudyFilter(
-                kind,
-                country.isEmpty() ? null : country.getFirst().code(),
-                choice("direction", direction, Direction.class),
-                choice("finding", finding, EffectDirection.class),
-                choice("strength", strength, Strength.class),
-                choice("outcome", outcome, Outcome.class),
-                search == null ? "" : search.strip());
+        return code;
     }
 
     /** The word that an answer writes for a constant: {@code harm_reduction}. */

@@ -193,6 +193,20 @@ abstract class BrowserTest {
                 .toList();
     }
 
+    /** Addresses below the root of all that went over the wire so far. */
+    List<String> asked() {
+        return List.copyOf(requests).stream()
+                .map(Request::url)
+                .filter(url -> url.startsWith(address()))
+                .map(url -> url.substring(address().length()))
+                .toList();
+    }
+
+    /** What the browser writes about a request that a test has spoiled on purpose is no error of the page. */
+    void spoiledOnPurpose(String address) {
+        errors.removeIf(error -> error.startsWith("console: Failed to load resource") && error.contains(address));
+    }
+
     /** Bytes of script over the wire, compressed as sent, of the addresses that {@code part} names. */
     long scriptBytes(Predicate<String> part) {
         return List.copyOf(requests).stream()

@@ -21,8 +21,6 @@ import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Score;
 import org.rumbo.policy.Stance;
 import org.rumbo.provenance.ReleaseCatalogue;
-import org.rumbo.provenance.Shown;
-import org.rumbo.provenance.ShownNow;
 
 /** What the overview opens with: its year, region and classes, and what is marked. */
 class OverviewServiceTest {
@@ -37,11 +35,9 @@ class OverviewServiceTest {
     private final CountryCatalogue countries = mock();
     private final PolicyService policy = mock();
     private final ReleaseCatalogue releases = mock();
-    private final ShownNow shown = mock();
 
     @BeforeEach
     void someCountries() {
-        when(shown.get()).thenReturn(new Shown(Map.of(), Map.of()));
         when(countries.countries()).thenReturn(COUNTRIES);
         when(countries.regions()).thenReturn(List.of("Americas", "Europe"));
         when(policy.codedCountries()).thenReturn(List.of(code("ECU")));
@@ -83,10 +79,7 @@ class OverviewServiceTest {
         FewSeries few = new FewSeries()
                 .put("cocaine-seizures", "ECU", 2023, 219_123)
                 .put("cocaine-seizures", "HTI", 2023, 1234);
-        assertThat(service(few)
-                        .overview("cocaine-seizures", Locale.ENGLISH)
-                        .data()
-                        .classes())
+        assertThat(service(few).overview("cocaine-seizures", Locale.ENGLISH).classes())
                 .isSorted()
                 .doesNotHaveDuplicates()
                 .allMatch(limit -> limit == 220_000 || limit == 1200);
@@ -133,10 +126,10 @@ class OverviewServiceTest {
     }
 
     private OverviewService service(FewSeries few) {
-        return new OverviewService(few, countries, policy, releases, shown);
+        return new OverviewService(few, countries, policy, releases);
     }
 
     private ChartModel.OverviewData overview(FewSeries few) {
-        return service(few).overview(RATE, Locale.ENGLISH).data();
+        return service(few).overview(RATE, Locale.ENGLISH);
     }
 }

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 import org.rumbo.agenda.AgendaRequest;
 import org.rumbo.agenda.AgendaRequest.Sort;
 import org.rumbo.agenda.AgendaService;
-import org.rumbo.agenda.BurdenService;
+import org.rumbo.content.ContentLinks;
+import org.rumbo.content.Part;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.link.AgendaLink;
 import org.rumbo.policy.Position;
@@ -44,29 +45,45 @@ class AgendaView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private static final Set<String> OWN =
             Set.of(AgendaLink.REGION, AgendaLink.POSITION, AgendaLink.MEASURE, AgendaLink.SORT, AgendaLink.CELL);
     private static final String ALL = "";
-    private static final String USUAL_REGION = "Americas";
+
+    /** Finds the button that was clicked among the many of the matrix, which listens for all of them. */
+    private static final String CLICKED = "event.target.closest('[%s]')".formatted(Matrix.CELL);
+
+    private static final String CLICKED_CELL = CLICKED + ".getAttribute('%s')".formatted(Matrix.CELL);
 
     private final AgendaRequest request;
     private final AgendaService service;
-    private final BurdenService burdens;
+    private final AgendaContents contents;
+    private final ContentLinks links;
     private final CountryCatalogue catalogue;
     private final Choice region = new Choice();
     private final Choice position = new Choice();
     private final Choice measure = new Choice();
     private final Choice sort = new Choice();
     private final Div notice = new Div();
-    private final Matrix matrix;
+    private final Part matrix = new Part();
     private final CellPanel opened;
-    private final AlliancePanel alliance = new AlliancePanel();
+    private final Part alliance = new Part();
     private final DownloadLinks downloads = new DownloadLinks("export/agenda");
-    private final BurdenPanel burden = new BurdenPanel();
+    private final Part burden = new Part();
 
-    AgendaView(AgendaRequest request, AgendaService service, BurdenService burdens, CountryCatalogue catalogue) {
+    AgendaView(
+            AgendaRequest request,
+            AgendaService service,
+            AgendaContents contents,
+            ContentLinks links,
+            CountryCatalogue catalogue) {
         this.request = request;
         this.service = service;
-        this.burdens = burdens;
+        this.contents = contents;
+        this.links = links;
         this.catalogue = catalogue;
-        matrix = new Matrix(cell -> go(cell));
+        matrix.getElement()
+                .addEventListener(
+                        "click",
+                        click -> go(click.getEventData().path(CLICKED_CELL).asString("")))
+                .setFilter("!!" + CLICKED)
+                .addEventData(CLICKED_CELL);
         opened = new CellPanel(() -> go(ALL));
         var lead = new Paragraph(getTranslation("agenda.lead"));
         lead.addClassName("lead");
@@ -128,11 +145,11 @@ class AgendaView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         .toList(),
                 code(wish.sort()));
         downloads.show(event.getLocation());
-        matrix.show(
-                service.page(wish, locale), wish.cell().map(AgendaView::address).orElse(ALL));
+        matrix.setSource(links.href(contents.matrix(wish), locale));
+        matrix.setCurrent(wish.cell().map(cell -> Matrix.id(address(cell))).orElse(null));
         opened.show(wish.cell().flatMap(cell -> service.opened(cell, locale)).orElse(null));
-        alliance.show(service.positions(locale));
-        burden.show(burdens.burdens(wish.region() == null ? USUAL_REGION : wish.region(), locale));
+        alliance.setSource(links.href(contents.alliance(), locale));
+        burden.setSource(links.href(contents.burden(wish), locale));
     }
 
     private <T> List<Option> options(String all, List<T> values, Function<T, String> code, Function<T, String> name) {

@@ -20,13 +20,12 @@ import org.rumbo.ui.Spoken;
 /** Who called, who signed, who spoke for it, who was asked, and who took the opposite road; each with what that rests on. */
 class AlliancePanel extends Section {
 
-    AlliancePanel() {
+    AlliancePanel(List<PositionGroup> groups) {
         addClassName("alliance");
-    }
-
-    void show(List<PositionGroup> groups) {
-        removeAll();
-        setVisible(!groups.isEmpty());
+        if (groups.isEmpty()) {
+            getElement().setAttribute("hidden", true);
+            return;
+        }
         var columns = new Div();
         columns.addClassName("alliance-groups");
         groups.forEach(group -> columns.add(group(group)));

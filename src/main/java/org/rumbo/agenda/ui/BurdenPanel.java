@@ -19,12 +19,8 @@ import org.rumbo.agenda.AgendaPage.BurdenRow;
 /** Shares of a region's homicides, seizures and crops beside shares of its people. */
 class BurdenPanel extends Section {
 
-    BurdenPanel() {
+    BurdenPanel(List<Burden> burdens) {
         addClassName("burden");
-    }
-
-    void show(List<Burden> burdens) {
-        removeAll();
         add(new H2(getTranslation("agenda.burden")), new Paragraph(getTranslation("agenda.burden.lead")));
         if (burdens.isEmpty()) {
             add(new Paragraph(getTranslation("agenda.burden.none")));

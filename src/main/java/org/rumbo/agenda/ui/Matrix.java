@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.rumbo.agenda.AgendaPage;
 import org.rumbo.agenda.AgendaPage.Cell;
 import org.rumbo.agenda.AgendaPage.Column;
@@ -35,22 +34,17 @@ class Matrix extends Section {
         Stage.NOT_APPLICABLE
     };
 
-    private final Consumer<String> open;
+    /** Attribute of a cell's button: what it opens, as {@code SLV:harm_reduction}. */
+    static final String CELL = "data-cell";
 
-    /** @param open told the address of a cell, as {@code SLV:harm_reduction} */
-    Matrix(Consumer<String> open) {
-        this.open = open;
+    Matrix(AgendaPage page) {
         addClassName("agenda-matrix");
-    }
-
-    void show(AgendaPage page, String opened) {
-        removeAll();
         if (page.rows().isEmpty()) {
             add(new Paragraph(getTranslation("agenda.empty")));
             return;
         }
         var caption = new Paragraph(getTranslation("agenda.caption", page.on()));
-        var scroll = new Div(table(page, opened));
+        var scroll = new Div(table(page));
         scroll.addClassName("agenda-scroll");
         scroll.getElement()
                 .setAttribute("role", "region")
@@ -75,10 +69,10 @@ class Matrix extends Section {
         return disc;
     }
 
-    private NativeTable table(AgendaPage page, String opened) {
+    private NativeTable table(AgendaPage page) {
         var table = new NativeTable();
         table.getHead().add(head(page));
-        page.rows().forEach(row -> table.getBody().add(row(row, page, opened)));
+        page.rows().forEach(row -> table.getBody().add(row(row, page)));
         return table;
     }
 
@@ -98,7 +92,7 @@ class Matrix extends Section {
         return row;
     }
 
-    private NativeTableRow row(Row row, AgendaPage page, String opened) {
+    private NativeTableRow row(Row row, AgendaPage page) {
         var header = new NativeTableHeaderCell();
         header.getElement().setAttribute("scope", "row");
         header.add(new Anchor(row.href(), row.name()));
@@ -118,12 +112,12 @@ class Matrix extends Section {
         var drawn = new NativeTableRow();
         drawn.add(header);
         for (int i = 0; i < row.cells().size(); i++) {
-            drawn.add(cell(row, row.cells().get(i), page.columns().get(i), opened));
+            drawn.add(cell(row, row.cells().get(i), page.columns().get(i)));
         }
         return drawn;
     }
 
-    private NativeTableCell cell(Row row, Cell cell, Column column, String opened) {
+    private NativeTableCell cell(Row row, Cell cell, Column column) {
         String address = row.code() + ":" + column.code();
         var drawn = new NativeTableCell();
         drawn.addClassName(column.direction());
@@ -140,13 +134,15 @@ class Matrix extends Section {
         button.add(disc(cell.stage()));
         button.setAriaLabel(said);
         button.getElement().setAttribute("title", said);
-        button.setId("cell-" + address.replace(':', '-'));
-        if (address.equals(opened)) {
-            button.getElement().setAttribute("aria-current", "true");
-        }
-        button.addClickListener(click -> open.accept(address));
+        button.setId(id(address));
+        button.getElement().setAttribute(CELL, address);
         drawn.add(button);
         return drawn;
+    }
+
+    /** Id of the button that opens a cell. */
+    static String id(String address) {
+        return "cell-" + address.replace(':', '-');
     }
 
     private static String code(Enum<?> constant) {

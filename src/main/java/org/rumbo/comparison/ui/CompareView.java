@@ -23,7 +23,8 @@ import org.rumbo.comparison.ComparisonQuery;
 import org.rumbo.comparison.ComparisonRequest;
 import org.rumbo.comparison.ComparisonRequest.Wish;
 import org.rumbo.comparison.ComparisonService;
-import org.rumbo.comparison.HumanCostService;
+import org.rumbo.content.ContentLinks;
+import org.rumbo.content.Part;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
@@ -46,7 +47,8 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private final ComparisonRequest request;
     private final ComparisonService service;
-    private final HumanCostService costs;
+    private final CompareContents contents;
+    private final ContentLinks links;
     private final SeriesService series;
 
     private final Choice indicator = new Choice();
@@ -56,6 +58,7 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final Div notice = new Div();
     private final Div stage = new Div();
     private final CompareChart chart = new CompareChart();
+    private final Part cost = new Part();
     private final List<Country> order = new ArrayList<>();
     private final CountryCatalogue catalogue;
     private String title = "";
@@ -63,12 +66,14 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     CompareView(
             ComparisonRequest request,
             ComparisonService service,
-            HumanCostService costs,
+            CompareContents contents,
+            ContentLinks links,
             SeriesService series,
             CountryCatalogue catalogue) {
         this.request = request;
         this.service = service;
-        this.costs = costs;
+        this.contents = contents;
+        this.links = links;
         this.series = series;
         this.catalogue = catalogue;
         var heading = new H1(getTranslation("compare.heading"));
@@ -129,10 +134,10 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private void show(ComparisonQuery query) {
-        var data = service.compare(query, getLocale());
-        chart.setData(data);
-        title = data.title();
-        stage.add(chart, new HumanCostPanel(costs.beside(query, getLocale())));
+        title = service.title(query, getLocale());
+        chart.setSource(links.href(contents.chart(query), getLocale()));
+        cost.setSource(links.href(contents.cost(query), getLocale()));
+        stage.add(chart, cost);
     }
 
     private void suggest() {

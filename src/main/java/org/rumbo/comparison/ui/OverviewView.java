@@ -3,12 +3,9 @@ package org.rumbo.comparison.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rumbo.chart.OverviewChart;
-import org.rumbo.comparison.Headline;
-import org.rumbo.comparison.OverviewService;
+import org.rumbo.content.ContentLinks;
+import org.rumbo.content.Part;
 import org.rumbo.country.CountryCode;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CompareLink;
@@ -37,25 +34,28 @@ import org.rumbo.ui.Notice;
 @Menu(title = "menu.overview", order = 1)
 class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String FIRST = "homicide-rate";
-
-    private final OverviewService service;
     private final SeriesService series;
+    private final OverviewContents contents;
+    private final ContentLinks links;
     private final Choice indicator = new Choice();
     private final OverviewChart chart = new OverviewChart();
-    private final Section headlines = new Section();
+    private final Part headlines = new Part();
     private final Div notice = new Div();
     private final Div stage = new Div();
 
-    OverviewView(OverviewService service, SeriesService series) {
-        this.service = service;
+    OverviewView(SeriesService series, OverviewContents contents, ContentLinks links) {
         this.series = series;
+        this.contents = contents;
+        this.links = links;
         var lead = new Paragraph(getTranslation("overview.lead"));
         lead.addClassName("lead");
-        headlines.addClassName("headlines");
-        headlines.getElement().setAttribute("aria-label", getTranslation("overview.headlines"));
         var compare = new Anchor(
-                new CompareLink(FIRST, List.of(new CountryCode("ECU"), new CountryCode("PER")), 2010, null).href(),
+                new CompareLink(
+                                OverviewContents.FIRST,
+                                List.of(new CountryCode("ECU"), new CountryCode("PER")),
+                                2010,
+                                null)
+                        .href(),
                 getTranslation("overview.compare"));
         compare.addClassNames("button", "button-primary");
         var controls = new Div(new Field(getTranslation("compare.indicator"), "indicator", indicator), compare);
@@ -79,15 +79,14 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         String asked = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(OverviewLink.INDICATOR)
-                .orElse(FIRST);
+                .orElse(OverviewContents.FIRST);
         boolean known = series.indicator(asked).isPresent();
-        String code = known ? asked : FIRST;
+        String code = known ? asked : OverviewContents.FIRST;
         notice.removeAll();
         if (!known) {
             notice.add(new Notice(
                     getTranslation("compare.problems"), List.of(getTranslation("compare.problem.indicator", asked))));
         }
-        headlines.removeAll();
         stage.removeAll();
         if (series.indicator(code).isEmpty()) {
             stage.add(new Paragraph(getTranslation("overview.no-data")));
@@ -99,29 +98,9 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                                 i.code(), i.name().in(getLocale()), Topics.name(i.topic(), this::getTranslation)))
                         .toList(),
                 code);
-        var overview = service.overview(code, getLocale());
-        overview.headlines().forEach(headline -> headlines.add(card(headline)));
-        chart.setData(overview.data());
+        headlines.setSource(links.href(contents.headlines(), getLocale()));
+        chart.setSource(links.href(contents.chart(code), getLocale()));
         stage.add(chart);
-    }
-
-    private Article card(Headline headline) {
-        var figure = new Paragraph(headline.figure());
-        figure.addClassName("figure");
-        var source = new Anchor(headline.href(), headline.source());
-        source.addClassName("source");
-        source.getElement().setAttribute("title", getTranslation("overview.cell", headline.cell()));
-        var article = new Article(figure, new Paragraph(headline.text()));
-        headline.notes().forEach(note -> {
-            var caveat = new Span(note);
-            caveat.addClassName("caveat");
-            article.add(caveat);
-        });
-        var cell = new Anchor(headline.release(), getTranslation("overview.cell", headline.cell()));
-        cell.addClassName("source");
-        article.add(source, cell);
-        article.addClassName("card");
-        return article;
     }
 
     @Override

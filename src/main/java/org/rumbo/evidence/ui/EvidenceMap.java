@@ -23,12 +23,8 @@ import org.rumbo.link.EvidenceLink;
 /** Kinds by finding: a mark a study, the darker the stronger its design; a kind without a mark is unstudied. */
 class EvidenceMap extends Section {
 
-    EvidenceMap() {
+    EvidenceMap(List<MapGroup> groups) {
         addClassName("evidence-map");
-    }
-
-    void show(List<MapGroup> groups) {
-        removeAll();
         var columns = new Div();
         columns.addClassName("evidence-groups");
         groups.forEach(group -> columns.add(table(group)));

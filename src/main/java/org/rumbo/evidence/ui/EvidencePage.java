@@ -5,15 +5,19 @@ import org.jspecify.annotations.Nullable;
 import org.rumbo.text.Words;
 
 /**
- * The evidence page, every text in the reader's language.
+ * The studies asked for, every text in the reader's language.
  *
- * @param summary sentences on all studies, whatever is filtered
- * @param map kinds by finding, all kinds of the codebook
- * @param studies those asked for
- * @param of how many there are in all
  * @param editions the releases that they come from
  */
-record EvidencePage(List<String> summary, List<MapGroup> map, List<Entry> studies, int of, List<Edition> editions) {
+record EvidencePage(List<Entry> studies, List<Edition> editions) {
+
+    /**
+     * What is said of all studies, whatever is filtered.
+     *
+     * @param summary sentences
+     * @param map kinds by finding, all kinds of the codebook
+     */
+    public record Overall(List<String> summary, List<MapGroup> map) {}
 
     /** A release that is shown, by publisher, title and edition, and where its page is. */
     public record Edition(String said, String href) {}

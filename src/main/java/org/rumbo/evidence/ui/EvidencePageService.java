@@ -44,20 +44,36 @@ class EvidencePageService {
         this.catalogue = catalogue;
     }
 
-    /** The page for a filter. */
-    public EvidencePage page(StudyFilter filter, Locale locale) {
+    /** How many studies there are. */
+    public int count() {
+        return evidence.studies().size();
+    }
+
+    /** How many studies a filter leaves. */
+    public int count(StudyFilter filter) {
+        return filter.of(evidence.studies(), policy.codebook()).size();
+    }
+
+    /** All studies at a glance. */
+    public EvidencePage.Overall overall(Locale locale) {
         Texts texts = Texts.of(locale);
         List<Study> all = evidence.studies();
         Codebook codebook = policy.codebook();
-        return new EvidencePage(
+        return new EvidencePage.Overall(
                 summary(all, codebook, texts),
                 Arrays.stream(Direction.values())
                         .map(direction -> group(direction, all, codebook, locale, texts))
-                        .toList(),
-                filter.of(all, codebook).stream()
+                        .toList());
+    }
+
+    /** The studies of a filter. */
+    public EvidencePage page(StudyFilter filter, Locale locale) {
+        Texts texts = Texts.of(locale);
+        Codebook codebook = policy.codebook();
+        return new EvidencePage(
+                filter.of(evidence.studies(), codebook).stream()
                         .map(study -> entry(study, codebook, locale, texts))
                         .toList(),
-                all.size(),
                 evidence.releases().stream()
                         .map(r -> new EvidencePage.Edition(
                                 r.publisher() + ", " + r.title() + ", " + r.edition(), DataLink.release(r.id())))

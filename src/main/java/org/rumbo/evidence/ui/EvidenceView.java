@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,9 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.content.ContentLinks;
+import org.rumbo.content.Part;
 import org.rumbo.evidence.EffectDirection;
 import org.rumbo.evidence.Outcome;
 import org.rumbo.evidence.Strength;
@@ -45,31 +44,31 @@ import org.rumbo.ui.Notice;
 @Route(EvidenceLink.PATH)
 @AnonymousAllowed
 @Menu(title = "menu.evidence", order = 5)
-class EvidenceView extends Composite<Div> implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+class EvidenceView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String ALL = "";
-    private static final Set<String> OWN = Set.of(
-            EvidenceLink.KIND,
-            EvidenceLink.COUNTRY,
-            EvidenceLink.DIRECTION,
-            EvidenceLink.FINDING,
-            EvidenceLink.STRENGTH,
-            EvidenceLink.OUTCOME,
-            EvidenceLink.SEARCH);
 
     private final EvidenceRequest request;
     private final EvidencePageService service;
     private final PolicyService policy;
+    private final EvidenceContents contents;
+    private final ContentLinks links;
     private final Map<String, Choice> choices = new LinkedHashMap<>();
     private final Input search = new Input();
     private final Div notice = new Div();
-    private final Div summary = new Div();
-    private final EvidenceMap map = new EvidenceMap();
+    private final Part map = new Part();
     private final H2 count = new H2();
-    private final StudyList list = new StudyList();
+    private final Part list = new Part();
     private final DownloadLinks downloads = new DownloadLinks("export/studies");
 
-    EvidenceView(EvidenceRequest request, EvidencePageService service, PolicyService policy) {
+    EvidenceView(
+            EvidenceRequest request,
+            EvidencePageService service,
+            PolicyService policy,
+            EvidenceContents contents,
+            ContentLinks links) {
+        this.contents = contents;
+        this.links = links;
         this.request = request;
         this.service = service;
         this.policy = policy;
@@ -93,7 +92,6 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, AfterN
         }
         var lead = new Paragraph(getTranslation("evidence.lead"));
         lead.addClassName("lead");
-        summary.addClassName("evidence-summary");
         count.getElement().setAttribute("aria-live", "polite");
         var data = new Anchor("api/v1/studies", getTranslation("evidence.api"));
         data.setRouterIgnore(true);
@@ -102,7 +100,6 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, AfterN
                 .add(
                         new H1(getTranslation("evidence.heading")),
                         lead,
-                        summary,
                         map,
                         notice,
                         count,
@@ -121,12 +118,9 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, AfterN
         }
         downloads.show(event.getLocation());
         fill(wish.filter());
-        EvidencePage page = service.page(wish.filter(), getLocale());
-        summary.removeAll();
-        page.summary().forEach(sentence -> summary.add(new Paragraph(sentence)));
-        map.show(page.map());
-        count.setText(getTranslation("evidence.count", page.studies().size(), page.of()));
-        list.show(page);
+        map.setSource(links.href(contents.map(), getLocale()));
+        count.setText(getTranslation("evidence.count", service.count(wish.filter()), service.count()));
+        list.setSource(links.href(contents.studies(wish.filter()), getLocale()));
     }
 
     private void fill(StudyFilter filter) {
@@ -179,16 +173,7 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, AfterN
         if (!search.getValue().isBlank()) {
             parameters.put(EvidenceLink.SEARCH, search.getValue().strip());
         }
-        Address.go(getUI().orElseGet(UI::getCurrent), EvidenceLink.PATH, parameters, OWN);
-    }
-
-    /** The browser looks for the study before it is there. */
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        getElement()
-                .executeJs(
-                        "const study = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));"
-                                + "if (study) { study.closest('details')?.setAttribute('open', ''); requestAnimationFrame(() => study.scrollIntoView()); }");
+        Address.go(getUI().orElseGet(UI::getCurrent), EvidenceLink.PATH, parameters, EvidenceLink.PARAMETERS);
     }
 
     @Override

@@ -16,12 +16,8 @@ class StudyList extends Div {
 
     private static final int FIRST = 12;
 
-    StudyList() {
+    StudyList(EvidencePage page) {
         addClassName("study-list");
-    }
-
-    void show(EvidencePage page) {
-        removeAll();
         if (page.studies().isEmpty()) {
             add(new Paragraph(getTranslation("evidence.empty")));
         }

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
 import org.rumbo.link.CompareLink;
 import org.rumbo.link.CountryLink;
@@ -25,21 +24,9 @@ import org.rumbo.ui.SourceLink;
 /** The scores of one country and year taken apart: domains, kinds, instruments, sources, cells. */
 class BasisPanel extends Section {
 
-    private @Nullable H2 heading;
-
-    BasisPanel() {
+    BasisPanel(ScoreBasis basis) {
         addClassName("basis");
-        setVisible(false);
-    }
-
-    void show(@Nullable ScoreBasis basis) {
-        removeAll();
-        setVisible(basis != null);
-        if (basis == null) {
-            heading = null;
-            return;
-        }
-        heading = new H2(getTranslation("stance.basis.heading", basis.country(), Integer.toString(basis.year())));
+        var heading = new H2(getTranslation("stance.basis.heading", basis.country(), Integer.toString(basis.year())));
         heading.getElement().setAttribute("tabindex", "-1");
         var columns = new Div();
         columns.addClassName("basis-columns");
@@ -51,14 +38,6 @@ class BasisPanel extends Section {
                 new Anchor(CompareLink.of(code).href(), getTranslation("stance.basis.compare", basis.country())));
         ways.addClassName("ways-on");
         add(heading, new Paragraph(getTranslation("stance.basis.method")), columns, ways);
-    }
-
-    /** A reader who chose by keyboard goes on reading here. */
-    void focusHeading() {
-        if (heading != null) {
-            heading.getElement()
-                    .executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'nearest'})");
-        }
     }
 
     private Component column(Direction score) {

@@ -1,144 +1,30 @@
 package org.rumbo.stance.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.H4;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.List;
+import org.rumbo.content.ContentLinks;
+import org.rumbo.content.Part;
 import org.rumbo.link.CodebookLink;
-import org.rumbo.stance.CodebookEntry;
-import org.rumbo.stance.CodebookEntry.Domain;
-import org.rumbo.stance.CodebookEntry.Holder;
-import org.rumbo.stance.CodebookService;
-import org.rumbo.ui.Spoken;
 
 /** Each kind with its definition and anchors, and the countries that have it now. */
 @Route(CodebookLink.PATH)
 @AnonymousAllowed
 @Menu(title = "menu.codebook", order = 7)
-class CodebookView extends Composite<Div> implements AfterNavigationObserver, HasDynamicTitle {
+class CodebookView extends Composite<Div> implements HasDynamicTitle {
 
-    CodebookView(CodebookService service) {
+    CodebookView(CodebookContents contents, ContentLinks links) {
         var lead = new Paragraph(getTranslation("codebook.lead"));
         lead.addClassName("lead");
+        var kinds = new Part();
+        kinds.setSource(links.href(contents.kinds(), getLocale()));
         getContent().addClassName("page");
-        getContent().add(new H1(getTranslation("codebook.heading")), lead, method());
-        List<Domain> domains = service.codebook(getLocale());
-        if (domains.isEmpty()) {
-            getContent().add(new Paragraph(getTranslation("codebook.none")));
-            return;
-        }
-        getContent().add(contents(domains));
-        String direction = "";
-        for (Domain domain : domains) {
-            if (!domain.direction().equals(direction)) {
-                direction = domain.direction();
-                var heading = new H2(getTranslation("stance.name." + direction));
-                heading.addClassNames("codebook-direction", direction);
-                getContent().add(heading);
-            }
-            getContent().add(domain(domain));
-        }
-    }
-
-    private Component method() {
-        var steps = new Paragraph(getTranslation("codebook.method"));
-        steps.addClassName("codebook-method");
-        return steps;
-    }
-
-    private Component contents(List<Domain> domains) {
-        var nav = new Nav();
-        nav.setAriaLabel(getTranslation("codebook.contents"));
-        nav.addClassName("codebook-contents");
-        for (Domain domain : domains) {
-            var group = new Div(new Span(domain.name()));
-            group.addClassName(domain.direction());
-            domain.kinds().forEach(kind -> {
-                var link = new Anchor(CodebookLink.href(kind.code()), kind.name());
-                group.add(link);
-            });
-            nav.add(group);
-        }
-        return nav;
-    }
-
-    private Component domain(Domain domain) {
-        var section = new Section(new H3(domain.name()));
-        section.addClassName("codebook-domain");
-        domain.kinds().forEach(kind -> section.add(kind(kind)));
-        return section;
-    }
-
-    private Component kind(CodebookEntry kind) {
-        var name = new H4(kind.name());
-        var definition = Spoken.in(new Paragraph(), kind.definition());
-        var levels = new DescriptionList();
-        for (int level = 0; level < kind.levels().size(); level++) {
-            var text =
-                    Spoken.in(new DescriptionList.Description(), kind.levels().get(level));
-            levels.add(new DescriptionList.Term(getTranslation("codebook.level", Integer.toString(level))), text);
-        }
-        var facts = new Paragraph();
-        for (CodebookEntry.Fact fact : kind.facts()) {
-            facts.add(new Span((facts.getElement().getChildCount() == 0 ? "" : " · ") + fact.words()));
-            if (fact.remark() != null) {
-                facts.add(Spoken.in(new Span(), fact.remark()));
-            }
-        }
-        facts.addClassName("codebook-facts");
-        var article = new Article(name, definition, levels, facts, holders(kind));
-        article.setId(kind.code());
-        article.addClassName("codebook-kind");
-        return article;
-    }
-
-    private Component holders(CodebookEntry kind) {
-        var line = new Paragraph();
-        line.addClassName("codebook-holders");
-        if (kind.holders().isEmpty()) {
-            line.setText(getTranslation("codebook.holders.none"));
-            return line;
-        }
-        int count = kind.holders().size();
-        String lead = count == 1
-                ? getTranslation("codebook.holders.one")
-                : getTranslation("codebook.holders", Integer.toString(count));
-        line.add(new Span(lead + " "));
-        boolean first = true;
-        for (Holder holder : kind.holders()) {
-            if (!first) {
-                line.add(new Span(", "));
-            }
-            first = false;
-            line.add(new Anchor(holder.href(), holder.name()), new Span(" " + holder.level()));
-        }
-        return line;
-    }
-
-    /** The browser looks for the entry before it is there. */
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        getElement()
-                .executeJs(
-                        "const entry = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));"
-                                + "if (entry) { requestAnimationFrame(() => entry.scrollIntoView()); }");
+        getContent().add(new H1(getTranslation("codebook.heading")), lead, kinds);
     }
 
     @Override

@@ -21,27 +21,25 @@ import org.rumbo.stance.RankRow.Ranks;
 /** The rank of each country on both scores, and the ranks that other weights could give it. */
 class RanksPanel extends Section {
 
-    private final H2 heading = new H2();
-    private final Div table = new Div();
-
-    RanksPanel() {
-        addClassName("ranks");
-        table.addClassName("ranks-scroll");
-        table.getElement().setAttribute("role", "region").setAttribute("tabindex", "0");
-        add(heading, new Paragraph(getTranslation("stance.ranks.lead")), table);
-    }
-
     /** @param own whether the weights in use are other than the codebook's, so that their ranks need a column */
-    void show(int year, List<RankRow> rows, boolean own) {
-        heading.setText(getTranslation("stance.ranks.heading", Integer.toString(year)));
-        table.getElement().setAttribute("aria-label", heading.getText());
-        table.removeAll();
-        setVisible(!rows.isEmpty());
+    RanksPanel(int year, List<RankRow> rows, boolean own) {
+        addClassName("ranks");
+        if (rows.isEmpty()) {
+            getElement().setAttribute("hidden", true);
+            return;
+        }
+        var heading = new H2(getTranslation("stance.ranks.heading", Integer.toString(year)));
         var drawn = new NativeTable();
         drawn.addClassName("ranks-table");
         drawn.getHead().add(head(own), subHead(own));
         rows.forEach(row -> drawn.getBody().add(row(row, own)));
-        table.add(drawn);
+        var table = new Div(drawn);
+        table.addClassName("ranks-scroll");
+        table.getElement()
+                .setAttribute("role", "region")
+                .setAttribute("tabindex", "0")
+                .setAttribute("aria-label", heading.getText());
+        add(heading, new Paragraph(getTranslation("stance.ranks.lead")), table);
     }
 
     private NativeTableRow head(boolean own) {

@@ -11,13 +11,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.rumbo.chart.StanceChosen;
 import org.rumbo.chart.StanceGrid;
 import org.rumbo.chart.StancePlane;
+import org.rumbo.content.ContentLinks;
+import org.rumbo.content.Part;
 import org.rumbo.country.CountryCode;
 import org.rumbo.link.StanceLink;
 import org.rumbo.policy.Weights;
@@ -39,21 +41,29 @@ class StanceView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private final StanceRequest request;
     private final StanceService service;
     private final ScoreBasisService bases;
+    private final StanceContents contents;
+    private final ContentLinks links;
     private final StancePlane plane = new StancePlane();
     private final StanceGrid grid = new StanceGrid();
-    private final BasisPanel basis = new BasisPanel();
+    private final Part basis = new Part();
     private final WeightsPanel weightsPanel;
-    private final RanksPanel ranks = new RanksPanel();
+    private final Part ranks = new Part();
     private final Div notice = new Div();
 
     private Weights weights = Weights.CODEBOOK;
-    private @Nullable Weights drawn;
 
-    StanceView(StanceRequest request, StanceService service, ScoreBasisService bases) {
+    StanceView(
+            StanceRequest request,
+            StanceService service,
+            ScoreBasisService bases,
+            StanceContents contents,
+            ContentLinks links) {
         this.request = request;
         this.service = service;
         this.bases = bases;
-        weightsPanel = new WeightsPanel(bases.kindsByDomain(), this::weigh);
+        this.contents = contents;
+        this.links = links;
+        weightsPanel = new WeightsPanel(this::weigh, this::weigh);
         var lead = new Paragraph(getTranslation("stance.page.lead"));
         lead.addClassName("lead");
         plane.addChosenListener(this::chosen);
@@ -80,40 +90,52 @@ class StanceView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (!wish.problems().isEmpty()) {
             notice.add(new Notice(getTranslation("compare.problems"), wish.problems()));
         }
-        if (!weights.equals(drawn)) {
-            var data = service.stances(weights, getLocale());
-            plane.setData(data);
-            grid.setData(StanceService.scoresOf(data));
-            drawn = weights;
-        }
-        weightsPanel.show(weights, StanceService.api(new StanceLink(java.util.List.of(), null, weights.text())));
+        plane.setSource(links.href(contents.plane(weights), getLocale()));
+        grid.setSource(links.href(contents.grid(weights), getLocale()));
+        weightsPanel.show(
+                weights,
+                links.href(contents.sliders(weights), getLocale()),
+                StanceService.api(new StanceLink(List.of(), null, weights.text())));
         ranked(wish.year());
         show(wish.chosen(), wish.year());
     }
 
     /** What the browser says is checked: a country that was never coded shows nothing, a year beyond the research the last one. */
     private void chosen(StanceChosen choice) {
-        if (CountryCode.isWellFormed(choice.country())) {
-            int year = within(choice.year());
+        int year = within(choice.year());
+        request.chosen(choice.country()).ifPresent(country -> {
             ranked(year);
-            show(Optional.of(new CountryCode(choice.country())), year);
+            show(Optional.of(country), year);
             basis.focusHeading();
-        }
+        });
     }
 
     private void show(Optional<CountryCode> country, int year) {
-        basis.show(country.flatMap(code -> bases.basis(code, year, weights, getLocale()))
-                .orElse(null));
+        basis.setVisible(country.isPresent());
+        country.ifPresent(code -> basis.setSource(links.href(contents.basis(code, year, weights), getLocale())));
     }
 
     private void ranked(int year) {
-        int shown = within(year);
-        ranks.show(shown, service.ranks(shown, weights, getLocale()), !weights.equals(Weights.CODEBOOK));
+        ranks.setSource(links.href(contents.ranks(within(year), weights), getLocale()));
     }
 
     private int within(int year) {
         var years = service.years();
         return Math.clamp(year, years.getLast(), years.getFirst());
+    }
+
+    /** What the browser says is checked: no kind and no weight change nothing. */
+    private void weigh(String code, String weight) {
+        try {
+            double wanted = Double.parseDouble(weight);
+            bases.kindsByDomain().values().stream()
+                    .flatMap(List::stream)
+                    .filter(kind -> kind.code().equals(code))
+                    .findFirst()
+                    .ifPresent(kind -> weigh(weights.with(kind, wanted)));
+        } catch (IllegalArgumentException notAWeight) {
+            // only a browser that was tampered with sends one
+        }
     }
 
     private void weigh(Weights next) {

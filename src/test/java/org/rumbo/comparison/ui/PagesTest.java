@@ -69,7 +69,7 @@ class PagesTest extends PageTest {
     void theOverviewOpensOnTheAmericasWithFiguresThatNameTheirSource() {
         go("");
 
-        var data = find(OverviewChart.class).single().data().orElseThrow();
+        var data = drawn(OverviewChart.class, ChartModel.OverviewData.class);
         assertThat(data.region()).isEqualTo("Americas");
         assertThat(data.year()).isEqualTo(2024);
         assertThat(data.countries()).hasSize(223);
@@ -114,6 +114,6 @@ class PagesTest extends PageTest {
 
     private ChartModel.ComparisonData comparison(String address) {
         go(address);
-        return find(CompareChart.class).single().data().orElseThrow();
+        return drawn(CompareChart.class, ChartModel.ComparisonData.class);
     }
 }

@@ -2,9 +2,6 @@ package org.rumbo.evidence.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.H3;
 import org.junit.jupiter.api.Test;
 import org.rumbo.testing.PageTest;
 
@@ -27,12 +24,11 @@ class EvidencePagesTest extends PageTest {
     void aStudyComesWithDesignEffectCitationAndCell() {
         go("evidence?kind=kingpin_strategy&finding=against");
 
-        assertThat(find(H3.class).all()).extracting(H3::getText).contains("Capturing kingpins raised violence");
+        assertThat(parts().select("h3").eachText()).contains("Capturing kingpins raised violence");
         assertThat(text())
                 .contains("3 of 81 studies", "in its own words: DiD with synthetic control", "about 36.5% more")
                 .containsPattern("EV002, workbook cell Studies!A\\d+");
-        assertThat(find(Anchor.class).all())
-                .extracting(Anchor::getHref)
+        assertThat(parts().select("a").eachAttr("href"))
                 .contains("https://doi.org/10.1177/0022002715587053", "compare?c=MEX", "codebook#kingpin_strategy")
                 .anyMatch(href -> href.matches("data/release/\\d+"));
     }
@@ -40,12 +36,12 @@ class EvidencePagesTest extends PageTest {
     @Test
     void wordsAndStrengthNarrowTheListAndTheStrongestComesFirst() {
         go("evidence?q=homicide%20mexico");
-        assertThat(find(Article.class).all()).isNotEmpty();
+        assertThat(parts().select("article")).isNotEmpty();
         go("evidence?strength=strong&direction=harm_reduction");
 
-        assertThat(find(Article.class).all())
+        assertThat(parts().select("article").eachText())
                 .isNotEmpty()
-                .allSatisfy(study -> assertThat(textOf(study)).contains("(strong)"));
+                .allSatisfy(study -> assertThat(study).contains("(strong)"));
     }
 
     @Test

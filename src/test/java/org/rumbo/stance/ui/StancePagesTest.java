@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rumbo.chart.ChartModel;
@@ -18,9 +17,7 @@ class StancePagesTest extends PageTest {
     void aReaderFollowsAScoreOfElSalvadorDownToTheCellsOfTheWorkbook() {
         go("stance?c=SLV&year=2022");
 
-        assertThat(find(H2.class).all())
-                .extracting(H2::getText)
-                .contains("What the scores of El Salvador in 2022 rest on");
+        assertThat(parts().select("h2").eachText()).contains("What the scores of El Salvador in 2022 rest on");
         assertThat(text())
                 .contains(
                         "44.1", "(25.0 + 63.2) / 2 = 44.1", "2.4 (between 1.8 and 26.8)", "level 1.53 × weight 2 of 8");
@@ -73,15 +70,15 @@ class StancePagesTest extends PageTest {
                         "Legal authority or standing order for soldiers",
                         "Level 2",
                         "Nationwide and in force six months or more");
-        assertThat(find(Anchor.class).all())
-                .filteredOn(link -> link.getText().equals("El Salvador"))
+        assertThat(parts().select("a"))
+                .filteredOn(link -> link.text().equals("El Salvador"))
                 .isNotEmpty()
-                .allSatisfy(link -> assertThat(link.getHref()).isEqualTo("stance?c=SLV&year=2025"));
+                .allSatisfy(link -> assertThat(link.attr("href")).isEqualTo("stance?c=SLV&year=2025"));
     }
 
     private ChartModel.StancePath path(String code) {
         List<ChartModel.StancePath> countries =
-                find(StancePlane.class).single().data().orElseThrow().countries();
+                drawn(StancePlane.class, ChartModel.StancesData.class).countries();
         return countries.stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow();
     }
 }

@@ -2,7 +2,6 @@ package org.rumbo.story.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.html.H3;
 import org.junit.jupiter.api.Test;
 import org.rumbo.testing.PageTest;
 
@@ -13,7 +12,7 @@ class StoryPagesTest extends PageTest {
     void eventsAndFiguresStandInOrderOfTimeEachWithItsSourceAndCell() {
         go("story");
 
-        assertThat(find(H3.class).all()).hasSize(75);
+        assertThat(parts().select("h3")).hasSize(75);
         assertThat(text())
                 .containsSubsequence(
                         "A war is declared",

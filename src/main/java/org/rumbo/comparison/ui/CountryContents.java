@@ -1,0 +1,113 @@
+package org.rumbo.comparison.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rumbo.comparison.CountryConductService;
+import org.rumbo.comparison.CountryProfile;
+import org.rumbo.comparison.CountryProfileService;
+import org.rumbo.comparison.CountryProfileService.Known;
+import org.rumbo.content.Asked;
+import org.rumbo.content.Content;
+import org.rumbo.content.ContentAddress;
+import org.rumbo.content.PageContents;
+import org.rumbo.country.CountryCode;
+import org.rumbo.link.CountryLink;
+import org.rumbo.web.BadQueryException;
+import org.rumbo.web.QueryReader;
+import org.springframework.stereotype.Component;
+
+/** What the page of a country fetches: its figures, its two charts, and the rest. */
+@Component
+class CountryContents implements PageContents {
+
+    private static final String COUNTRY = "c";
+    private static final Set<String> PARAMETERS = Set.of(COUNTRY);
+    private static final String BEFORE_CODE = CountryLink.PATH + "/";
+
+    private final CountryProfileService service;
+    private final QueryReader reader;
+    private final Content figures;
+    private final Content stance;
+    private final Content timeline;
+    private final Content rest;
+
+    CountryContents(CountryProfileService service, CountryConductService conduct, QueryReader reader) {
+        this.service = service;
+        this.reader = reader;
+        figures = Content.part("country-figures", PARAMETERS, asked -> new CountryFiguresPart(profile(asked)));
+        stance = Content.chart(
+                "country-stance",
+                PARAMETERS,
+                asked -> service.stance(code(asked), asked.locale()).orElseThrow(CountryContents::notCoded));
+        timeline = Content.chart(
+                "country-timeline",
+                PARAMETERS,
+                asked -> service.timeline(code(asked), asked.locale()).orElseThrow(CountryContents::notCoded));
+        rest = Content.part(
+                "country-rest",
+                PARAMETERS,
+                asked -> new CountryRestPart(profile(asked), conduct.conduct(code(asked), asked.locale())));
+    }
+
+    @Override
+    public List<Content> contents() {
+        return List.of(figures, stance, timeline, rest);
+    }
+
+    @Override
+    public List<ContentAddress> firstOf(String path, Map<String, List<String>> parameters, Locale locale) {
+        return path.startsWith(BEFORE_CODE)
+                ? place(path.substring(BEFORE_CODE.length()), locale)
+                        .map(this::all)
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private List<ContentAddress> all(Known place) {
+        List<ContentAddress> all = new ArrayList<>(List.of(figures(place.code()), rest(place.code())));
+        if (place.coded()) {
+            all.addAll(List.of(stance(place.code()), timeline(place.code())));
+        }
+        return all;
+    }
+
+    /** The place that somebody typed, in any case. */
+    Optional<Known> place(String typed, Locale locale) {
+        String code = typed.strip().toUpperCase(Locale.ROOT);
+        return CountryCode.isWellFormed(code) ? service.find(new CountryCode(code), locale) : Optional.empty();
+    }
+
+    ContentAddress figures(CountryCode code) {
+        return figures.at(Map.of(COUNTRY, code.value()));
+    }
+
+    ContentAddress stance(CountryCode code) {
+        return stance.at(Map.of(COUNTRY, code.value()));
+    }
+
+    ContentAddress timeline(CountryCode code) {
+        return timeline.at(Map.of(COUNTRY, code.value()));
+    }
+
+    ContentAddress rest(CountryCode code) {
+        return rest.at(Map.of(COUNTRY, code.value()));
+    }
+
+    private CountryCode code(Asked asked) {
+        return reader.places(COUNTRY, asked.parameters().getOrDefault(COUNTRY, List.of()), 1)
+                .getFirst()
+                .code();
+    }
+
+    private CountryProfile profile(Asked asked) {
+        return service.profile(code(asked), asked.locale()).orElseThrow(CountryContents::notCoded);
+    }
+
+    private static BadQueryException notCoded() {
+        return new BadQueryException(COUNTRY, "The policy of this place was not researched.");
+    }
+}

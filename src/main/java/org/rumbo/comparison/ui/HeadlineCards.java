@@ -1,0 +1,38 @@
+package org.rumbo.comparison.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.rumbo.comparison.Headline;
+
+/** The figures that answer first, each with its source and its cell. */
+class HeadlineCards extends Section {
+
+    HeadlineCards(List<Headline> headlines) {
+        addClassName("headlines");
+        getElement().setAttribute("aria-label", getTranslation("overview.headlines"));
+        headlines.forEach(headline -> add(card(headline)));
+    }
+
+    private Article card(Headline headline) {
+        var figure = new Paragraph(headline.figure());
+        figure.addClassName("figure");
+        var source = new Anchor(headline.href(), headline.source());
+        source.addClassName("source");
+        source.getElement().setAttribute("title", getTranslation("overview.cell", headline.cell()));
+        var article = new Article(figure, new Paragraph(headline.text()));
+        headline.notes().forEach(note -> {
+            var caveat = new Span(note);
+            caveat.addClassName("caveat");
+            article.add(caveat);
+        });
+        var cell = new Anchor(headline.release(), getTranslation("overview.cell", headline.cell()));
+        cell.addClassName("source");
+        article.add(source, cell);
+        article.addClassName("card");
+        return article;
+    }
+}

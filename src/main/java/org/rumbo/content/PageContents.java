@@ -1,0 +1,21 @@
+package org.rumbo.content;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the parts of one page fetch. It stands beside the view, and both take addresses from it, so that they are the same. */
+public interface PageContents {
+
+    /** All that there is to fetch. */
+    List<Content> contents();
+
+    /**
+     * What the page at an address will fetch as soon as it is there, so that the browser can be told with the first bytes.
+     *
+     * @param path of the page from the root, without a slash before it
+     * @param parameters of the page's address, as a reader may have typed them
+     * @return nothing where the path is not this page's
+     */
+    List<ContentAddress> firstOf(String path, Map<String, List<String>> parameters, Locale locale);
+}

@@ -1,0 +1,85 @@
+package org.rumbo.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rumbo.text.Texts;
+
+/** What pages fetch after their frame, as a browser fetches it. */
+class ContentIT extends BrowserTest {
+
+    private static final Pattern CONTENT = Pattern.compile("^/(charts|parts)/.*");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/compare?c=ECU,PER",
+                "/country/SLV",
+                "/stance?c=SLV",
+                "/agenda",
+                "/evidence",
+                "/story",
+                "/codebook"
+            })
+    void all_that_a_page_shows_is_asked_for_once_and_before_its_scripts_ask(String address) {
+        open(Device.DESKTOP, address);
+
+        List<String> asked = asked();
+        List<String> contents = asked.stream().filter(CONTENT.asPredicate()).toList();
+        assertThat(contents).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(asked.stream().takeWhile(one -> !one.contains("v-r=uidl")).toList())
+                .containsAll(contents);
+    }
+
+    @Test
+    void what_a_page_has_fetched_once_comes_from_the_browser_the_next_time() {
+        Page page = open(Device.DESKTOP, "/story");
+        page.navigate(address() + "/codebook");
+        settle(page);
+        page.navigate(address() + "/story");
+        settle(page);
+
+        assertThat(page.locator(".story-events li").first()).isVisible();
+        assertThat(
+                        page.evaluate(
+                                "() => performance.getEntriesByType('resource')"
+                                        + ".filter(({name}) => name.includes('/parts/story.html')).map(({transferSize}) => transferSize)"))
+                .isEqualTo(List.of(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/compare?c=ECU, rumbo-compare-chart, .panel, charts/compare, es-CO",
+        "/evidence, rumbo-part:has(.part-failure:not(:empty)), .study, parts/studies, pt-BR"
+    })
+    void what_does_not_come_is_said_in_the_readers_language_and_can_be_asked_for_again(
+            String address, String element, String drawn, String content, String language) {
+        Texts texts = Texts.of(Locale.forLanguageTag(language));
+        Page page = blank(Device.PHONE, language, ColorScheme.LIGHT);
+        Pattern spoiled = Pattern.compile(".*/" + content + ".*");
+        page.route(spoiled, Route::abort);
+        page.navigate(address() + address);
+        settle(page);
+
+        assertThat(page.locator(element + " [role=alert]").last()).containsText(texts.get("content.failure"));
+        accessible(page);
+        fitsTheScreen(page);
+        screenshot(page, "content-failed-" + content.replace('/', '-'));
+        page.unroute(spoiled);
+        page.getByText(texts.get("content.again")).click();
+        assertThat(page.locator(drawn).first()).isVisible();
+        assertThat(page.getByText(texts.get("content.failure"))).hasCount(0);
+        spoiledOnPurpose(content);
+    }
+}
