@@ -33,7 +33,8 @@ class AccessConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) {
-        return http.securityMatcher("/api/**", "/export/**", "/charts/**", "/parts/**", "/actuator/**", "/h2-console/**")
+        return http.securityMatcher(
+                        "/api/**", "/export/**", "/charts/**", "/parts/**", "/actuator/**", "/h2-console/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -58,12 +59,14 @@ class AccessConfiguration {
                         .hasRole(Roles.ADMINISTRATOR)
                         .requestMatchers("/" + SignInPath.CHANGE_PASSWORD)
                         .authenticated())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/" + SignInPath.SIGN_IN)
-                        // the framework would take sign-in without a token: anybody could be signed in as
-                        // somebody else
-                        .enableCsrfConfiguration(false)
-                        .addLogoutHandler((request, response, session) -> signedOut(audit, request, session))
-                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::permitAll))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView("/" + SignInPath.SIGN_IN)
+                                // the framework would take sign-in without a token: anybody could be signed in as
+                                // somebody else
+                                .enableCsrfConfiguration(false)
+                                .addLogoutHandler((request, response, session) -> signedOut(audit, request, session))
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::permitAll))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
                 .formLogin(form -> form.failureHandler(new SignInAnswers.Failure(CLOCK)))
                 .exceptionHandling(problems -> problems.accessDeniedHandler(new Refusal()))

@@ -80,17 +80,10 @@ class AccountStore {
     }
 
     void insert(String name, String passwordHash, Role role, Instant at, String by) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into account (name, name_key, password_hash, role, one_time, disabled, session_number, created_at, created_by)
                 values (?, ?, ?, ?, true, false, 1, ?, ?)
-                """,
-                name,
-                AccountName.key(name),
-                passwordHash,
-                role.name(),
-                time(at),
-                by);
+                """, name, AccountName.key(name), passwordHash, role.name(), time(at), by);
     }
 
     /** Ends all sessions of the account, too, as the others below do. */

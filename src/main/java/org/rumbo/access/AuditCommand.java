@@ -17,8 +17,7 @@ public final class AuditCommand {
     private static final int FINE = 0;
     private static final int BROKEN = 1;
     private static final int WRONG_USE = 2;
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: bin/run audit verify [NUMBER:DIGEST]
               NUMBER:DIGEST  what this command printed earlier and you wrote down: shows that nothing up to there was rewritten
             """;

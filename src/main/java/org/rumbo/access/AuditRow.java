@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param at to the microsecond, which is what both databases keep
  */
 public record AuditRow(
-        Instant at, String actor, String address, String action, String subject, @Nullable String detail) {
+        Instant at,
+        String actor,
+        String address,
+        String action,
+        String subject,
+        @Nullable String detail) {
 
     private static final int LONGEST_ACTION = 60;
     private static final int LONGEST_SUBJECT = 300;

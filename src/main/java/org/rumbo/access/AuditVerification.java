@@ -48,7 +48,11 @@ final class AuditVerification {
      * @param waiting entries from before there was a chain; they get their place in it when the next one is written
      * @param broken null where all hold
      */
-    record Result(long entries, String digest, long waiting, @Nullable Broken broken) {}
+    record Result(
+            long entries,
+            String digest,
+            long waiting,
+            @Nullable Broken broken) {}
 
     /** An entry as it stands in the table. */
     private record Found(long number, @Nullable String digest, AuditRow row) {}

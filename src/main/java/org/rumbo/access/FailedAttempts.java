@@ -39,7 +39,11 @@ final class FailedAttempts implements AutoCloseable {
 
     private record Failures(String address, int more) {}
 
-    private record Entry(Actor actor, String action, String subject, @Nullable String detail) {}
+    private record Entry(
+            Actor actor,
+            String action,
+            String subject,
+            @Nullable String detail) {}
 
     private final AuditLog audit;
     private final InstantSource clock;

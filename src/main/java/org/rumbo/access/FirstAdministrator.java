@@ -38,8 +38,7 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     private static void print(String name, String password) {
-        LOG.info(
-                """
+        LOG.info("""
 
 
                 ------------------------------------------------------------
@@ -49,9 +48,6 @@ class FirstAdministrator implements ApplicationRunner {
                   It is shown here once; a new one is chosen at sign-in.
                   Lost it? Start with --{}.
                 ------------------------------------------------------------
-                """,
-                name,
-                password,
-                PROPERTY);
+                """, name, password, PROPERTY);
     }
 }

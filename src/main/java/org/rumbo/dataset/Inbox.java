@@ -49,7 +49,11 @@ final class Inbox {
      * @param until when it is tried again, if it does not change before
      * @param verdict what became of it, where only the folder would not let it go; null where it is imported again
      */
-    private record Held(InboxFile file, Duration pause, Instant until, @Nullable Verdict verdict) {}
+    private record Held(
+            InboxFile file,
+            Duration pause,
+            Instant until,
+            @Nullable Verdict verdict) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final String LOADED = "loaded";

@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param modified when it was written last
  * @param key what the file system knows it by, so that another file of the same name is another; null where it has no such thing
  */
-record InboxFile(Path path, Kind kind, long size, FileTime modified, @Nullable Object key) {
+record InboxFile(
+        Path path,
+        Kind kind,
+        long size,
+        FileTime modified,
+        @Nullable Object key) {
 
     /** What lies under a name. */
     enum Kind {

@@ -6,7 +6,8 @@ import java.util.List;
 /** Which paths belong to programs and downloads, or to consoles that there are not, and not to pages. */
 final class Paths {
 
-    private static final List<String> BELOW = List.of("/api/", "/export/", "/charts/", "/parts/", "/actuator/", "/h2-console/");
+    private static final List<String> BELOW =
+            List.of("/api/", "/export/", "/charts/", "/parts/", "/actuator/", "/h2-console/");
 
     private Paths() {}
 

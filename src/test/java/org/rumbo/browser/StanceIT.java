@@ -94,7 +94,8 @@ class StanceIT extends BrowserTest {
         page.locator(".weights summary").click();
 
         page.locator("#weight-state_of_exception")
-                .evaluate("(input) => { input.value = '0'; input.dispatchEvent(new Event('change', {bubbles: true})); }");
+                .evaluate(
+                        "(input) => { input.value = '0'; input.dispatchEvent(new Event('change', {bubbles: true})); }");
         page.waitForURL(Pattern.compile(".*w=state_of_exception(:|%3A)0.*"));
 
         assertThat(page.locator(".weights")).containsText("changed kinds: 1");

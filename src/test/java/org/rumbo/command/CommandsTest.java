@@ -151,7 +151,8 @@ class CommandsTest {
         assertThat(run("audit", "verify")).isZero();
         try (var serving = new Served()) {
             assertThat(run("audit", "verify")).isZero();
-            assertThat(printed(out)).containsPattern("(?s)The record of changes is whole.*The record of changes is whole");
+            assertThat(printed(out))
+                    .containsPattern("(?s)The record of changes is whole.*The record of changes is whole");
             assertThat(run("audit", "erase")).isEqualTo(2);
             try (var connection = serving.database.source().getConnection();
                     var statement = connection.createStatement()) {

@@ -74,7 +74,9 @@ class ServingIT {
 
         Process second = start("--server.port=" + freePort());
         assertThat(second.waitFor()).isOne();
-        assertThat(printed(second)).contains("Another Rumbo (process " + first.pid() + ") serves").doesNotContain("\tat ");
+        assertThat(printed(second))
+                .contains("Another Rumbo (process " + first.pid() + ") serves")
+                .doesNotContain("\tat ");
 
         first.destroyForcibly().waitFor();
         assertThat(folder.resolve("home/serving")).exists();
@@ -101,7 +103,8 @@ class ServingIT {
         while (program.isAlive()) {
             try {
                 var connection = (HttpURLConnection)
-                        URI.create("http://127.0.0.1:" + port + "/api/v1/series?indicator=rate&country=SLV").toURL()
+                        URI.create("http://127.0.0.1:" + port + "/api/v1/series?indicator=rate&country=SLV")
+                                .toURL()
                                 .openConnection();
                 connection.setRequestProperty("Connection", "close");
                 int status = connection.getResponseCode();

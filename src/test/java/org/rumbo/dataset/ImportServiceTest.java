@@ -618,8 +618,8 @@ abstract class ImportServiceTest {
         assertThat(query("select o.cell from observation o join indicator i on i.id = o.indicator_id"
                         + " join dataset d on d.active_release_id = i.release_id"))
                 .containsExactly("C4");
-        assertThat(java.util.Objects.requireNonNull(
-                                service.form(SourceFile.of(first), ReadingWatch.NOBODY).remembered())
+        assertThat(java.util.Objects.requireNonNull(service.form(SourceFile.of(first), ReadingWatch.NOBODY)
+                                .remembered())
                         .origin()
                         .dataset())
                 .isEqualTo("own");

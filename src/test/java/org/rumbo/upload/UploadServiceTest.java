@@ -268,8 +268,9 @@ class UploadServiceTest {
 
     private void refused(UploadService service, InputStream content, UploadRefused.Reason reason) {
         assertThatThrownBy(() -> service.stage("figures.xlsx", content, ANA))
-                .isInstanceOfSatisfying(UploadRefused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        UploadRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     private static <T> T ended(Run<T> run) throws InterruptedException {

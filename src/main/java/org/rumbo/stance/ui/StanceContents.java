@@ -51,7 +51,9 @@ class StanceContents implements PageContents {
         basis = Content.part("score-basis", COUNTRY_AND_YEAR, this::basis);
         ranks = Content.part("ranks", YEAR, this::ranks);
         sliders = Content.part(
-                "weights", WEIGHTS, asked -> new WeightSliders(bases.kindsByDomain(), wish(asked).weights()));
+                "weights",
+                WEIGHTS,
+                asked -> new WeightSliders(bases.kindsByDomain(), wish(asked).weights()));
     }
 
     @Override

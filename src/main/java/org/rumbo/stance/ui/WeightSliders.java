@@ -61,9 +61,7 @@ class WeightSliders extends Div {
         value.addClassName("weights-value");
         value.getElement().getClassList().set("changed", weights.changed().containsKey(kind.code()));
         var definition = new Anchor(CodebookLink.href(kind.code()), getTranslation("stance.weights.definition"));
-        definition
-                .getElement()
-                .setAttribute("aria-label", getTranslation("stance.weights.definition-of", name));
+        definition.getElement().setAttribute("aria-label", getTranslation("stance.weights.definition-of", name));
         var row = new Div(label, slider, value, definition);
         row.addClassName("weights-row");
         return row;
