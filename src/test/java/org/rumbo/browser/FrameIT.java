@@ -22,6 +22,12 @@ class FrameIT extends BrowserTest {
     }
 
     @Test
+    void nobody_is_told_what_the_program_is_made_of() {
+        assertThat(Chromium.program().get("/actuator/sbom/application").body())
+                .doesNotContain("CycloneDX", "pkg:maven");
+    }
+
+    @Test
     void the_program_can_open_its_own_pages() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var visitor = new Visitor(URI.create(address() + "/"), client);
