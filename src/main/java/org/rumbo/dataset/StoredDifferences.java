@@ -114,21 +114,18 @@ public final class StoredDifferences {
             listed.put(kind, new ArrayList<>());
         }
         try (PreparedStatement statement = connection.prepareStatement(
-                "select kind, indicator, country, obs_year, before_value, after_value from release_difference_figure"
+                "select indicator, country, obs_year, before_value, after_value from release_difference_figure"
                         + OF_PAIR + " order by kind, position")) {
             statement.setLong(1, from);
             statement.setLong(2, to);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    Kind kind = Kind.valueOf(row.getString(1));
+                    Double before = number(row, 4);
+                    Double after = number(row, 5);
+                    // the two values say it, too, and cannot be spoiled as a word can
+                    Kind kind = before == null ? Kind.FRESH : after == null ? Kind.REMOVED : Kind.CHANGED;
                     of(listed, kind)
-                            .add(new Revision(
-                                    kind,
-                                    row.getString(2),
-                                    row.getString(3),
-                                    row.getInt(4),
-                                    number(row, 5),
-                                    number(row, 6)));
+                            .add(new Revision(kind, row.getString(1), row.getString(2), row.getInt(3), before, after));
                 }
             }
         }

@@ -14,14 +14,12 @@ import org.rumbo.access.SignInPath;
 import org.rumbo.text.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers a new reader with a sentence where no more pages fit, before anything is kept for them. Who has a page open goes on, and
  * programs, which keep nothing, are not concerned.
  */
-@Component
 class FullHouse extends OncePerRequestFilter {
 
     private static final int SECONDS_TO_WAIT = 60;

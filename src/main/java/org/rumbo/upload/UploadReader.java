@@ -22,8 +22,12 @@ class UploadReader implements SmartLifecycle {
     private static final long SECONDS_TO_WAIT = 20;
 
     private final Set<Run<?>> running = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("upload-reader-", 1).factory());
+    private volatile ExecutorService threads = threads();
+
+    private static ExecutorService threads() {
+        return Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name("upload-reader-", 1).factory());
+    }
 
     /** Begins to read something. After the program began to stop, nothing is begun: the run is cancelled at once. */
     <T> Run<T> begin(Run.Work<T> work) {
@@ -45,9 +49,10 @@ class UploadReader implements SmartLifecycle {
         return run;
     }
 
+    /** Reads again after a stop, too: a context that was put aside between tests goes on. */
     @Override
     public void start() {
-        // there is nothing to read before somebody asks
+        threads = threads();
     }
 
     /** What is being read is rolled back, and read again when somebody asks. */

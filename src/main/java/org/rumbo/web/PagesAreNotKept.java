@@ -24,6 +24,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PagesAreNotKept extends OncePerRequestFilter {
 
+    /** Parts of pages are the same for every reader, and say themselves how long they may be kept. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/parts/");
+    }
+
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

@@ -112,9 +112,10 @@ abstract class PolicyServiceTest {
     void the_release_is_read_once_and_then_only_the_pointer() {
         policy("2026-03-31");
 
-        // the pointers, which release has a codebook, the release, and its five tables
+        // the pointers, which release has a codebook, the release, the pointers again since no request holds them, and
+        // five tables
         assertThat(fixture.statements(() -> service.stance(List.of(SLV, COL, GRD), 1980, 2025)))
-                .isEqualTo(8);
+                .isEqualTo(9);
         assertThat(fixture.statements(() -> service.stance(List.of(SLV, COL, GRD), 1980, 2025)))
                 .isEqualTo(1);
         assertThat(fixture.statements(() -> service.instruments(SLV))).isEqualTo(1);

@@ -22,9 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rumbo.access.Role;
 import org.rumbo.access.Roles;
+import org.rumbo.content.PageContents;
 import org.rumbo.dataset.ImportOptions;
 import org.rumbo.dataset.ImportService;
 import org.rumbo.dataset.Sheets;
+import org.rumbo.link.CompareLink;
+import org.rumbo.link.StanceLink;
 import org.rumbo.spoiled.Spoiling.Column;
 import org.rumbo.testing.PageTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,7 +89,28 @@ class SpoiledValuesTest extends PageTest {
         }
         rowsOfTablesThatNoWorkbookFills(to);
         pages = pages(from, to);
-        answers = answers(from, to);
+        answers = Stream.concat(answers(from, to).stream(), fetched()).toList();
+    }
+
+    /** What pages fetch by themselves, each in the language of another reader. */
+    private Stream<String> fetched() {
+        Map<String, String> asked = Map.of(
+                CompareLink.COUNTRIES,
+                "SLV",
+                CompareLink.FROM,
+                "2018",
+                CompareLink.TO,
+                "2022",
+                StanceLink.YEAR,
+                "2022");
+        return context.getBeansOfType(PageContents.class).values().stream()
+                .flatMap(page -> page.contents().stream())
+                .flatMap(content -> Stream.of("en", "es", "pt")
+                        .map(language -> "/" + content.path() + "?lang=" + language
+                                + asked.entrySet().stream()
+                                        .filter(value -> content.parameters().contains(value.getKey()))
+                                        .map(value -> "&" + value.getKey() + "=" + value.getValue())
+                                        .collect(Collectors.joining())));
     }
 
     private void rowsOfTablesThatNoWorkbookFills(long release) {
@@ -112,7 +136,7 @@ class SpoiledValuesTest extends PageTest {
                     "test-" + i);
             jdbc.update("insert into audit_entry (at, actor, address, action, subject, detail)"
                     + " values (current_timestamp, 'test', '192.0.2.1', 'sign-in', 'test', 'detail')");
-            jdbc.update("merge into sign_in_failure values ('NAME', ?, 1, current_timestamp)", "s" + i);
+            jdbc.update("merge into sign_in_address values (?, '192.0.2.1', current_timestamp)", 1000 + i);
         }
     }
 
