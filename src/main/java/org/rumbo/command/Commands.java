@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.rumbo.access.Actor;
 import org.rumbo.access.AuditCommand;
 import org.rumbo.dataset.ImportService;
-import org.rumbo.dataset.ReadingWatch;
 import org.rumbo.dataset.SourceFile;
 import org.rumbo.home.Database;
 import org.rumbo.home.DatabaseChoice;
@@ -110,7 +109,8 @@ public final class Commands {
                 return worst;
             }
             try (var opened = new Opened(turn, choice)) {
-                var command = new ImportCommand(new ImportService(opened::connection), ReadingWatch.NOBODY, out, err);
+                var command =
+                        new ImportCommand(new ImportService(opened::connection), new SaysThatItWaits(err), out, err);
                 for (Path file : wish.files()) {
                     worst = Math.max(
                             worst,

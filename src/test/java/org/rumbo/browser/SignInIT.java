@@ -102,7 +102,7 @@ class SignInIT extends BrowserTest {
         page.locator("#fresh").fill("newcomer1234");
         page.locator("#repeated").fill("newcomer1234");
         page.locator(".sign-in-form button").click();
-        assertThat(page.locator("[role=alert]")).containsText("anybody would try first");
+        assertThat(page.locator("[role=alert]")).containsText("easy to guess");
         Person.choose(page, oneTime, "otra frase para las pruebas");
 
         page.navigate(address() + "/compare");
