@@ -56,7 +56,7 @@ class ServingIT {
             for (int i = 0; i < READERS; i++) {
                 readers.submit(() -> read(port, program, answered, failed));
             }
-            while (answered.get() < 50) {
+            while (answered.get() < 50 && failed.isEmpty()) {
                 Thread.sleep(20);
             }
             program.destroy();
@@ -102,10 +102,9 @@ class ServingIT {
     private static void read(int port, Process program, AtomicInteger answered, Queue<String> failed) {
         while (program.isAlive()) {
             try {
-                var connection = (HttpURLConnection)
-                        URI.create("http://127.0.0.1:" + port + "/api/v1/series?indicator=rate&country=SLV")
-                                .toURL()
-                                .openConnection();
+                var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/api/v1/datasets")
+                        .toURL()
+                        .openConnection();
                 connection.setRequestProperty("Connection", "close");
                 int status = connection.getResponseCode();
                 if (status == 200) {
