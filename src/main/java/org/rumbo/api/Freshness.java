@@ -2,15 +2,13 @@ package org.rumbo.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import org.rumbo.provenance.ShownNow;
+import org.rumbo.text.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -19,6 +17,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 /** Lets a client that holds an answer keep it as long as the same releases are active and the same datasets lead. */
 @Component
 class Freshness {
+
+    private static final int BYTES_OF_TAG = 12;
 
     /** A newer version of the application may write the same figures in another form. */
     private final Instant started = Instant.now();
@@ -49,15 +49,7 @@ class Freshness {
                 Objects.toString(request.getHeader(HttpHeaders.ACCEPT), ""),
                 Objects.toString(request.getQueryString(), ""));
         // weak, since the server may compress the same answer or not
-        return new ServletWebRequest(request, response).checkNotModified("W/\"" + digest(state) + "\"");
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new ServletWebRequest(request, response)
+                .checkNotModified("W/\"" + HexFormat.of().formatHex(Sha256.of(state), 0, BYTES_OF_TAG) + "\"");
     }
 }

@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.text.Sha256;
 
 /**
  * A sum over the rows of a table that does not depend on their order, since two databases sort texts differently: the SHA-256 of
@@ -16,7 +16,7 @@ final class RowDigest {
 
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.fresh();
     private BigInteger sum = BigInteger.ZERO;
     private long rows;
 
@@ -44,13 +44,5 @@ final class RowDigest {
     /** In lower-case hexadecimal. */
     String value() {
         return "%064x".formatted(sum);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -74,7 +74,7 @@ final class CommandListener implements AutoCloseable {
      */
     static CommandListener start(Home home, DataSource database, String address) throws IOException {
         var listener = new CommandListener(home, database, address);
-        listener.answer("/", exchange -> listener.text(exchange, Commands.FINE, ""));
+        listener.answer("/", exchange -> text(exchange, Commands.FINE, ""));
         listener.answer("/import", listener::importFile);
         listener.answer("/backup", listener::backup);
         listener.answer("/audit", listener::audit);
@@ -123,11 +123,9 @@ final class CommandListener implements AutoCloseable {
         }
     }
 
-    private void importFile(HttpExchange exchange) throws IOException {
+    private void importFile(HttpExchange exchange) throws IOException, SQLException {
         Map<String, String> query = query(exchange);
-        Path folder = Files.createDirectories(home.resolve("commands"));
-        Path file = Files.createTempFile(folder, "import", null);
-        try {
+        withFile(file -> {
             long size;
             try (InputStream body = exchange.getRequestBody();
                     OutputStream out = Files.newOutputStream(file)) {
@@ -137,59 +135,78 @@ final class CommandListener implements AutoCloseable {
                 text(exchange, Commands.FAILED, "Nothing was imported: the file is too large.\n");
                 return;
             }
-            var printed = new ByteArrayOutputStream();
-            int code;
-            try (var out = new PrintStream(printed, false, StandardCharsets.UTF_8)) {
-                code = new ImportCommand(service, this::goOn, out, out)
-                        .execute(
-                                new SourceFile(file, query.getOrDefault("name", "file")),
-                                Boolean.parseBoolean(query.get("dryRun")),
-                                Boolean.parseBoolean(query.get("lead")),
-                                Actor.commandLine(query.getOrDefault("by", "?")));
-            }
-            text(exchange, code, printed.toString(StandardCharsets.UTF_8));
-        } finally {
-            Files.deleteIfExists(file);
-        }
+            print(
+                    exchange,
+                    out -> new ImportCommand(service, this::goOn, out, out)
+                            .execute(
+                                    new SourceFile(file, SourceFile.readable(query.getOrDefault("name", ""))),
+                                    Boolean.parseBoolean(query.get("dryRun")),
+                                    Boolean.parseBoolean(query.get("lead")),
+                                    Actor.commandLine(query.getOrDefault("by", "?"))));
+        });
     }
 
     private void backup(HttpExchange exchange) throws IOException, SQLException {
-        Path folder = Files.createDirectories(home.resolve("commands"));
-        Path file = Files.createTempFile(folder, "backup", null);
-        try {
+        withFile(file -> {
             try (var connection = database.getConnection()) {
                 BackupCommand.write(connection, file);
             } catch (IOException | SQLException e) {
-                byte[] words = String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(500, words.length == 0 ? -1 : words.length);
-                exchange.getResponseBody().write(words);
+                send(exchange, 500, String.valueOf(e.getMessage()));
                 return;
             }
             exchange.sendResponseHeaders(200, Files.size(file));
             try (OutputStream body = exchange.getResponseBody()) {
                 Files.copy(file, body);
             }
+        });
+    }
+
+    private void audit(HttpExchange exchange) throws IOException, SQLException {
+        List<String> words = List.of(query(exchange).getOrDefault("words", "").split(" "));
+        try (var connection = database.getConnection()) {
+            print(exchange, out -> AuditCommand.run(words, connection, out, out));
+        }
+    }
+
+    /** Does something with a file. */
+    private interface FileWork {
+        void with(Path file) throws IOException, SQLException;
+    }
+
+    /** Lends a file of the home that is gone afterwards. */
+    private void withFile(FileWork work) throws IOException, SQLException {
+        Path file = Files.createTempFile(Files.createDirectories(home.resolve("commands")), "command", null);
+        try {
+            work.with(file);
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private void audit(HttpExchange exchange) throws IOException, SQLException {
-        List<String> words = List.of(query(exchange).getOrDefault("words", "").split(" "));
+    /** Prints, and answers the exit code. */
+    private interface Printing {
+        int to(PrintStream out) throws SQLException;
+    }
+
+    /** Answers with all that a command prints, and how it ended. */
+    private static void print(HttpExchange exchange, Printing command) throws IOException, SQLException {
         var printed = new ByteArrayOutputStream();
         int code;
-        try (var out = new PrintStream(printed, false, StandardCharsets.UTF_8);
-                var connection = database.getConnection()) {
-            code = AuditCommand.run(words, connection, out, out);
+        try (var out = new PrintStream(printed, false, StandardCharsets.UTF_8)) {
+            code = command.to(out);
         }
         text(exchange, code, printed.toString(StandardCharsets.UTF_8));
     }
 
-    private void text(HttpExchange exchange, int code, String text) throws IOException {
-        byte[] words = text.getBytes(StandardCharsets.UTF_8);
+    private static void text(HttpExchange exchange, int code, String text) throws IOException {
         exchange.getResponseHeaders().set(EXIT_CODE, Integer.toString(code));
+        send(exchange, 200, text);
+    }
+
+    private static void send(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] words = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-        exchange.sendResponseHeaders(200, words.length == 0 ? -1 : words.length);
+        exchange.sendResponseHeaders(status, words.length == 0 ? -1 : words.length);
         if (words.length > 0) {
             exchange.getResponseBody().write(words);
         }

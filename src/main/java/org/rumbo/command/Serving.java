@@ -83,7 +83,7 @@ public final class Serving {
         // done already, by a user who may
         properties.put("spring.flyway.enabled", "false");
         if (choice.isServer()) {
-            properties.put("spring.datasource.hikari.data-source-properties.ApplicationName", "Rumbo");
+            properties.put("spring.datasource.hikari.data-source-properties.ApplicationName", DatabaseChoice.PROGRAM);
         }
         return properties;
     }

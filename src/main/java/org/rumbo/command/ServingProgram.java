@@ -1,6 +1,5 @@
 package org.rumbo.command;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -119,12 +118,8 @@ final class ServingProgram {
     }
 
     private static String text(HttpURLConnection connection) throws IOException {
-        InputStream body;
-        try {
-            body = connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream();
-        } catch (FileNotFoundException e) {
-            return "";
-        }
+        InputStream body =
+                connection.getResponseCode() < 400 ? connection.getInputStream() : connection.getErrorStream();
         if (body == null) {
             return "";
         }

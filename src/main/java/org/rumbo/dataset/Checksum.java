@@ -10,8 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.rumbo.text.Sha256;
 
 /** SHA-256 of a file, by which it is known again whatever its name. */
 final class Checksum {
@@ -19,15 +19,11 @@ final class Checksum {
     private Checksum() {}
 
     static String of(Path file) throws IOException {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha256)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        MessageDigest sha256 = Sha256.fresh();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha256)) {
+            in.transferTo(OutputStream.nullOutputStream());
         }
+        return HexFormat.of().formatHex(sha256.digest());
     }
 
     /** Empty for what is no file, went away or may not be read: that is told by whoever opens it. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatabaseChoice {
 
+    /** What Rumbo's connections to a server call themselves; by it a restore knows that others use the database. */
+    public static final String PROGRAM = "Rumbo";
+
     private static final String PROFILE = "postgres";
     private static final String PROFILES = "spring.profiles.active";
     private static final String URL = "RUMBO_DB_URL";

@@ -3,7 +3,7 @@ package org.rumbo.home;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 
 /**
  * Makes an H2 file with all tables and no rows. The build makes one, so that the first import into a new home need not wait for
@@ -19,10 +19,8 @@ public final class EmptyDatabase {
 
     /** @param version that the tables are of */
     static void make(Path file, String version) {
-        var owner = new JdbcDataSource();
-        owner.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";TRACE_LEVEL_FILE=0");
-        owner.setUser(FileDatabase.OWNER);
-        owner.setPassword(FileDatabase.FIRST_PASSWORD);
+        DataSource owner =
+                FileDatabase.source(file, FileDatabase.OWNER, FileDatabase.FIRST_PASSWORD, FileDatabase.OPTIONS);
         // held, so that the file is opened once
         try (Connection held = owner.getConnection()) {
             Schema.migrate(owner, file.toString(), version);

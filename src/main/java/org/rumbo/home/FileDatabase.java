@@ -39,7 +39,7 @@ public final class FileDatabase {
 
     // The hook that H2 registers would close the file under requests that are being answered; it closes with its last
     // connection instead. Its own log of errors says nothing that a caller is not told.
-    private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     private FileDatabase() {}
 
@@ -91,7 +91,7 @@ public final class FileDatabase {
         Schema.update(owner, file.toString(), version);
         return new Database(
                 file.toString(),
-                new Access(url(home, ""), PAGES, secret.pages()),
+                new Access(url(home.resolve(NAME), ""), PAGES, secret.pages()),
                 source(home, PAGES, secret.pages(), ""),
                 owner,
                 first);
@@ -126,10 +126,7 @@ public final class FileDatabase {
             Files.deleteIfExists(made);
             EmptyDatabase.make(home.resolve(name), version);
             Home.close(made);
-            var owner = new JdbcDataSource();
-            owner.setURL("jdbc:h2:file:" + home.resolve(name) + OPTIONS);
-            owner.setUser(OWNER);
-            owner.setPassword(FIRST_PASSWORD);
+            DataSource owner = source(home.resolve(name), OWNER, FIRST_PASSWORD, OPTIONS);
             try (Connection held = owner.getConnection()) {
                 rows.into(held);
                 Schema.update(owner, made.toString(), Optional.of(version));
@@ -186,16 +183,21 @@ public final class FileDatabase {
         }
     }
 
-    static DataSource source(Home home, String user, String password, String options) {
+    private static DataSource source(Home home, String user, String password, String options) {
+        return source(home.resolve(NAME), user, password, options);
+    }
+
+    /** @param file without its ending; @param options settings of H2, each with a semicolon before it */
+    static DataSource source(Path file, String user, String password, String options) {
         var database = new JdbcDataSource();
-        database.setURL(url(home, options));
+        database.setURL(url(file, options));
         database.setUser(user);
         database.setPassword(password);
         return database;
     }
 
-    private static String url(Home home, String options) {
-        return "jdbc:h2:file:" + home.resolve(NAME) + options;
+    private static String url(Path file, String options) {
+        return "jdbc:h2:file:" + file.toAbsolutePath() + options;
     }
 
     /** Of versions that listened for others, and H2's own log of errors, which only grew. */

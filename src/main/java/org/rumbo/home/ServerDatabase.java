@@ -11,9 +11,6 @@ import org.rumbo.home.Database.Access;
 /** The PostgreSQL database of a team. */
 final class ServerDatabase {
 
-    /** What Rumbo's connections call themselves. */
-    static final String PROGRAM = "Rumbo";
-
     private ServerDatabase() {}
 
     /** Opens the database and brings it up to date. */
@@ -63,7 +60,8 @@ final class ServerDatabase {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select count(*) from pg_stat_activity where datname = current_database()"
-                                + " and application_name = '" + PROGRAM + "' and pid <> pg_backend_pid()")) {
+                                + " and application_name = '" + DatabaseChoice.PROGRAM
+                                + "' and pid <> pg_backend_pid()")) {
             rows.next();
             return rows.getInt(1) > 0;
         }
@@ -78,7 +76,7 @@ final class ServerDatabase {
         }
         source.setUser(user);
         source.setPassword(password);
-        source.setApplicationName(PROGRAM);
+        source.setApplicationName(DatabaseChoice.PROGRAM);
         return source;
     }
 

@@ -1,14 +1,12 @@
 package org.rumbo.provenance;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rumbo.text.Sha256;
 
 /**
  * What pages, downloads and answers show at one moment. All that is shown follows from it, since a release never changes: whoever
@@ -49,12 +47,6 @@ public record Shown(Map<String, Long> releases, Map<String, String> leads) {
         new TreeMap<>(leads)
                 .forEach((indicator, dataset) ->
                         all.append(indicator).append('\t').append(dataset).append('\n'));
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, BYTES_OF_TAG);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(all.toString()), 0, BYTES_OF_TAG);
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rumbo.text.Sha256;
 import org.rumbo.upload.UploadRefused.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +92,7 @@ class UploadFolder {
     }
 
     private Written copy(InputStream content, Path file) throws IOException, UploadRefused {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.fresh();
         long size = 0;
         byte[] buffer = new byte[BUFFER];
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -174,13 +174,5 @@ class UploadFolder {
     /** What else lies in the folder was put there by somebody else, and is left alone. */
     private static boolean isId(String name) {
         return ID.matcher(name).matches();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

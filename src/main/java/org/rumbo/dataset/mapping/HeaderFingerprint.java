@@ -1,14 +1,12 @@
 package org.rumbo.dataset.mapping;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.rumbo.dataset.layout.Years;
+import org.rumbo.text.Sha256;
 
 /** By what a header is known again: its texts without what may differ between two editions of the same sheet. */
 public final class HeaderFingerprint {
@@ -34,12 +32,6 @@ public final class HeaderFingerprint {
         while (!words.isEmpty() && words.getLast().isEmpty()) {
             words.removeLast();
         }
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(sha256.digest(String.join("\u0000", words).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(String.join("\u0000", words)));
     }
 }
