@@ -19,13 +19,15 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.rumbo.access.Actor;
 import org.rumbo.access.AuditCommand;
 import org.rumbo.dataset.ImportService;
+import org.rumbo.dataset.ReadingWatch;
 import org.rumbo.dataset.SourceFile;
 import org.rumbo.home.Home;
 import org.slf4j.Logger;
@@ -41,6 +43,12 @@ final class CommandListener implements AutoCloseable {
     static final String EXIT_CODE = "Exit-Code";
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandListener.class);
+
+    /** A command whose sender says nothing more is not waited for. */
+    private static final long SECONDS_TO_END = 20;
+
+    /** Where files lie while a command works on them. */
+    private static final String FOLDER = "commands";
 
     /** Twice what an import takes, so that it refuses a larger file in its own words. */
     private static final long MOST_BYTES = 400L << 20;
@@ -73,6 +81,7 @@ final class CommandListener implements AutoCloseable {
      * @param address of the pages, for people
      */
     static CommandListener start(Home home, DataSource database, String address) throws IOException {
+        removeLeftFiles(home);
         var listener = new CommandListener(home, database, address);
         listener.answer("/", exchange -> text(exchange, Commands.FINE, ""));
         listener.answer("/import", listener::importFile);
@@ -84,6 +93,15 @@ final class CommandListener implements AutoCloseable {
         return listener;
     }
 
+    /** Files of commands that a killed program was working on: nobody comes back for them. */
+    private static void removeLeftFiles(Home home) throws IOException {
+        try (Stream<Path> left = Files.list(Files.createDirectories(home.resolve(FOLDER)))) {
+            for (Path file : left.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     /** Takes no more commands, ends imports that are under way, and waits until they are rolled back. */
     @Override
     public void close() {
@@ -93,7 +111,14 @@ final class CommandListener implements AutoCloseable {
         } catch (IOException e) {
             // a command finds nobody there
         }
-        threads.close();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                LOG.warn("A command did not end when the program stopped; it is cut off.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         server.stop(0);
     }
 
@@ -117,12 +142,6 @@ final class CommandListener implements AutoCloseable {
         });
     }
 
-    private void goOn() {
-        if (closing) {
-            throw new CancellationException();
-        }
-    }
-
     private void importFile(HttpExchange exchange) throws IOException, SQLException {
         Map<String, String> query = query(exchange);
         withFile(file -> {
@@ -137,7 +156,7 @@ final class CommandListener implements AutoCloseable {
             }
             print(
                     exchange,
-                    out -> new ImportCommand(service, this::goOn, out, out)
+                    out -> new ImportCommand(service, ReadingWatch.until(() -> closing), out, out)
                             .execute(
                                     new SourceFile(file, SourceFile.readable(query.getOrDefault("name", ""))),
                                     Boolean.parseBoolean(query.get("dryRun")),
@@ -175,7 +194,7 @@ final class CommandListener implements AutoCloseable {
 
     /** Lends a file of the home that is gone afterwards. */
     private void withFile(FileWork work) throws IOException, SQLException {
-        Path file = Files.createTempFile(Files.createDirectories(home.resolve("commands")), "command", null);
+        Path file = Files.createTempFile(home.resolve(FOLDER), "command", null);
         try {
             work.with(file);
         } finally {

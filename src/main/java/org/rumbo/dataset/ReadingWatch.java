@@ -1,7 +1,10 @@
 package org.rumbo.dataset;
 
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
 /**
- * Sees a file being read, and may end it: any of these methods may throw a {@link java.util.concurrent.CancellationException}, and
+ * Sees a file being read, and may end it: any of these methods may throw a {@link CancellationException}, and
  * nothing of the file is stored then.
  */
 @FunctionalInterface
@@ -9,6 +12,33 @@ public interface ReadingWatch {
 
     /** For readings that nobody follows. */
     ReadingWatch NOBODY = () -> {};
+
+    /** Ends a reading as soon as {@code ended} says so, also while it waits for its turn, and just before it would be stored. */
+    static ReadingWatch until(BooleanSupplier ended) {
+        return new ReadingWatch() {
+            @Override
+            public void row() {
+                if (ended.getAsBoolean()) {
+                    throw new CancellationException("the program ends");
+                }
+            }
+
+            @Override
+            public void wanted() {
+                row();
+            }
+
+            @Override
+            public void waiting() {
+                row();
+            }
+
+            @Override
+            public void begins() {
+                row();
+            }
+        };
+    }
 
     /** Called before each row, by the thread that reads. */
     void row();

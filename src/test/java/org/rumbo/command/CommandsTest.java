@@ -12,9 +12,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rumbo.dataset.ImportOptions;
+import org.rumbo.dataset.ImportReport.Outcome;
+import org.rumbo.dataset.ImportService;
 import org.rumbo.dataset.Sheets;
+import org.rumbo.dataset.SourceFile;
 import org.rumbo.home.Database;
 import org.rumbo.home.DatabaseChoice;
 import org.rumbo.home.Home;
@@ -22,6 +29,7 @@ import org.rumbo.home.HomeLock;
 import org.rumbo.testing.Databases;
 
 /** What someone at a terminal reads, and what their script is told: alone in a home, and beside a program that serves it. */
+@Timeout(120)
 class CommandsTest {
 
     @TempDir
@@ -89,6 +97,54 @@ class CommandsTest {
             try (var left = Files.list(folder.resolve("home/commands"))) {
                 assertThat(left).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void aCommandThatWaitsForAnotherImportEndsWithTheProgram() throws Exception {
+        Path other =
+                Sheets.template(List.of("SLV", "rate", 2016, 83.1, "observed")).write(folder, "other.xlsx");
+        var reading = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        try (var serving = new Served();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var before = threads.submit(() -> new ImportService(serving.database.source())
+                    .importFile(SourceFile.of(other), new ImportOptions(false, false, "test"), () -> {
+                        reading.countDown();
+                        uninterrupted(goOn);
+                    }));
+            reading.await();
+            var command = threads.submit(() -> run("import", sound().toString()));
+            while (serving.filesOfCommands() == 0) {
+                Thread.sleep(5);
+            }
+
+            serving.listener.close();
+
+            assertThat(command.get()).isEqualTo(1);
+            assertThat(printed(out))
+                    .contains("Nothing was imported: the program that serves RUMBO_HOME is being stopped.");
+            assertThat(before.isDone()).isFalse();
+            goOn.countDown();
+            assertThat(before.get().outcome()).isEqualTo(Outcome.ACTIVATED);
+        }
+    }
+
+    private static void uninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatAKilledProgramWasWorkingOnIsCleaned() throws Exception {
+        Path left = Files.createDirectories(folder.resolve("home/commands")).resolve("command1.tmp");
+        Files.writeString(left, "half a workbook");
+
+        try (var serving = new Served()) {
+            assertThat(left).doesNotExist();
         }
     }
 
@@ -200,6 +256,12 @@ class CommandsTest {
 
         Served() throws Exception {
             listener = CommandListener.start(home, database.source(), "http://localhost:8080");
+        }
+
+        long filesOfCommands() throws Exception {
+            try (var files = Files.list(home.resolve("commands"))) {
+                return files.count();
+            }
         }
 
         List<String> releases() throws Exception {

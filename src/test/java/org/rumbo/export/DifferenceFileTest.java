@@ -6,15 +6,14 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
 import java.io.OutputStream;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.rumbo.dataset.Revision;
 import org.rumbo.dataset.Revision.Kind;
 import org.rumbo.dataset.Revisions;
-import org.rumbo.provenance.Release;
 import org.rumbo.release.DifferenceService;
 import org.rumbo.release.ReleasePair;
 import org.rumbo.release.Wanted;
+import org.rumbo.testing.Releases;
 import org.rumbo.web.BadQueryException;
 
 class DifferenceFileTest {
@@ -35,34 +34,12 @@ class DifferenceFileTest {
 
         assertThatThrownBy(() -> new DifferenceFile(differences)
                         .write(
-                                new ReleasePair(release(1), release(2)),
+                                new ReleasePair(Releases.numbered(1), Releases.numbered(2)),
                                 null,
                                 Wanted.ALWAYS,
                                 OutputStream.nullOutputStream()))
                 .isInstanceOf(BadQueryException.class)
                 .hasMessageContaining("1,000,000")
                 .hasMessageContaining("i=");
-    }
-
-    private static Release release(long id) {
-        return new Release(
-                id,
-                "figures",
-                false,
-                "t",
-                "p",
-                "e",
-                null,
-                "l",
-                null,
-                "c",
-                null,
-                "f",
-                "0",
-                "x",
-                Instant.EPOCH,
-                "test",
-                0,
-                0);
     }
 }

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rumbo.dataset.EditionDifference;
-import org.rumbo.provenance.Release;
+import org.rumbo.testing.Releases;
 
 /** Long work takes turns, is shared, and ends when nobody waits. */
 class ComparisonsTest {
@@ -144,7 +144,7 @@ class ComparisonsTest {
 
     @Test
     void who_asks_for_the_same_shares_the_work_and_has_it_when_it_is_done() throws Exception {
-        ReleasePair pair = new ReleasePair(release(1), release(2));
+        ReleasePair pair = new ReleasePair(Releases.numbered(1), Releases.numbered(2));
         var difference = new ReleaseDifference(
                 pair.from(),
                 pair.to(),
@@ -171,7 +171,7 @@ class ComparisonsTest {
 
     @Test
     void a_page_that_asks_now_and_then_is_told_what_went_wrong_in_the_meantime() throws Exception {
-        ReleasePair pair = new ReleasePair(release(1), release(2));
+        ReleasePair pair = new ReleasePair(Releases.numbered(1), Releases.numbered(2));
         when(differences.atHand(any(), any())).thenReturn(Optional.empty());
         when(differences.between(any(), any(), any())).thenAnswer(_ -> {
             go.await();
@@ -184,27 +184,5 @@ class ComparisonsTest {
 
         assertThatThrownBy(() -> comparisons.between(pair, null, Duration.ZERO)).hasMessage("the disk is full");
         verify(differences, times(1)).between(any(), any(), any());
-    }
-
-    private static Release release(long id) {
-        return new Release(
-                id,
-                "figures",
-                false,
-                "t",
-                "p",
-                "e",
-                null,
-                "l",
-                null,
-                "c",
-                null,
-                "f",
-                "0",
-                "x",
-                java.time.Instant.EPOCH,
-                "test",
-                0,
-                0);
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -186,16 +187,22 @@ class UploadServiceTest {
         assertThat(ended(service.formAgain(upload))).isNotSameAs(form);
     }
 
+    /** A database whose connections come only when the latch lets them. */
+    private static DataSource opensAfter(CountDownLatch latch, DataSource database) throws SQLException {
+        DataSource slow = Mockito.mock(DataSource.class);
+        Mockito.when(slow.getConnection()).thenAnswer(call -> {
+            latch.await();
+            return database.getConnection();
+        });
+        return slow;
+    }
+
     @ParameterizedTest
     @EnumSource
     void what_waits_for_another_file_says_so_and_can_be_ended(Kind kind) throws Exception {
         DataSource database = database(kind);
         var holding = new CountDownLatch(1);
-        DataSource slow = Mockito.mock(DataSource.class);
-        Mockito.when(slow.getConnection()).thenAnswer(call -> {
-            holding.await();
-            return database.getConnection();
-        });
+        DataSource slow = opensAfter(holding, database);
         var first = service(database, slow);
         var second = service(database);
         Run<?> before = first.check(first.stage("first.xlsx", workbook(1), ANA));
@@ -220,11 +227,7 @@ class UploadServiceTest {
     void with_the_program_what_is_read_ends_and_nothing_is_begun(Kind kind) throws Exception {
         DataSource database = database(kind);
         var holding = new CountDownLatch(1);
-        DataSource slow = Mockito.mock(DataSource.class);
-        Mockito.when(slow.getConnection()).thenAnswer(call -> {
-            holding.await();
-            return database.getConnection();
-        });
+        DataSource slow = opensAfter(holding, database);
         var service = service(database, slow);
         StagedUpload upload = service.stage("figures.xlsx", workbook(1), ANA);
         Run<?> run = released(service, upload);
