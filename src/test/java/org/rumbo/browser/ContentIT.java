@@ -58,6 +58,16 @@ class ContentIT extends BrowserTest {
         assertThat(overTheWire(page)).isEmpty();
     }
 
+    @Test
+    void what_has_not_failed_takes_no_room() {
+        Page page = open(Device.DESKTOP, "/country/SLV");
+
+        assertThat(
+                        page.evaluate(
+                                "() => [...document.querySelectorAll('.part-failure')].map(it => getComputedStyle(it).display)"))
+                .isEqualTo(List.of("none", "none"));
+    }
+
     /** Figures and parts that the page did not have from the browser, by address. */
     private static List<?> overTheWire(Page page) {
         return (List<?>) page.evaluate("() => performance.getEntriesByType('resource')"
