@@ -18,4 +18,9 @@ public interface PageContents {
      * @return nothing where the path is not this page's
      */
     List<ContentAddress> firstOf(String path, Map<String, List<String>> parameters, Locale locale);
+
+    /** Names of the charts that the page draws with, as in {@code frontend/charts}: the browser is told of their scripts, too. */
+    default List<String> charts() {
+        return List.of();
+    }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the browser ask for the figures of a page with its first bytes, beside the scripts that will draw them, and not after these have
- * run and asked the server what the page is.
+ * Has the browser ask for the figures of a page and for the scripts that will draw them with its first bytes, and not after other
+ * scripts have run and asked the server what the page is.
  */
 @Component
 class AskedForAhead implements VaadinServiceInitListener {
@@ -28,10 +29,12 @@ class AskedForAhead implements VaadinServiceInitListener {
 
     private final Collection<PageContents> pages;
     private final ContentLinks links;
+    private final PageScripts scripts;
 
-    AskedForAhead(Collection<PageContents> pages, ContentLinks links) {
+    AskedForAhead(Collection<PageContents> pages, ContentLinks links, PageScripts scripts) {
         this.pages = List.copyOf(pages);
         this.links = links;
+        this.scripts = scripts;
     }
 
     @Override
@@ -44,25 +47,34 @@ class AskedForAhead implements VaadinServiceInitListener {
         Element head = response.getDocument().head();
         Locale locale = ReaderSettings.language(request);
         try {
-            for (ContentAddress address : first(request, locale)) {
-                head.appendElement("link")
-                        .attr("rel", "preload")
+            List<String> charts = new ArrayList<>();
+            for (PageContents page : pages) {
+                List<ContentAddress> first = page.firstOf(path(request), parameters(request), locale);
+                first.forEach(address -> ask(head, "preload", links.href(address, locale))
                         .attr("as", "fetch")
-                        .attr("crossorigin", "anonymous")
-                        .attr("href", links.href(address, locale));
+                        .attr("crossorigin", "anonymous"));
+                if (!first.isEmpty()) {
+                    charts.addAll(page.charts());
+                }
             }
+            scripts.of(charts).forEach(file -> ask(head, "modulepreload", "./" + file));
         } catch (RuntimeException e) {
             // the page itself will say what is wrong, and where nothing is, it fetches a moment later
-            log.warn("The figures of {} could not be named ahead", request.getPathInfo(), e);
+            log.warn("What {} needs could not be named ahead", request.getPathInfo(), e);
         }
     }
 
-    private List<ContentAddress> first(VaadinRequest request, Locale locale) {
-        String path = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "");
+    private static Element ask(Element head, String rel, String href) {
+        return head.appendElement("link").attr("rel", rel).attr("href", href);
+    }
+
+    private static String path(VaadinRequest request) {
+        return request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "");
+    }
+
+    private static Map<String, List<String>> parameters(VaadinRequest request) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
-        return pages.stream()
-                .flatMap(page -> page.firstOf(path, parameters, locale).stream())
-                .toList();
+        return parameters;
     }
 }

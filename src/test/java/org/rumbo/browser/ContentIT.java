@@ -32,7 +32,7 @@ class ContentIT extends BrowserTest {
                 "/story",
                 "/codebook"
             })
-    void all_that_a_page_shows_is_asked_for_once_and_before_its_scripts_ask(String address) {
+    void all_that_a_page_shows_is_asked_for_once_and_named_in_its_first_bytes(String address) {
         Page page = open(Device.DESKTOP, address);
 
         List<String> asked = asked();
@@ -42,8 +42,36 @@ class ContentIT extends BrowserTest {
                 asked.stream().filter(CONTENT.asPredicate()).distinct().toList();
         assertThat(contents).isNotEmpty();
         assertThat(overTheWire(page)).doesNotHaveDuplicates().hasSameSizeAs(contents);
-        assertThat(asked.stream().takeWhile(one -> !one.contains("v-r=uidl")).toList())
-                .containsAll(contents);
+        assertThat(named(page, "preload")).containsAll(contents);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/compare?c=ECU,PER", "/country/SLV", "/stance?c=SLV"})
+    void the_first_bytes_name_all_scripts_that_run(String address) {
+        Page page = open(Device.DESKTOP, address);
+
+        List<String> ran = asked().stream()
+                .filter(one -> one.endsWith(".js"))
+                // the HTML's own script, and the borders of countries, which the map draws when it is there
+                .filter(one -> !one.contains("/indexhtml-") && !one.contains("/countries-50m-"))
+                .distinct()
+                .toList();
+        assertThat(ran).isNotEmpty();
+        assertThat(named(page, "modulepreload")).containsExactlyInAnyOrderElementsOf(ran);
+    }
+
+    /** What the HTML of the page asks the browser to fetch ahead, by address; scripts add such links, too, but later. */
+    private List<String> named(Page page, String how) {
+        List<?> addresses = (List<?>) page.evaluate("""
+                async how => {
+                  const html = await (await fetch(location.href)).text();
+                  const links = new DOMParser().parseFromString(html, 'text/html').querySelectorAll(`link[rel=${how}]`);
+                  return [...links].map(link => new URL(link.getAttribute('href'), document.baseURI).href);
+                }
+                """, how);
+        return addresses.stream()
+                .map(href -> href.toString().substring(address().length()))
+                .toList();
     }
 
     @Test

@@ -40,6 +40,11 @@ class CompareContents implements PageContents {
     }
 
     @Override
+    public List<String> charts() {
+        return List.of("compare-chart");
+    }
+
+    @Override
     public List<ContentAddress> firstOf(String path, Map<String, List<String>> parameters, Locale locale) {
         return path.equals(CompareLink.PATH)
                 ? request.read(parameters, locale)

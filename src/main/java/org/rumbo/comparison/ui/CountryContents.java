@@ -59,6 +59,11 @@ class CountryContents implements PageContents {
     }
 
     @Override
+    public List<String> charts() {
+        return List.of("stance-chart", "timeline");
+    }
+
+    @Override
     public List<ContentAddress> firstOf(String path, Map<String, List<String>> parameters, Locale locale) {
         return path.startsWith(BEFORE_CODE)
                 ? place(path.substring(BEFORE_CODE.length()), locale)

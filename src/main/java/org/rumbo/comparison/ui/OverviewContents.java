@@ -42,6 +42,11 @@ class OverviewContents implements PageContents {
     }
 
     @Override
+    public List<String> charts() {
+        return List.of("overview");
+    }
+
+    @Override
     public List<ContentAddress> firstOf(String path, Map<String, List<String>> parameters, Locale locale) {
         if (!path.equals(OverviewLink.PATH) || series.indicator(FIRST).isEmpty()) {
             return List.of();

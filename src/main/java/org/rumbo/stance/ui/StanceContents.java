@@ -62,6 +62,11 @@ class StanceContents implements PageContents {
     }
 
     @Override
+    public List<String> charts() {
+        return List.of("stance-plane", "stance-grid");
+    }
+
+    @Override
     public List<ContentAddress> firstOf(String path, Map<String, List<String>> parameters, Locale locale) {
         if (!path.equals(StanceLink.PATH)) {
             return List.of();
