@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.home.BrokenFile;
 import org.rumbo.home.Database;
 import org.rumbo.home.DatabaseChoice;
 import org.rumbo.home.Home;
@@ -84,6 +85,10 @@ public final class Serving {
         properties.put("spring.flyway.enabled", "false");
         if (choice.isServer()) {
             properties.put("spring.datasource.hikari.data-source-properties.ApplicationName", DatabaseChoice.PROGRAM);
+        } else {
+            properties.put("spring.datasource.hikari.exception-override-class-name", BrokenFile.class.getName());
+            // H2 calls a connection valid whose file is closed
+            properties.put("spring.datasource.hikari.connection-test-query", "select 1");
         }
         return properties;
     }

@@ -38,8 +38,12 @@ public final class FileDatabase {
     private static final long LEAST_ROOM = 1 << 20;
 
     // The hook that H2 registers would close the file under requests that are being answered; it closes with its last
-    // connection instead. Its own log of errors says nothing that a caller is not told.
-    static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    // connection instead. Whoever comes first opens it, so that all say so.
+    private static final String NO_HOOK = ";DB_CLOSE_ON_EXIT=FALSE";
+
+    // Its own log of errors says nothing that a caller is not told. What somebody was told is done is on the disk: H2
+    // would write it half a second later.
+    static final String OPTIONS = NO_HOOK + ";TRACE_LEVEL_FILE=0;WRITE_DELAY=0";
 
     private FileDatabase() {}
 
@@ -91,8 +95,8 @@ public final class FileDatabase {
         Schema.update(owner, file.toString(), version);
         return new Database(
                 file.toString(),
-                new Access(url(home.resolve(NAME), ""), PAGES, secret.pages()),
-                source(home, PAGES, secret.pages(), ""),
+                new Access(url(home.resolve(NAME), NO_HOOK), PAGES, secret.pages()),
+                source(home, PAGES, secret.pages(), NO_HOOK),
                 owner,
                 first);
     }
