@@ -423,6 +423,9 @@ export class CompareChart extends ChartElement<ComparisonData> {
     if (some((s) => s.breaks.some((b) => b.kind === 'edition'))) {
       items.push({sign: 'join', text: this.t('compare.legend.join')});
     }
+    if (some((s) => s.breaks.some((b) => b.kind === 'maker'))) {
+      items.push({sign: 'maker', text: this.t('compare.legend.maker')});
+    }
     if (some((s) => s.points.some((p) => p.value !== null && p.raw?.status !== 'observed'))) {
       items.push({sign: 'estimated', text: this.t('compare.legend.estimated')});
     }

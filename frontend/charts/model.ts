@@ -17,14 +17,16 @@ export interface Point {
   /** Workbook cell, "Data!D15". */
   cell: string | null;
   note: string | null;
+  /** Who made it, by the names that the publisher gives, with strokes between them; null where nobody is named. */
+  maker: string | null;
 }
 
 /** A date across which the line must not be drawn. */
 export interface Break {
   /** ISO date. */
   date: string;
-  /** counting: what is counted changed; edition: two editions are joined. */
-  kind: 'counting' | 'edition';
+  /** counting: what is counted changed; edition: two editions are joined; maker: another made the figures from here on. */
+  kind: 'counting' | 'edition' | 'maker';
   note: string;
 }
 

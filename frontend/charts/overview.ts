@@ -13,7 +13,7 @@ import {drawMap, type DrawnMap, type Paint} from './overview/map';
 import {overviewPicture} from './overview/overview-picture';
 import {overviewStyles} from './overview/overview-styles';
 import {ramp, type Step} from './overview/ramp';
-import {CHANGE_SPAN, NEAR, change, classOf, commonEnd, figureAt, rank, stanceAt, within, WORLD, type Change, type Figure, type Ranked} from './overview/ranking';
+import {CHANGE_SPAN, FEWEST, NEAR, change, classOf, commonEnd, figureAt, rank, stanceAt, within, WORLD, type Change, type Figure, type Ranked} from './overview/ranking';
 
 /** First year of the small lines. */
 const SINCE = 2000;
@@ -252,14 +252,26 @@ export class OverviewElement extends ChartElement<OverviewData> {
     } else if (figures.some(({small}) => small)) {
       notes.push(this.t('overview.note.small-unranked'));
     }
+    const ranked = figures.filter(({point, small}) => point !== null && !small).length;
+    if (ranked < FEWEST) {
+      notes.push(this.t('overview.note.too-few', ranked, FEWEST));
+    }
     const joined: string[] = [];
-    for (const {country, point} of rows.filter(({moved}) => moved.kind === 'broken').map(({figure}) => figure)) {
+    const ofOtherMakers: string[] = [];
+    for (const {figure, moved} of rows) {
+      if (moved.kind !== 'broken') {
+        continue;
+      }
+      const {country, point} = figure;
       const causes = country.breaks.filter((b) => b.kind === 'counting' && separates(b.date, point.year - CHANGE_SPAN - NEAR, point.year));
       if (causes.length > 0) {
         notes.push(this.t('overview.note.break', country.name, causes.map(({note}) => note).join(' ')));
       } else {
-        joined.push(country.name);
+        (moved.by === 'maker' ? ofOtherMakers : joined).push(country.name);
       }
+    }
+    if (ofOtherMakers.length > 0) {
+      notes.push(this.t('overview.note.broken-maker', names(ofOtherMakers)));
     }
     if (joined.length > 0) {
       notes.push(this.t('overview.note.broken-joined', names(joined)));

@@ -174,7 +174,7 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
   }
 
   protected numbers(decimals: number): NumberFormat {
-    return numberFormat(this.locale, decimals);
+    return numberFormat(this.locale, decimals, this.t('under'));
   }
 
   protected list(names: readonly string[]): string {

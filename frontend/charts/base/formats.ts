@@ -8,13 +8,15 @@ export interface NumberFormat {
   score(n: number): string;
 }
 
-export function numberFormat(locale: string, decimals: number): NumberFormat {
+/** @param under what is written for a value that is not zero and would be rounded to it, "under {0}" */
+export function numberFormat(locale: string, decimals: number, under: string): NumberFormat {
   const value = new Intl.NumberFormat(locale, {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
   const tick = new Intl.NumberFormat(locale, {maximumFractionDigits: Math.max(decimals, 2)});
   const whole = new Intl.NumberFormat(locale, {maximumFractionDigits: 0});
+  const unit = 10 ** -decimals;
   return {
-    // -0.04 with one decimal is 0.0, not -0.0
-    value: (n) => value.format(n).replace(/^-(?=[0.,\s]*$)/, ''),
+    // nothing is not the same as little; -0.04 with one decimal is 0.0, not -0.0
+    value: (n) => (n > 0 && n < unit / 2 ? under.replace('{0}', value.format(unit)) : value.format(n).replace(/^-(?=[0.,\s]*$)/, '')),
     tick: (n) => tick.format(n),
     score: (n) => whole.format(Math.round(n)),
   };

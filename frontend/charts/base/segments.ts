@@ -18,12 +18,26 @@ export function separates(isoDate: string, a: number, b: number): boolean {
   return a < t && t <= b;
 }
 
+/** What of a series tells which of its figures can be compared. */
+export interface Cut {
+  points: readonly Pick<Point, 'year' | 'maker'>[];
+  breaks: readonly Pick<Break, 'date' | 'kind'>[];
+}
+
+function makersOf(points: Cut['points'], year: number): string[] {
+  return points.find((point) => point.year === year)?.maker?.split('/') ?? [];
+}
+
 /**
- * Whether figures of two years can be compared: no break of either kind lies between them. The rule of org.rumbo.comparison.Changes;
- * a table of cases is read by the tests of both.
+ * Why figures of two years cannot be compared; null where they can: what is counted did not change between them, no editions are
+ * joined there, and both have one maker, be there another one's figures in between or not. The rule of org.rumbo.comparison.Changes;
+ * tables of cases are read by the tests of both.
  */
-export function comparable(breaks: readonly Pick<Break, 'date'>[], a: number, b: number): boolean {
-  return !breaks.some(({date}) => separates(date, Math.min(a, b), Math.max(a, b)));
+export function partedBy({points, breaks}: Cut, a: number, b: number): Break['kind'] | null {
+  const between = breaks.filter(({date}) => separates(date, Math.min(a, b), Math.max(a, b)));
+  const makers = makersOf(points, a);
+  const ofOneMaker = makersOf(points, b).some((maker) => makers.includes(maker));
+  return (['counting', 'edition', 'maker'] as const).find((kind) => between.some((br) => br.kind === kind && !(kind === 'maker' && ofOneMaker))) ?? null;
 }
 
 /** Where to draw a break: halfway between the two years that it parts. */

@@ -8,6 +8,7 @@ import {linearTicks, logTicks} from '../base/scales';
 import {breakPosition} from '../base/segments';
 import {hatch, svg} from '../base/svg';
 import {axisPosition, yearTicks} from '../base/years';
+import {foot} from './foot';
 import type {Shown, ShownPoint, ShownSeries} from './shown';
 
 /** Words that stand in the drawing itself. */
@@ -333,7 +334,7 @@ export function rowsOf(flags: Flag[]): number {
   return flags.reduce((most, flag) => Math.max(most, flag.row === null ? 0 : flag.row + 1), 0);
 }
 
-/** A dotted rule where the counting changes, a short tick where two editions are joined. */
+/** A dotted rule where the counting changes; what else parts the line is marked at its foot. */
 function drawBreaks(
   node: SVGSVGElement,
   series: ShownSeries,
@@ -349,10 +350,8 @@ function drawBreaks(
   let labelled = label === null;
   for (const br of series.breaks) {
     const at = x(breakPosition(br.date));
-    if (br.kind === 'edition') {
-      group.append(
-        svg('line', {x1: at, x2: at, y1: bottom - 5, y2: bottom + 4, stroke: 'var(--chart-rule)', 'stroke-width': 1, class: 'join'}),
-      );
+    if (br.kind !== 'counting') {
+      group.append(...foot(br.kind, at, bottom));
       continue;
     }
     group.append(
@@ -588,8 +587,10 @@ export function drawTogether(
     }
     node.append(gap);
   }
-  for (const at of new Set(shown.series.flatMap((s) => s.breaks.filter((b) => b.kind === 'edition').map((b) => breakPosition(b.date))))) {
-    node.append(svg('line', {x1: px(at), x2: px(at), y1: bottom - 5, y2: bottom + 4, stroke: 'var(--chart-rule)', class: 'join'}));
+  for (const kind of ['edition', 'maker'] as const) {
+    for (const at of new Set(shown.series.flatMap((s) => s.breaks.filter((b) => b.kind === kind).map((b) => breakPosition(b.date))))) {
+      node.append(...foot(kind, px(at), bottom));
+    }
   }
   const places = dodge(ends.map((s) => py(s.last!.value)), step, top - step / 2, bottom + step / 2);
   const edge = layout.width - right;

@@ -2,10 +2,11 @@ import {textWidth} from '../base/measure';
 import {HARM_REDUCTION, MILITARIZATION, scoreOpacity} from '../base/palette';
 import type {Part} from '../base/picture';
 import {hatch, svg} from '../base/svg';
+import {foot} from './foot';
 
 /** A sign and what it stands for. */
 export interface LegendItem {
-  sign: 'militarization' | 'harmReduction' | 'notCoded' | 'event' | 'break' | 'join' | 'estimated' | 'bounds';
+  sign: 'militarization' | 'harmReduction' | 'notCoded' | 'event' | 'break' | 'join' | 'maker' | 'estimated' | 'bounds';
   text: string;
 }
 
@@ -17,6 +18,7 @@ const WIDTHS: Record<LegendItem['sign'], number> = {
   event: 8,
   break: 8,
   join: 8,
+  maker: 8,
   estimated: 12,
   bounds: 24,
 };
@@ -50,7 +52,10 @@ export function sign(item: LegendItem): SVGSVGElement {
       );
       break;
     case 'join':
-      node.append(svg('line', {x1: 4, x2: 4, y1: 3, y2: 12, stroke: 'var(--chart-rule)', 'stroke-width': 1}));
+      node.append(...foot('edition', 4, 8));
+      break;
+    case 'maker':
+      node.append(...foot('maker', 4, 8));
       break;
     case 'estimated':
       node.append(

@@ -1,5 +1,5 @@
 import type {Break, ComparisonData, CountrySeries, Point, PolicyMark, StanceYear} from '../model';
-import {comparable, segments, type Valued} from '../base/segments';
+import {partedBy, segments, type Valued} from '../base/segments';
 import {decimalYear} from '../base/years';
 
 /** The reader's switches of a comparison. */
@@ -46,7 +46,7 @@ export interface Shown {
   sparse: boolean;
   /** Countries without a figure for the index year. */
   withoutIndex: string[];
-  /** Countries some of whose years cannot be compared with the index year, because a break lies between. */
+  /** Countries some of whose years cannot be compared with the index year, because a break lies between or another made them. */
   partlyIndexed: string[];
   /** Countries with a zero, which has no place on a logarithmic scale. */
   zeros: string[];
@@ -73,7 +73,7 @@ function indexer(series: CountrySeries, year: number): ((point: Point) => number
     return null;
   }
   return (point) => {
-    return point.value === null || !comparable(series.breaks, point.year, year) ? null : 100 / base;
+    return point.value === null || partedBy(series, point.year, year) !== null ? null : 100 / base;
   };
 }
 

@@ -1,8 +1,11 @@
-import {comparable, separates, type Valued} from '../base/segments';
-import type {OverviewCountry, StanceYear} from '../model';
+import {partedBy, separates, type Valued} from '../base/segments';
+import type {Break, OverviewCountry, StanceYear} from '../model';
 
 /** How far the year of a figure that stands in may lie from the chosen one. */
 export const NEAR = 2;
+
+/** As many places as a rank needs to say something. */
+export const FEWEST = 10;
 
 /** Years over which the ranking says how a figure changed. */
 export const CHANGE_SPAN = 10;
@@ -20,14 +23,14 @@ export interface Figure {
 
 export interface Ranked extends Figure {
   point: Valued;
-  /** Null for a place outside the ranking. */
+  /** Null for a place outside the ranking, and where fewer than ten are in. */
   rank: number | null;
 }
 
 export type Change =
   | {kind: 'change'; ratio: number; from: number; to: number}
-  /** A break lies between the two years, be it a change of what is counted or a join of editions. */
-  | {kind: 'broken'; from: number}
+  /** No two years can be compared; `by` is what parts the oldest that have figures. */
+  | {kind: 'broken'; from: number; by: Break['kind']}
   /** The earlier year has no figure, or one of zero. */
   | {kind: 'unknown'; from: number};
 
@@ -65,34 +68,37 @@ export function figureAt(country: OverviewCountry, year: number): Figure {
 }
 
 /**
- * Countries with a figure from the highest to the lowest. Places whose figure rests on few people are left out, or come
- * without a rank where the reader asks for them.
+ * Countries with a figure from the highest to the lowest, equal ones on one place. Places whose figure rests on few people are left
+ * out, or come without a rank where the reader asks for them. The rule of org.rumbo.indicator.Ranking; a table of cases is read by the
+ * tests of both.
  */
 export function rank(figures: Figure[], includeSmall: boolean): Ranked[] {
   const shown = figures
     .filter((f): f is Figure & {point: Valued} => f.point !== null && (includeSmall || !f.small))
     .sort((a, b) => b.point.value - a.point.value || a.country.name.localeCompare(b.country.name));
-  let place = 0;
-  return shown.map((figure) => ({...figure, rank: figure.small ? null : ++place}));
+  const values = shown.filter(({small}) => !small).map(({point}) => point.value);
+  const enough = values.length >= FEWEST;
+  return shown.map((figure) => ({...figure, rank: enough && !figure.small ? values.indexOf(figure.point.value) + 1 : null}));
 }
 
 /**
  * How the figure changed over ten years, as a share of the earlier value: the newest ten years that end with it, or at most two
- * years before it, and that no break cuts.
+ * years before it, and whose ends can be compared.
  */
 export function change(country: OverviewCountry, newest: Valued): Change {
-  let broken = false;
+  let by: Break['kind'] | null = null;
   for (let to = newest.year; to >= newest.year - NEAR; to--) {
     const from = to - CHANGE_SPAN;
     const [earlier, later] = [pointAt(country, from), pointAt(country, to)];
     if (earlier && later && earlier.value !== 0) {
-      if (comparable(country.breaks, from, to)) {
+      by = partedBy(country, from, to);
+      if (by === null) {
         return {kind: 'change', ratio: later.value / earlier.value - 1, from, to};
       }
-      broken = true;
     }
   }
-  return {kind: broken ? 'broken' : 'unknown', from: newest.year - CHANGE_SPAN};
+  const from = newest.year - CHANGE_SPAN;
+  return by === null ? {kind: 'unknown', from} : {kind: 'broken', from, by};
 }
 
 /** The year that most of the changes end in, the newer of two as frequent; null where there is none. */

@@ -24,6 +24,7 @@ export function points(from: number, values: (number | null)[], status: Status[]
     source: value === null ? null : 0,
     cell: value === null ? null : `Data!D${10 + i}`,
     note: null,
+    maker: null,
   }));
 }
 

@@ -166,7 +166,7 @@ test('no name lies on another, on a point or outside the drawing, at any width a
         height,
         fontSize,
         scale: 1,
-        format: numberFormat('en', 0),
+        format: numberFormat('en', 0, 'under {0}'),
         axisX: 'x',
         axisY: 'y',
         apart: width > 500,

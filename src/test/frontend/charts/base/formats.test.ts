@@ -3,13 +3,17 @@ import {fill, listOf, numberFormat} from 'Frontend/charts/base/formats';
 import {downloadHref, readSwitch, writeSwitch} from 'Frontend/charts/base/url-state';
 
 test('numbers are written as the reader writes them, with the decimals of the indicator', () => {
-  expect(numberFormat('en', 1).value(1234.56)).toBe('1,234.6');
-  expect(numberFormat('pt-BR', 1).value(1234.56)).toBe('1.234,6');
-  expect(numberFormat('es', 1).value(24)).toBe('24,0');
-  expect(numberFormat('en', 0).value(31000)).toBe('31,000');
-  expect(numberFormat('en', 1).tick(25)).toBe('25');
-  expect(numberFormat('en', 1).value(-0.04)).toBe('0.0');
-  expect(numberFormat('en', 1).value(-0.4)).toBe('-0.4');
+  expect(numberFormat('en', 1, 'under {0}').value(1234.56)).toBe('1,234.6');
+  expect(numberFormat('pt-BR', 1, 'under {0}').value(1234.56)).toBe('1.234,6');
+  expect(numberFormat('es', 1, 'under {0}').value(24)).toBe('24,0');
+  expect(numberFormat('en', 0, 'under {0}').value(31000)).toBe('31,000');
+  expect(numberFormat('en', 1, 'under {0}').tick(25)).toBe('25');
+  expect(numberFormat('en', 1, 'under {0}').value(-0.04)).toBe('0.0');
+  expect(numberFormat('en', 1, 'under {0}').value(-0.4)).toBe('-0.4');
+  expect(numberFormat('en', 0, 'under {0}').value(0.006)).toBe('under 1');
+  expect(numberFormat('es', 1, 'menos de {0}').value(0.04)).toBe('menos de 0,1');
+  expect(numberFormat('en', 0, 'under {0}').value(0)).toBe('0');
+  expect(numberFormat('en', 0, 'under {0}').value(0.5)).toBe('1');
 });
 
 test('names are listed as a sentence lists them', () => {

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import cases from '../../../resources/org/rumbo/comparison/comparable.csv?raw';
-import {breakPosition, comparable, missingYears, segments, separates} from 'Frontend/charts/base/segments';
+import type {Break} from 'Frontend/charts/model';
+import {breakPosition, missingYears, partedBy, segments, separates} from 'Frontend/charts/base/segments';
 import {axisPosition, decimalYear, yearRuns, yearTicks} from 'Frontend/charts/base/years';
 
 const at = (values: Record<number, number | null>) =>
@@ -83,7 +84,26 @@ test('two years are compared by the same cases as on the server', () => {
   const rows = cases.trim().split(/\r?\n/).slice(1).map((row) => row.split(','));
   expect(rows.length).toBeGreaterThan(10);
   for (const [kind, date, earlier, later, expected] of rows) {
-    expect([kind, date, earlier, later, String(comparable([{date}], Number(earlier), Number(later)))]).toEqual([kind, date, earlier, later, expected]);
-    expect(comparable([{date}], Number(later), Number(earlier))).toBe(expected === 'true');
+    const cut = {points: [], breaks: [{date, kind: kind as Break['kind']}]};
+    const told = expected === 'true' ? null : kind;
+    expect([kind, date, earlier, later, partedBy(cut, Number(earlier), Number(later))]).toEqual([kind, date, earlier, later, told]);
+    expect(partedBy(cut, Number(later), Number(earlier))).toBe(told);
   }
+});
+
+test('another maker in between parts the line and not two figures of one maker', () => {
+  const points = [
+    {year: 2013, maker: 'cts'},
+    {year: 2014, maker: 'sdg'},
+    {year: 2015, maker: 'cts/nso'},
+    {year: 2016, maker: null},
+  ];
+  const breaks = [
+    {date: '2014-01-01', kind: 'maker' as const},
+    {date: '2015-01-01', kind: 'maker' as const},
+  ];
+  expect(partedBy({points, breaks}, 2013, 2014)).toBe('maker');
+  expect(partedBy({points, breaks}, 2013, 2015)).toBeNull();
+  expect(partedBy({points, breaks}, 2013, 2016)).toBe('maker');
+  expect(partedBy({points, breaks: [...breaks, {date: '2014-06-01', kind: 'counting' as const}]}, 2013, 2015)).toBe('counting');
 });

@@ -69,8 +69,9 @@ record SeriesAnswer(
             @Schema(example = "2019-07-01") LocalDate date,
 
             @Schema(
-                    description = "counting: what is counted changed; edition: two editions are joined",
-                    allowableValues = {"counting", "edition"})
+                    description = "counting: what is counted changed; edition: two editions are joined; "
+                            + "maker: from here on another made the figures, see origin",
+                    allowableValues = {"counting", "edition", "maker"})
             String kind,
 
             @Schema(description = "What changed, in the language asked for")

@@ -20,15 +20,16 @@ public final class ChartModel {
             @Nullable String status,
             @Nullable Integer source,
             @Nullable String cell,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable String maker) {
 
         /** A year without a figure. */
         public static Point missing(int year) {
-            return new Point(year, null, null, null, null, null, null, null);
+            return new Point(year, null, null, null, null, null, null, null, null);
         }
     }
 
-    /** A date (ISO) across which the line must not be drawn; {@code kind} is counting or edition. */
+    /** A date (ISO) across which the line must not be drawn; {@code kind} is counting, edition or maker. */
     public record Break(String date, String kind, String note) {}
 
     /** A policy event as a rule through the plot. */

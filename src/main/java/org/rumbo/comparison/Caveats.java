@@ -10,6 +10,7 @@ import org.rumbo.country.CountryCatalogue;
 import org.rumbo.indicator.Break;
 import org.rumbo.indicator.BreakKind;
 import org.rumbo.indicator.Indicator;
+import org.rumbo.indicator.Makers;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
@@ -37,6 +38,7 @@ final class Caveats {
         List<String> notes = new ArrayList<>();
         notes.addAll(breaks(lines, BreakKind.COUNTING));
         notes.addAll(breaks(lines, BreakKind.EDITION));
+        makers(lines, notes);
         named(lines, notes, "compare.note.missing", line -> Wording.years(missing(line.shown())));
         for (Line line : lines) {
             ends(line, from, to, notes);
@@ -86,6 +88,21 @@ final class Caveats {
                         entry.getKey().date(),
                         entry.getKey().note()))
                 .toList();
+    }
+
+    /** Who made the figures on screen and of which years, for each line that has several makers: one sentence, however often they change. */
+    private void makers(List<Line> lines, List<String> notes) {
+        for (Line line : lines) {
+            if (line.shown().breaks().stream().anyMatch(cut -> cut.kind() == BreakKind.MAKER)) {
+                List<String> named = new ArrayList<>();
+                for (List<Observation> run : Makers.runs(line.shown().observations())) {
+                    named.add(run.getFirst().origin() + " "
+                            + Wording.period(
+                                    run.getFirst().year(), run.getLast().year()));
+                }
+                notes.add(words.text("compare.note.makers", name(line), String.join(", ", named)));
+            }
+        }
     }
 
     private void ends(Line line, int from, int to, List<String> notes) {

@@ -2,57 +2,27 @@ package org.rumbo.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.rumbo.indicator.Break;
 import org.rumbo.indicator.BreakKind;
 import org.rumbo.indicator.Indicator;
+import org.rumbo.indicator.Moved;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.wording.Wording;
 
 /**
  * The one rule of every page: two values are compared only where no break parts them, neither a change of what is counted nor a
- * join of two editions. Says how far a series moved, or why that cannot be told. The charts follow the same rule in
+ * join of two editions, and both have one maker. Says how far a series moved, or why that cannot be told. The charts follow the same rule in
  * {@code frontend/charts/base/segments.ts}; a table of cases is read by the tests of both.
  */
 final class Changes {
-
-    /** Years over which pages tell a change. */
-    static final int DECADE = 10;
-
-    /** How many years before the newest figure such a period may end, where it cannot end with it. */
-    static final int NEAR = 2;
 
     private final Wording words;
 
     Changes(Wording words) {
         this.words = words;
-    }
-
-    /** Two values of a series that can be compared, in order of year. */
-    record Moved(Observation before, Observation now) {
-
-        double difference() {
-            return now.value() - before.value();
-        }
-    }
-
-    /** The ten years that end in {@code year}; empty where an end has no value or a break parts the two. */
-    static Optional<Moved> decade(Series series, int year) {
-        Optional<Observation> now = series.at(year);
-        Optional<Observation> before = series.at(year - DECADE);
-        return now.isPresent() && before.isPresent() && series.comparable(year - DECADE, year)
-                ? Optional.of(new Moved(before.get(), now.get()))
-                : Optional.empty();
-    }
-
-    /** The newest ten years that can be told and end in {@code year} or at most two years before. */
-    static Optional<Moved> newestDecade(Series series, int year) {
-        return IntStream.rangeClosed(0, NEAR)
-                .mapToObj(back -> decade(series, year - back))
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
     /** The runs of a series that no break cuts, in order of year; together they hold every observation once. */
@@ -75,11 +45,6 @@ final class Changes {
                 .map(run -> new Moved(run.getFirst(), run.getLast()));
     }
 
-    /** Whether what is counted changed between two years; a join of editions is no such change. */
-    static boolean countingChanged(Series series, int earlier, int later) {
-        return series.breaks().stream().anyMatch(b -> b.kind() == BreakKind.COUNTING && b.separates(earlier, later));
-    }
-
     /** A sentence: the earlier value and the difference; no difference where a break parts the two. */
     String between(Indicator indicator, Series series, Observation earlier, Observation later) {
         String then = Integer.toString(earlier.year());
@@ -90,14 +55,18 @@ final class Changes {
                     then,
                     words.change(later.value() - earlier.value(), indicator.decimals()));
         }
-        boolean counting = countingChanged(series, earlier.year(), later.year());
-        BreakKind kind = counting ? BreakKind.COUNTING : BreakKind.EDITION;
-        List<String> dates = series.breaks().stream()
-                .filter(b -> b.kind() == kind && b.separates(earlier.year(), later.year()))
-                .map(this::date)
-                .distinct()
-                .toList();
-        return words.text(counting ? "country.change.counting" : "country.change.joined", then, words.list(dates));
+        BreakKind kind = series.partedBy(earlier.year(), later.year()).orElseThrow();
+        if (kind == BreakKind.MAKER && earlier.origin() != null && later.origin() != null) {
+            return words.text(
+                    "country.change.makers", then, earlier.origin(), Integer.toString(later.year()), later.origin());
+        }
+        return words.text(
+                "country.change." + kind.name().toLowerCase(Locale.ROOT),
+                then,
+                words.list(series.between(earlier.year(), later.year(), kind).stream()
+                        .map(this::date)
+                        .distinct()
+                        .toList()));
     }
 
     /** The difference of two values that can be compared, with both and their years. */
@@ -123,11 +92,11 @@ final class Changes {
     /** How far the newest value is from that of ten years before, or why not, and then the newest ten years that can be told. */
     String overTenYears(Indicator indicator, Series series) {
         Observation newest = series.latest().orElseThrow();
-        int then = newest.year() - DECADE;
+        int then = newest.year() - Moved.DECADE;
         String said = series.at(then)
                 .map(before -> between(indicator, series, before, newest))
                 .orElseGet(() -> words.text("country.change.none", Integer.toString(then)));
-        return newestDecade(series, newest.year())
+        return Moved.newestDecade(series, newest.year())
                 .filter(moved -> moved.now().year() < newest.year())
                 .map(moved -> said + " " + among(indicator, moved))
                 .orElse(said);

@@ -12,6 +12,7 @@ import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
 import org.rumbo.indicator.Indicator;
+import org.rumbo.indicator.Moved;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CountryLink;
@@ -181,7 +182,7 @@ public class ComparisonService {
             return words.text("compare.summary.none", name);
         }
         Observation newest = latest.get();
-        Optional<Changes.Moved> run = Changes.newestRun(line.shown());
+        Optional<Moved> run = Changes.newestRun(line.shown());
         if (run.isEmpty()) {
             return words.text("compare.summary.single", name, value(newest, indicator, words), year(newest));
         }

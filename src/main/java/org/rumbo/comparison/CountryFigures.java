@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.chart.ChartModel;
 import org.rumbo.country.Country;
@@ -12,6 +13,7 @@ import org.rumbo.country.CountryCode;
 import org.rumbo.country.PlaceKind;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
+import org.rumbo.indicator.Ranking;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CompareLink;
@@ -24,8 +26,6 @@ final class CountryFigures {
 
     /** Lines on the page begin here. */
     static final int FROM = 2000;
-
-    private static final String POPULATION = "population";
 
     private final SeriesService series;
     private final CountryCatalogue catalogue;
@@ -45,7 +45,7 @@ final class CountryFigures {
         Optional<Observation> newest = own == null ? Optional.empty() : own.latest();
         List<String> facts = new ArrayList<>();
         if (own != null && newest.isPresent()) {
-            rank(country, indicator, newest.get()).ifPresent(facts::add);
+            rank(country, indicator).ifPresent(facts::add);
             facts.add(new Changes(words).overTenYears(indicator, own));
         }
         return new CountryProfile.Figure(
@@ -72,38 +72,58 @@ final class CountryFigures {
                 DataLink.release(source.releaseId()));
     }
 
-    /** Why the newest figure rests on few people; a count of inhabitants never does. */
+    /** Why a figure rests on few people. */
     Optional<String> few(CountryCode place, int year, String indicator) {
-        return indicator.equals(POPULATION) ? Optional.empty() : small.reason(place, year, indicator, words);
+        return small.reason(place, year, indicator, words);
     }
 
-    private Optional<String> rank(Country country, Indicator indicator, Observation newest) {
+    /** The rank that the overview gives, with the year of it; why there is none, where there is none. */
+    private Optional<String> rank(Country country, Indicator indicator) {
         String region = country.region();
         if (country.kind() != PlaceKind.COUNTRY || region == null) {
             return Optional.empty();
         }
-        int year = newest.year();
-        Optional<String> few = few(country.code(), year, indicator.code());
-        if (few.isPresent()) {
-            return Optional.of(words.text("country.rank.small", few.get()));
-        }
         Map<CountryCode, Series> all = series.allSeries(indicator.code());
-        return Ranking.of(
+        List<Series> places = catalogue.countries().stream()
+                .filter(place -> region.equals(place.region()))
+                .flatMap(place -> Optional.ofNullable(all.get(place.code())).stream())
+                .toList();
+        OptionalInt year = Ranking.year(places);
+        return year.isEmpty()
+                ? Optional.empty()
+                : Optional.of(rank(
                         country.code(),
-                        year,
-                        all,
-                        code -> catalogue
-                                .find(code)
-                                .filter(c -> c.kind() == PlaceKind.COUNTRY && region.equals(c.region()))
-                                .filter(c -> few(code, year, indicator.code()).isEmpty())
-                                .isPresent())
-                .map(ranking -> ranking.places() == 1
-                        ? words.text("country.rank.alone", words.region(region), Integer.toString(year))
-                        : words.text(
-                                "country.rank",
-                                words.number(ranking.position(), 0),
-                                words.number(ranking.places(), 0),
-                                words.region(region)));
+                        Ranking.of(
+                                places,
+                                year.getAsInt(),
+                                (place, of) -> few(place, of, indicator.code()).isPresent()),
+                        words.region(region),
+                        indicator));
+    }
+
+    private String rank(CountryCode country, Ranking ranking, String region, Indicator indicator) {
+        String year = Integer.toString(ranking.year());
+        Optional<Observation> figure =
+                series.series(indicator.code(), List.of(country)).getFirst().near(ranking.year());
+        if (figure.isEmpty()) {
+            return words.text("country.rank.none", year, region);
+        }
+        Optional<String> few = few(country, figure.get().year(), indicator.code());
+        if (few.isPresent()) {
+            return words.text("country.rank.small", few.get());
+        }
+        OptionalInt position = ranking.position(country);
+        if (position.isEmpty()) {
+            return words.text(
+                    "country.rank.few", words.number(ranking.figures().size(), 0), region, year, Ranking.FEWEST);
+        }
+        return words.text(
+                figure.get().year() == ranking.year() ? "country.rank" : "country.rank.near",
+                words.number(position.getAsInt(), 0),
+                words.number(ranking.figures().size(), 0),
+                region,
+                year,
+                Integer.toString(figure.get().year()));
     }
 
     private ChartModel.@Nullable SparklineData line(Indicator indicator, Series own) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rumbo.chart.ChartModel;
 import org.rumbo.indicator.Break;
 import org.rumbo.indicator.Indicator;
+import org.rumbo.indicator.Makers;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.link.DataLink;
@@ -61,7 +62,8 @@ final class Drawing {
                     o.status().name().toLowerCase(Locale.ROOT),
                     position.get(o.sourceId()),
                     o.cell().toString(),
-                    o.note()));
+                    o.note(),
+                    Makers.of(o.origin()).key()));
         }
         return points;
     }

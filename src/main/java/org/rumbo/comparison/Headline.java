@@ -11,7 +11,15 @@ import java.util.List;
  * @param cell workbook cell of the figure
  * @param release page of the release that the figure came with
  * @param notes caveats of this figure, may be empty
+ * @param leftOut which places a superlative is not about, and why, a sentence for each reason
  * @param href page that shows it in its series
  */
 public record Headline(
-        String figure, String text, String source, String cell, String release, List<String> notes, String href) {}
+        String figure,
+        String text,
+        String source,
+        String cell,
+        String release,
+        List<String> notes,
+        List<String> leftOut,
+        String href) {}

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCode;
 import org.rumbo.indicator.Indicator;
+import org.rumbo.indicator.Moved;
 import org.rumbo.indicator.Observation;
+import org.rumbo.indicator.Ranking;
 import org.rumbo.indicator.Series;
 import org.rumbo.link.CompareLink;
 import org.rumbo.link.DataLink;
@@ -19,10 +21,13 @@ import org.rumbo.wording.Wording;
 
 /**
  * The figures that answer first: where homicide is highest, where it fell and rose most in ten years, and the largest area under
- * coca. None is typed; each is found in the series. What fell or rose is told between values that can be compared, over the same
- * ten years for all countries.
+ * coca. None is typed; each is found in the series, among the places that {@link Ranking} ranks and by the changes that the ranking
+ * shows beside them, so that no page contradicts another. A superlative says its region, its measure and how many places it is of; who
+ * was left out stands with it.
  */
 final class Headlines {
+
+    private static final Comparator<Change> BY_RATIO = Comparator.comparingDouble(Change::ratio);
 
     private final Wording words;
     private final SmallPlaces small;
@@ -34,14 +39,8 @@ final class Headlines {
         Optional<Source> of(long sourceId);
     }
 
-    private static final Comparator<Change> BY_DIFFERENCE =
-            Comparator.comparingDouble(change -> change.moved().difference());
-
-    /** A country's value. */
-    private record At(Country country, Series series, Observation value) {}
-
-    /** How a country's value moved over ten years, between values that can be compared. */
-    private record Change(Country country, Changes.Moved moved) {}
+    /** How a country's value moved over ten years, as a share of the earlier one. */
+    private record Change(Country country, Moved moved, double ratio) {}
 
     Headlines(Wording words, SmallPlaces small, SourceNames sources) {
         this.words = words;
@@ -49,165 +48,196 @@ final class Headlines {
         this.sources = sources;
     }
 
-    /** The headlines of a region and year; one that no figure supports is left out. */
+    /** The headlines of a region and year; one that no figure supports is left out, and so is a superlative of fewer than ten places. */
     List<Headline> of(
             List<Country> region,
+            String regionName,
             int year,
             Indicator rate,
             Map<CountryCode, Series> rates,
             @Nullable Indicator coca,
             Map<CountryCode, Series> areas) {
         List<Headline> headlines = new ArrayList<>();
-        Predicate<Country> large = country ->
-                small.reason(country.code(), year, rate.code(), words).isEmpty();
-        int end = lastComparable(region, year, rates);
-        List<Change> changes = region.stream()
-                .filter(country ->
-                        small.reason(country.code(), end, rate.code(), words).isEmpty())
-                .flatMap(country -> change(country, rates, end).stream())
+        Ranked ranked = new Ranked(region, regionName, year, rate, rates);
+        Optional<Country> highest = ranked.highest();
+        List<Change> rises = ranked.changes().stream()
+                .filter(change -> change.ratio() > 0)
+                .sorted(BY_RATIO.reversed())
                 .toList();
-        List<Change> rises = changes.stream()
-                .filter(change -> change.moved().difference() > 0)
-                .sorted(BY_DIFFERENCE.reversed())
-                .toList();
-        Optional<At> highest = highest(region, year, rates, large);
         // one country can be both the highest and the one that rose most: it then has one card, and the next has the
         // other
         boolean both = highest.isPresent()
-                && end == year
                 && !rises.isEmpty()
-                && highest.get().country().equals(rises.getFirst().country());
-        highest.map(at -> both
-                        ? moved("overview.headline.highest-rise", rises.getFirst(), rate, year)
-                        : highest(at, rate))
+                && highest.get().equals(rises.getFirst().country())
+                && ranked.figure(highest.get()).equals(rises.getFirst().moved().now());
+        highest.map(country -> both ? ranked.moved("highest-rise", rises.getFirst()) : ranked.highest(country))
                 .ifPresent(headlines::add);
-        changes.stream()
-                .filter(change -> change.moved().difference() < 0)
-                .min(BY_DIFFERENCE)
-                .map(change -> moved("overview.headline.fall", change, rate, year))
+        ranked.changes().stream()
+                .filter(change -> change.ratio() < 0)
+                .min(BY_RATIO)
+                .map(change -> ranked.moved("fall", change))
                 .ifPresent(headlines::add);
         rises.stream()
                 .skip(both ? 1 : 0)
                 .findFirst()
-                .map(change ->
-                        moved(both ? "overview.headline.second-rise" : "overview.headline.rise", change, rate, year))
+                .map(change -> ranked.moved(both ? "second-rise" : "rise", change))
                 .ifPresent(headlines::add);
         if (coca != null) {
-            largestArea(region, coca, areas).ifPresent(headlines::add);
+            largestArea(region, regionName, coca, areas).ifPresent(headlines::add);
         }
         return headlines;
     }
 
-    private static Optional<At> highest(
-            List<Country> region, int year, Map<CountryCode, Series> rates, Predicate<Country> large) {
-        return region.stream()
-                .filter(large)
-                .flatMap(country -> Optional.ofNullable(rates.get(country.code()))
-                        .flatMap(s -> s.at(year).map(o -> new At(country, s, o)))
-                        .stream())
-                .max(Comparator.comparingDouble(at -> at.value().value()));
-    }
+    /** The places of a region that an indicator ranks, and what moved among them. */
+    private final class Ranked {
 
-    private Headline highest(At at, Indicator rate) {
-        return headline(
-                words.number(at.value().value(), rate),
-                words.text(
-                        "overview.headline.highest",
-                        name(at.country()),
-                        Integer.toString(at.value().year())),
-                at.value(),
-                List.of(),
-                link(rate, at.country()));
-    }
+        private final List<Country> region;
+        private final String regionName;
+        private final Indicator rate;
+        private final Map<CountryCode, Series> rates;
+        private final Ranking ranking;
+        private final List<Change> changes = new ArrayList<>();
+        private final LeftOut leftOut = new LeftOut(words);
 
-    /**
-     * The newest year, {@code year} or one shortly before, for which most countries can be compared with themselves ten years
-     * earlier; where there is none, the one for which most of them can.
-     */
-    private static int lastComparable(List<Country> region, int year, Map<CountryCode, Series> rates) {
-        long having = region.stream()
-                .filter(country -> at(rates, country, year).isPresent())
-                .count();
-        int best = year;
-        long most = 0;
-        for (int end = year; end >= year - Changes.NEAR; end--) {
-            int last = end;
-            long comparable = region.stream()
-                    .filter(country -> change(country, rates, last).isPresent())
-                    .count();
-            if (comparable * 2 > having) {
-                return end;
-            }
-            if (comparable > most) {
-                most = comparable;
-                best = end;
-            }
+        Ranked(List<Country> region, String regionName, int year, Indicator rate, Map<CountryCode, Series> rates) {
+            this.region = region;
+            this.regionName = regionName;
+            this.rate = rate;
+            this.rates = rates;
+            List<Series> all = region.stream()
+                    .flatMap(country -> Optional.ofNullable(rates.get(country.code())).stream())
+                    .toList();
+            ranking = Ranking.of(
+                    all,
+                    year,
+                    (place, of) -> small.reason(place, of, rate.code(), words).isPresent());
+            region.forEach(this::compare);
         }
-        return best;
+
+        private void compare(Country country) {
+            Observation figure = ranking.figures().get(country.code());
+            if (figure == null) {
+                leftOut.unranked(country, ranking);
+                return;
+            }
+            Series series = Objects.requireNonNull(rates.get(country.code()));
+            Optional<Moved> moved = Moved.newestDecade(series, figure.year());
+            moved.flatMap(Moved::ratio)
+                    .ifPresentOrElse(
+                            ratio -> changes.add(new Change(country, moved.get(), ratio)),
+                            () -> leftOut.incomparable(country, Moved.partedBy(series, figure.year())));
+        }
+
+        List<Change> changes() {
+            return changes.size() < Ranking.FEWEST ? List.of() : changes;
+        }
+
+        Optional<Country> highest() {
+            if (ranking.tooFew()) {
+                return Optional.empty();
+            }
+            CountryCode first = ranking.figures().keySet().iterator().next();
+            return region.stream()
+                    .filter(country -> country.code().equals(first))
+                    .findFirst();
+        }
+
+        Observation figure(Country country) {
+            return Objects.requireNonNull(ranking.figures().get(country.code()));
+        }
+
+        Headline highest(Country country) {
+            Observation figure = figure(country);
+            return headline(
+                    words.number(figure.value(), rate),
+                    words.text(
+                            "overview.headline.highest",
+                            name(country),
+                            Integer.toString(figure.year()),
+                            regionName,
+                            words.number(ranking.figures().size(), 0)),
+                    figure,
+                    List.of(),
+                    leftOut.fromTheRanking(ranking.year()),
+                    link(rate, country));
+        }
+
+        Headline moved(String which, Change change) {
+            Observation now = change.moved().now();
+            Observation before = change.moved().before();
+            return headline(
+                    words.number(now.value(), rate),
+                    words.text(
+                            "overview.headline." + which,
+                            name(change.country()),
+                            Integer.toString(now.year()),
+                            words.number(before.value(), rate),
+                            Integer.toString(before.year()),
+                            words.percent(change.ratio()),
+                            regionName,
+                            words.number(changes.size(), 0),
+                            words.number(ranking.figures().size(), 0)),
+                    now,
+                    now.year() == ranking.year()
+                            ? List.of()
+                            : List.of(words.text(
+                                    "overview.headline.ends-before",
+                                    Integer.toString(ranking.year()),
+                                    Integer.toString(ranking.year() - Moved.DECADE))),
+                    leftOut.fromTheChanges(ranking.year()),
+                    link(rate, change.country()));
+        }
     }
 
-    private static Optional<Observation> at(Map<CountryCode, Series> all, Country country, int year) {
-        return Optional.ofNullable(all.get(country.code())).flatMap(series -> series.at(year));
-    }
-
-    private static Optional<Change> change(Country country, Map<CountryCode, Series> rates, int end) {
-        return Optional.ofNullable(rates.get(country.code()))
-                .flatMap(series -> Changes.decade(series, end))
-                .map(moved -> new Change(country, moved));
-    }
-
-    private Headline moved(String key, Change change, Indicator rate, int year) {
-        Observation now = change.moved().now();
-        Observation before = change.moved().before();
-        return headline(
-                words.number(now.value(), rate),
-                words.text(
-                        key,
-                        name(change.country()),
-                        Integer.toString(now.year()),
-                        words.number(before.value(), rate),
-                        Integer.toString(before.year())),
-                now,
-                now.year() == year
-                        ? List.of()
-                        : List.of(words.text("overview.headline.ends-before", Integer.toString(year))),
-                link(rate, change.country()));
-    }
-
-    private Optional<Headline> largestArea(List<Country> region, Indicator coca, Map<CountryCode, Series> areas) {
+    private Optional<Headline> largestArea(
+            List<Country> region, String regionName, Indicator coca, Map<CountryCode, Series> areas) {
         int newest = areas.values().stream()
                 .flatMap(s -> s.latest().stream())
                 .mapToInt(Observation::year)
                 .max()
                 .orElse(0);
-        return region.stream()
+        record At(Country country, Series series, Observation value) {}
+        List<At> all = region.stream()
                 .flatMap(country -> Optional.ofNullable(areas.get(country.code()))
                         .flatMap(s -> s.at(newest).map(o -> new At(country, s, o)))
                         .stream())
+                .toList();
+        return all.stream()
                 .max(Comparator.comparingDouble(at -> at.value().value()))
                 .map(at -> {
-                    List<Observation> all = at.series().observations();
+                    List<Observation> own = at.series().observations();
                     boolean most =
-                            all.stream().allMatch(o -> o.value() <= at.value().value());
+                            own.stream().allMatch(o -> o.value() <= at.value().value());
+                    List<String> notes = new ArrayList<>();
+                    if (most) {
+                        notes.add(words.text(
+                                "overview.headline.coca-most",
+                                Integer.toString(own.getFirst().year())));
+                    }
+                    notes.add(words.text(
+                            all.size() < Ranking.FEWEST
+                                    ? "overview.headline.coca-few"
+                                    : "overview.headline.coca-largest",
+                            words.number(all.size(), 0),
+                            regionName,
+                            Integer.toString(newest)));
                     return headline(
                             words.number(at.value().value(), coca) + " ha",
-                            words.text(
-                                    most ? "overview.headline.coca-most" : "overview.headline.coca",
-                                    name(at.country()),
-                                    Integer.toString(newest),
-                                    Integer.toString(all.getFirst().year())),
+                            words.text("overview.headline.coca", name(at.country()), Integer.toString(newest)),
                             at.value(),
+                            notes,
                             List.of(),
                             link(coca, at.country()));
                 });
     }
 
-    private Headline headline(String figure, String text, Observation value, List<String> notes, String href) {
+    private Headline headline(
+            String figure, String text, Observation value, List<String> notes, List<String> leftOut, String href) {
         Optional<Source> source = sources.of(value.sourceId());
         String cited =
                 source.map(s -> s.publisherInShort() + ", " + s.edition()).orElse("");
         String release = source.map(s -> DataLink.release(s.releaseId())).orElse(DataLink.PATH);
-        return new Headline(figure, text, cited, value.cell().toString(), release, notes, href);
+        return new Headline(figure, text, cited, value.cell().toString(), release, notes, leftOut, href);
     }
 
     private static String link(Indicator indicator, Country country) {

@@ -16,6 +16,7 @@ import org.rumbo.country.CountryCode;
 import org.rumbo.evidence.ContextFact;
 import org.rumbo.evidence.EvidenceService;
 import org.rumbo.indicator.Indicator;
+import org.rumbo.indicator.Moved;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
@@ -132,7 +133,7 @@ public class HumanCostService {
             boolean comparable = shown.comparable(first.year(), last.year());
             String said = changes.between(indicator, shown, first, last);
             // where the two ends cannot be compared, the newest run without a break says what can be told
-            Optional<Changes.Moved> run = comparable ? Optional.empty() : Changes.newestRun(shown);
+            Optional<Moved> run = comparable ? Optional.empty() : Changes.newestRun(shown);
             run.ifPresent(moved -> told.addAll(List.of(moved.before(), moved.now())));
             change = comparable
                     ? said

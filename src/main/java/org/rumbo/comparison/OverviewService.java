@@ -2,7 +2,6 @@ package org.rumbo.comparison;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
+import org.rumbo.indicator.Ranking;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CountryLink;
@@ -78,7 +78,8 @@ public class OverviewService {
                 .sorted()
                 .toList();
         String region = first.stream().anyMatch(c -> !observations(shown, c).isEmpty()) ? FIRST_REGION : WORLD;
-        int year = newestThatMostHave(region.equals(WORLD) ? countries : first, shown);
+        int year = Ranking.year(of(region.equals(WORLD) ? countries : first, shown))
+                .orElse(FIRST_YEAR);
         Drawing drawing = new Drawing(words, releases, shown.values());
         SmallPlaces small = new SmallPlaces(series);
         Map<CountryCode, List<Stance>> stance =
@@ -155,7 +156,7 @@ public class OverviewService {
         }
         List<Country> region = inRegion(catalogue.countries(), FIRST_REGION);
         Map<CountryCode, Series> rates = series.allSeries("homicide-rate");
-        int year = newestThatMostHave(region, rates);
+        int year = Ranking.year(of(region, rates)).orElse(FIRST_YEAR);
         Map<CountryCode, Series> areas = series.allSeries("coca-cultivation");
         Map<Long, Source> sources = new HashMap<>();
         List<Long> cited = java.util.stream.Stream.concat(rates.values().stream(), areas.values().stream())
@@ -167,6 +168,7 @@ public class OverviewService {
         return new Headlines(words, small, id -> Optional.ofNullable(sources.get(id)))
                 .of(
                         region,
+                        words.region(FIRST_REGION),
                         year,
                         rate.get(),
                         rates,
@@ -183,27 +185,10 @@ public class OverviewService {
         return one == null ? List.of() : one.observations();
     }
 
-    /** The newest year for which more than half of the places that have any figure have one; else the year that most of them have. */
-    static int newestThatMostHave(List<Country> countries, Map<CountryCode, Series> all) {
-        Map<Integer, Integer> having = new TreeMap<>(Comparator.reverseOrder());
-        int places = 0;
-        for (Country country : countries) {
-            List<Observation> values = observations(all, country);
-            places += values.isEmpty() ? 0 : 1;
-            values.forEach(o -> having.merge(o.year(), 1, Integer::sum));
-        }
-        int best = FIRST_YEAR;
-        int most = 0;
-        for (var entry : having.entrySet()) {
-            if (entry.getValue() * 2 > places) {
-                return entry.getKey();
-            }
-            if (entry.getValue() > most) {
-                most = entry.getValue();
-                best = entry.getKey();
-            }
-        }
-        return best;
+    private static List<Series> of(List<Country> countries, Map<CountryCode, Series> all) {
+        return countries.stream()
+                .flatMap(country -> Optional.ofNullable(all.get(country.code())).stream())
+                .toList();
     }
 
     /** Class limits: those of the literature for homicide rates, else quantiles of the year first shown, rounded to two digits. */

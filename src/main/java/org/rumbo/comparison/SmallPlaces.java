@@ -20,16 +20,21 @@ final class SmallPlaces {
     /** A count of a year near enough to judge the size of a place by. */
     private static final int YEARS_NEAR = 3;
 
+    private static final String POPULATION = "population";
+
     private final Map<CountryCode, Series> population;
     private final Map<CountryCode, Series> victims;
 
     SmallPlaces(SeriesService series) {
-        this.population = series.allSeries("population");
+        this.population = series.allSeries(POPULATION);
         this.victims = series.allSeries("homicide-victims");
     }
 
-    /** Why the figure of a place and year rests on few people, in words; empty where it does not or nobody counted. */
+    /** Why the figure of a place and year rests on few people, in words; empty where it does not or nobody counted, and for a count of inhabitants. */
     Optional<String> reason(CountryCode country, int year, String indicator, Wording words) {
+        if (indicator.equals(POPULATION)) {
+            return Optional.empty();
+        }
         Optional<Double> inhabitants = near(population, country, year);
         if (inhabitants.isPresent() && inhabitants.get() < FEW_INHABITANTS) {
             return Optional.of(words.text("compare.small.inhabitants", words.number(inhabitants.get(), 0)));

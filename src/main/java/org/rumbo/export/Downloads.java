@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.rumbo.country.CountryCode;
 import org.rumbo.indicator.Break;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
+import org.rumbo.indicator.Ranking;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.policy.DatePrecision;
@@ -49,9 +49,6 @@ class Downloads {
 
     /** The region that stands for all. */
     static final String WORLD = "World";
-
-    /** How far a neighbouring year may stand in for one without a figure. */
-    private static final int STAND_IN_YEARS = 2;
 
     private final CountryCatalogue countries;
     private final SeriesService series;
@@ -104,13 +101,13 @@ class Downloads {
                 .map(c -> all.get(c.code()))
                 .filter(Objects::nonNull)
                 .toList();
-        OptionalInt shown = year != null ? OptionalInt.of(year) : newestOfMost(found);
+        OptionalInt shown = year != null ? OptionalInt.of(year) : Ranking.year(found);
         File file = new File(words, names(places, language));
         if (shown.isPresent()) {
             int asked = shown.getAsInt();
             Map<CountryCode, Map<Integer, Stance>> stance = stance(places, asked, asked);
             Map<CountryCode, Observation> values = new LinkedHashMap<>();
-            found.forEach(s -> standIn(s, asked).ifPresent(observation -> values.put(s.country(), observation)));
+            found.forEach(s -> s.near(asked).ifPresent(observation -> values.put(s.country(), observation)));
             places.stream()
                     .map(Country::code)
                     .forEach(code -> file.figure(
@@ -240,29 +237,6 @@ class Downloads {
                         none ? OptionalInt.empty() : OptionalInt.of(ofData.getMin()),
                         none ? OptionalInt.empty() : OptionalInt.of(ofData.getMax()))
                 .toArray();
-    }
-
-    /** The newest year for which more than half of the series have a value; else the newest that any has. */
-    static OptionalInt newestOfMost(List<Series> found) {
-        Map<Integer, Long> counts = found.stream()
-                .flatMap(s -> s.observations().stream())
-                .collect(Collectors.groupingBy(Observation::year, TreeMap::new, Collectors.counting()));
-        long having = found.stream().filter(s -> !s.observations().isEmpty()).count();
-        OptionalInt most = counts.entrySet().stream()
-                .filter(e -> e.getValue() * 2 > having)
-                .mapToInt(Map.Entry::getKey)
-                .max();
-        return most.isPresent()
-                ? most
-                : counts.keySet().stream().mapToInt(Integer::intValue).max();
-    }
-
-    /** The value of a year, else that of the nearest year within two; of two equally near the earlier, known by then. */
-    static Optional<Observation> standIn(Series series, int year) {
-        return series.observations().stream()
-                .filter(o -> Math.abs(o.year() - year) <= STAND_IN_YEARS)
-                .min(Comparator.<Observation>comparingInt(o -> Math.abs(o.year() - year))
-                        .thenComparingInt(Observation::year));
     }
 
     /** A file in the making. */

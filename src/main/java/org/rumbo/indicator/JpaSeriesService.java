@@ -25,8 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * An indicator that several active releases bring is read from the dataset that leads it, or from the oldest dataset
- * where none was named. An indicator that the leading dataset's active release lacks has no figures. The breaks of a series are those of its own release, and besides those changes of counting that
- * another active release declares: they belong to the world and not to an edition.
+ * where none was named. An indicator that the leading dataset's active release lacks has no figures. The breaks of a series are those of its own release,
+ * those that its rows tell by naming another maker, and besides those changes of counting that another active release declares: they
+ * belong to the world and not to an edition.
  */
 @Service
 @Transactional(readOnly = true)
@@ -45,10 +46,12 @@ class JpaSeriesService implements SeriesService {
             Caffeine.newBuilder().maximumSize(CATALOGUES_KEPT).build();
 
     /** By the number of the indicator, which stands for one indicator in one release. */
-    private final Cache<Long, Map<CountryCode, List<Observation>>> values = Caffeine.newBuilder()
+    private final Cache<Long, Map<CountryCode, Figures>> values = Caffeine.newBuilder()
             .maximumWeight(OBSERVATIONS_KEPT)
-            .weigher((Long id, Map<CountryCode, List<Observation>> all) ->
-                    1 + all.values().stream().mapToInt(List::size).sum())
+            .weigher((Long id, Map<CountryCode, Figures> all) -> 1
+                    + all.values().stream()
+                            .mapToInt(figures -> figures.observations().size())
+                            .sum())
             .build();
 
     private final ShownNow shown;
@@ -73,13 +76,11 @@ class JpaSeriesService implements SeriesService {
     public List<Series> series(String indicator, Collection<CountryCode> countries) {
         Catalogue catalogue = catalogue();
         Entry entry = catalogue.entries().get(indicator);
-        Map<CountryCode, List<Observation>> all = entry == null ? Map.of() : values(entry);
+        Map<CountryCode, Figures> all = entry == null ? Map.of() : values(entry);
         return countries.stream()
-                .map(country -> new Series(
-                        indicator,
-                        country,
-                        all.getOrDefault(country, List.of()),
-                        entry == null ? List.of() : catalogue.breaks(entry, country)))
+                .map(country -> entry == null
+                        ? new Series(indicator, country, List.of(), List.of())
+                        : all.getOrDefault(country, Figures.NONE).series(entry, country, catalogue))
                 .toList();
     }
 
@@ -91,9 +92,7 @@ class JpaSeriesService implements SeriesService {
             return Map.of();
         }
         Map<CountryCode, Series> all = new LinkedHashMap<>();
-        values(entry)
-                .forEach((country, observations) -> all.put(
-                        country, new Series(indicator, country, observations, catalogue.breaks(entry, country))));
+        values(entry).forEach((country, figures) -> all.put(country, figures.series(entry, country, catalogue)));
         return Collections.unmodifiableMap(all);
     }
 
@@ -116,13 +115,13 @@ class JpaSeriesService implements SeriesService {
         catalogue.entries().forEach((code, entry) -> {
             List<Observation> observations = byIndicator.get(entry.id());
             if (observations != null) {
-                all.put(code, new Series(code, country, observations, catalogue.breaks(entry, country)));
+                all.put(code, Figures.of(observations).series(entry, country, catalogue));
             }
         });
         return Collections.unmodifiableMap(all);
     }
 
-    private Map<CountryCode, List<Observation>> values(Entry entry) {
+    private Map<CountryCode, Figures> values(Entry entry) {
         return values.get(entry.id(), id -> {
             Reader reader = new Reader();
             Map<CountryCode, List<Observation>> all = new TreeMap<>();
@@ -130,8 +129,9 @@ class JpaSeriesService implements SeriesService {
             for (Read read : ReadableRows.of("observation", rows, reader::read)) {
                 all.computeIfAbsent(read.country(), _ -> new ArrayList<>()).add(read.observation());
             }
-            all.replaceAll((_, observations) -> List.copyOf(observations));
-            return Collections.unmodifiableMap(all);
+            Map<CountryCode, Figures> figures = new LinkedHashMap<>();
+            all.forEach((country, observations) -> figures.put(country, Figures.of(observations)));
+            return Collections.unmodifiableMap(figures);
         });
     }
 
@@ -204,6 +204,20 @@ class JpaSeriesService implements SeriesService {
     private record Declared(Cut where, long release, Break cut) {}
 
     private record Read(long indicator, CountryCode country, Observation observation) {}
+
+    /** What a release says of an indicator and place. */
+    private record Figures(List<Observation> observations, List<Makers.Change> makers) {
+
+        static final Figures NONE = new Figures(List.of(), List.of());
+
+        static Figures of(List<Observation> observations) {
+            return new Figures(List.copyOf(observations), Makers.changes(observations));
+        }
+
+        Series series(Entry entry, CountryCode country, Catalogue catalogue) {
+            return Series.of(entry.indicator().code(), country, observations, makers, catalogue.breaks(entry, country));
+        }
+    }
 
     /** @param entries by code, in order of topic and workbook; @param breaks of all active releases, by date */
     private record Catalogue(Map<String, Entry> entries, Map<Cut, List<Declared>> breaks) {

@@ -2,6 +2,8 @@ package org.rumbo.indicator;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rumbo.country.CountryCode;
@@ -14,8 +16,27 @@ import org.rumbo.country.CountryCode;
  */
 public record Series(String indicator, CountryCode country, List<Observation> observations, List<Break> breaks) {
 
+    /** How far the year of a value that stands in may lie from the one asked for. */
+    public static final int NEAR = 2;
+
     /** A run of years without a value between two that have one; both ends belong to the gap. */
     public record Gap(int from, int to) {}
+
+    /** A series that is also cut where its rows name another maker, unless a break that was declared says so already. */
+    static Series of(
+            String indicator,
+            CountryCode country,
+            List<Observation> observations,
+            List<Makers.Change> makers,
+            List<Break> declared) {
+        List<Break> all = new ArrayList<>(declared);
+        makers.stream()
+                .filter(change -> declared.stream().noneMatch(change::isToldBy))
+                .map(Makers.Change::cut)
+                .forEach(all::add);
+        all.sort(Comparator.comparing(Break::date));
+        return new Series(indicator, country, observations, all);
+    }
 
     public Series {
         observations = List.copyOf(observations);
@@ -46,6 +67,19 @@ public record Series(String indicator, CountryCode country, List<Observation> ob
         return observations.stream().filter(o -> o.year() == year).findFirst();
     }
 
+    /**
+     * The value of a year, else that of the nearest year within two, of two equally near the earlier, which was known by then. None
+     * stands in across a change of what is counted.
+     */
+    public Optional<Observation> near(int year) {
+        return observations.stream()
+                .filter(o -> Math.abs(o.year() - year) <= NEAR)
+                .filter(o -> between(Math.min(o.year(), year), Math.max(o.year(), year), BreakKind.COUNTING)
+                        .isEmpty())
+                .min(Comparator.<Observation>comparingInt(o -> Math.abs(o.year() - year))
+                        .thenComparingInt(Observation::year));
+    }
+
     /** The newest value. */
     public Optional<Observation> latest() {
         return observations.isEmpty() ? Optional.empty() : Optional.of(observations.getLast());
@@ -64,8 +98,32 @@ public record Series(String indicator, CountryCode country, List<Observation> ob
         return List.copyOf(gaps);
     }
 
-    /** Whether values of two years may be compared: no break lies between them. */
+    /** The breaks of a kind that part the values of two years. */
+    public List<Break> between(int earlier, int later, BreakKind kind) {
+        boolean ofOneMaker = kind == BreakKind.MAKER && ofOneMaker(earlier, later);
+        return breaks.stream()
+                .filter(b -> b.kind() == kind && b.separates(earlier, later) && !ofOneMaker)
+                .toList();
+    }
+
+    /**
+     * Whether values of two years may be compared: what is counted did not change between them, no editions are joined there, and both
+     * have one maker. Another maker's figures between two of one maker part a line and not these two.
+     */
     public boolean comparable(int earlier, int later) {
-        return breaks.stream().noneMatch(b -> b.separates(earlier, later));
+        return partedBy(earlier, later).isEmpty();
+    }
+
+    /** Why values of two years may not be compared; what a figure counts weighs more than who published or made it. */
+    public Optional<BreakKind> partedBy(int earlier, int later) {
+        return Arrays.stream(BreakKind.values())
+                .filter(kind -> !between(earlier, later, kind).isEmpty())
+                .findFirst();
+    }
+
+    private boolean ofOneMaker(int earlier, int later) {
+        Makers before = Makers.of(at(earlier).map(Observation::origin).orElse(null));
+        Makers after = Makers.of(at(later).map(Observation::origin).orElse(null));
+        return before.known() && after.known() && before.mayBeOneWith(after);
     }
 }

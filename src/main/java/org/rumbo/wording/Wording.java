@@ -71,9 +71,12 @@ public final class Wording {
         return format.format(value);
     }
 
-    /** A value with the decimals of its indicator. */
+    /** A value with the decimals of its indicator; one that would be rounded to nothing is less than the smallest of them. */
     public String number(double value, Indicator indicator) {
-        return number(value, indicator.decimals());
+        double smallest = Math.pow(10, -indicator.decimals());
+        return value > 0 && value < smallest / 2
+                ? text("chart.under", number(smallest, indicator.decimals()))
+                : number(value, indicator.decimals());
     }
 
     /** A change with its sign, a real minus for a fall. */
@@ -81,6 +84,13 @@ public final class Wording {
         String number = number(Math.abs(change), decimals);
         boolean none = number.chars().allMatch(c -> c == '0' || !Character.isDigit(c));
         return none ? number : (change < 0 ? "\u2212" : "+") + number;
+    }
+
+    /** A share as a whole percentage with its sign, a real minus for a fall. */
+    public String percent(double share) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        String number = format.format(Math.abs(share));
+        return Math.round(share * 100) == 0 ? number : (share < 0 ? "\u2212" : "+") + number;
     }
 
     /** As much of a date as is known. */

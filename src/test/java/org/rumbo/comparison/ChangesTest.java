@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.rumbo.indicator.Break;
+import org.rumbo.indicator.BreakKind;
 import org.rumbo.indicator.Indicator;
+import org.rumbo.indicator.Moved;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.wording.Wording;
@@ -52,9 +54,9 @@ class ChangesTest {
         Series counted = series(RATE, "SLV", List.of(counting("2019-07-01")));
         Series joined = series(RATE, "SLV", List.of(join(2024)));
 
-        assertThat(Changes.countingChanged(counted, 2014, 2024)).isTrue();
-        assertThat(Changes.countingChanged(counted, 2020, 2024)).isFalse();
-        assertThat(Changes.countingChanged(joined, 2014, 2024)).isFalse();
+        assertThat(counted.between(2014, 2024, BreakKind.COUNTING)).hasSize(1);
+        assertThat(counted.between(2020, 2024, BreakKind.COUNTING)).isEmpty();
+        assertThat(joined.between(2014, 2024, BreakKind.COUNTING)).isEmpty();
     }
 
     @Test
@@ -67,12 +69,11 @@ class ChangesTest {
     void theNewestTenYearsThatCanBeToldEndAtMostTwoYearsBefore() {
         Series joined =
                 series(RATE, "HTI", List.of(join(2024)), 2012, 9, 2013, 10, 2014, 20, 2022, 30, 2023, 40, 2024, 60);
-        assertThat(Changes.newestDecade(joined, 2024).orElseThrow().difference())
-                .isEqualTo(30);
-        assertThat(Changes.decade(joined, 2024)).isEmpty();
+        assertThat(Moved.newestDecade(joined, 2024).orElseThrow().difference()).isEqualTo(30);
+        assertThat(Moved.decade(joined, 2024)).isEmpty();
 
         Series early = series(RATE, "HTI", List.of(join(2022)), 2011, 10, 2012, 12, 2021, 30, 2022, 40, 2024, 60);
-        assertThat(Changes.newestDecade(early, 2024)).isEmpty();
+        assertThat(Moved.newestDecade(early, 2024)).isEmpty();
     }
 
     @Test
@@ -104,7 +105,7 @@ class ChangesTest {
                 2,
                 2024,
                 1.9);
-        Changes.Moved run = Changes.newestRun(both).orElseThrow();
+        Moved run = Changes.newestRun(both).orElseThrow();
 
         assertThat(List.of(run.before().year(), run.now().year())).containsExactly(2020, 2023);
         assertThat(Changes.runs(both).stream()

@@ -29,6 +29,8 @@ final class FewSeries implements SeriesService {
             new Localized("Clashes are left out.", "Se excluyen los enfrentamientos.", "Os confrontos ficam de fora.");
     static final Localized JOIN = new Localized("Two editions.", "Dos ediciones.", "Duas edições.");
 
+    static final Localized MAKER = new Localized("Another maker.", "Otro autor.", "Outro autor.");
+
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
     private final Map<String, Map<CountryCode, Series>> all = new LinkedHashMap<>();
 
@@ -55,6 +57,10 @@ final class FewSeries implements SeriesService {
     static Break join(int year) {
         return new Break(
                 LocalDate.of(year, 1, 1), BreakKind.EDITION, JOIN, null, null, null, new CellRef("Breaks", "A3"));
+    }
+
+    static Break maker(int year) {
+        return new Break(LocalDate.of(year, 1, 1), BreakKind.MAKER, MAKER, null, null, null, new CellRef("Data", "A3"));
     }
 
     /** @param yearsAndValues a year, its value, the next year, ... in order */

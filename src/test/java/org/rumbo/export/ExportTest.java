@@ -470,15 +470,6 @@ class ExportTest {
         mvc.perform(get("/export/series.pdf" + COMPARISON)).andExpect(status().isNotFound());
     }
 
-    @Test
-    void theYearFirstShownIsTheNewestThatMostHave() {
-        Series one = new Series("x", SLV, List.of(observation(2020, 1, null), observation(2021, 1, null)), List.of());
-        Series two = new Series("x", ECU, List.of(observation(2020, 1, null), observation(2022, 1, null)), List.of());
-        assertThat(Downloads.newestOfMost(List.of(one, two))).hasValue(2020);
-        assertThat(Downloads.newestOfMost(List.of(one))).hasValue(2021);
-        assertThat(Downloads.newestOfMost(List.of())).isEmpty();
-    }
-
     private XSSFWorkbook workbook(String url) throws Exception {
         MockHttpServletResponse response = mvc.perform(get(url))
                 .andExpect(status().isOk())

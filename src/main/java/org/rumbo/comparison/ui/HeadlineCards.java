@@ -2,9 +2,12 @@ package org.rumbo.comparison.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.rumbo.comparison.Headline;
 
@@ -29,6 +32,13 @@ class HeadlineCards extends Section {
             caveat.addClassName("caveat");
             article.add(caveat);
         });
+        if (!headline.leftOut().isEmpty()) {
+            UnorderedList reasons = new UnorderedList();
+            headline.leftOut().forEach(reason -> reasons.add(new ListItem(reason)));
+            NativeDetails leftOut = new NativeDetails(getTranslation("overview.left-out"), reasons);
+            leftOut.addClassName("left-out");
+            article.add(leftOut);
+        }
         var cell = new Anchor(headline.release(), getTranslation("overview.cell", headline.cell()));
         cell.addClassName("source");
         article.add(source, cell);
