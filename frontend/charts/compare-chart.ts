@@ -100,6 +100,11 @@ export class CompareChart extends ChartElement<ComparisonData> {
       .panel h3 a:hover {
         text-decoration: underline;
       }
+      .without-events {
+        margin: 0.2rem 0 0;
+        color: var(--chart-ink-2);
+        font-size: 0.8125rem;
+      }
       .few {
         color: var(--chart-ink-2);
         font-size: 12px;
@@ -415,7 +420,8 @@ export class CompareChart extends ChartElement<ComparisonData> {
       items.push({sign: 'notCoded', text: this.t('compare.legend.not-coded')});
     }
     if (some((s) => s.marks.length > 0) && this.switches.layout === 'panels') {
-      items.push({sign: 'event', text: this.t('compare.legend.event')});
+      const ofInstruments = some((s) => s.marks.length > 0 && s.series.code in this.data!.withoutEvents);
+      items.push({sign: 'event', text: this.t(ofInstruments ? 'compare.legend.event-or-instrument' : 'compare.legend.event')});
     }
     if (some((s) => s.breaks.some((b) => b.kind === 'counting'))) {
       items.push({sign: 'break', text: this.t('compare.legend.break')});
@@ -461,7 +467,8 @@ export class CompareChart extends ChartElement<ComparisonData> {
   }
 
   private panel(series: ShownSeries, drawing: Drawing): TemplateResult {
-    const {name, href, small} = series.series;
+    const {name, href, small, code} = series.series;
+    const without = this.data!.withoutEvents[code];
     const owner = String(series.at);
     return html`<section class="panel" aria-labelledby="name-${series.at}">
       <div class="name">
@@ -474,6 +481,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
         ${drawing.node} ${this.cursorOver(drawing, [series])}
         ${this.notesOfEvents.buttons(drawing.events, owner)} ${this.notesOfEvents.box(owner, drawing.width)}
       </div>
+      ${without ? html`<p class="without-events">${without}</p>` : nothing}
       ${this.notesOfEvents.list(drawing.events, owner, drawing.top)}
     </section>`;
   }

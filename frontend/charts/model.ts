@@ -116,6 +116,8 @@ export interface ComparisonData extends Furniture {
   sources: SourceRef[];
   /** Address prefix for downloads: append "csv" or "xlsx" plus the query of the page. */
   downloads: {csv: string; xlsx: string};
+  /** By code of the country, for those without a policy event in the period: what its panel says, be its marks those of instruments or none. */
+  withoutEvents: Record<string, string>;
 }
 
 /** Data of <rumbo-overview>: map and ranking over all years, so that scrubbing the year needs no server. */

@@ -200,6 +200,11 @@ export class OverviewElement extends ChartElement<OverviewData> {
     return changeEnd === null ? this.t('overview.ten-years') : this.t('overview.change', changeEnd - CHANGE_SPAN, changeEnd);
   }
 
+  /** The heading of a score, with the year that it is of. */
+  private ofYear(key: string): string {
+    return `${this.t(key)} ${this.year}`;
+  }
+
   private percent(ratio: number): string {
     return new Intl.NumberFormat(this.locale, {style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero'})
       .format(ratio)
@@ -645,8 +650,8 @@ export class OverviewElement extends ChartElement<OverviewData> {
             ? html`<th scope="col" class="spark">${this.t('overview.since', SINCE)}</th>
                 <th scope="col">${this.changeColumn()}</th>`
             : nothing}
-          <th scope="col" class="stance militarization">${wide ? this.t('overview.militarization') : html`<abbr title=${this.t('overview.militarization')}>${this.t('overview.militarization.short')}</abbr>`}</th>
-          <th scope="col" class="stance harm">${wide ? this.t('overview.harm-reduction') : html`<abbr title=${this.t('overview.harm-reduction')}>${this.t('overview.harm-reduction.short')}</abbr>`}</th>
+          <th scope="col" class="stance militarization">${wide ? this.ofYear('overview.militarization') : html`<abbr title=${this.ofYear('overview.militarization')}>${this.t('overview.militarization.short')}</abbr>`}</th>
+          <th scope="col" class="stance harm">${wide ? this.ofYear('overview.harm-reduction') : html`<abbr title=${this.ofYear('overview.harm-reduction')}>${this.t('overview.harm-reduction.short')}</abbr>`}</th>
         </tr>
       </thead>
       <tbody>
@@ -850,9 +855,9 @@ export class OverviewElement extends ChartElement<OverviewData> {
             <th scope="col">${this.t('overview.year')}</th>
             <th scope="col" class="text">${this.t('overview.status')}</th>
             <th scope="col">${this.changeColumn()}</th>
-            <th scope="col">${this.t('overview.militarization')}</th>
+            <th scope="col">${this.ofYear('overview.militarization')}</th>
             <th scope="col">${this.t('overview.bounds')}</th>
-            <th scope="col">${this.t('overview.harm-reduction')}</th>
+            <th scope="col">${this.ofYear('overview.harm-reduction')}</th>
             <th scope="col">${this.t('overview.bounds')}</th>
             <th scope="col" class="text">${this.t('overview.source')}</th>
             <th scope="col" class="text">${this.t('overview.cell')}</th>
@@ -890,8 +895,8 @@ export class OverviewElement extends ChartElement<OverviewData> {
         value: this.t('overview.unit-year', data.indicator.unit, this.year),
         since: this.t('overview.since', SINCE),
         change: this.changeColumn(),
-        militarization: this.t('overview.militarization'),
-        harmReduction: this.t('overview.harm-reduction'),
+        militarization: this.ofYear('overview.militarization'),
+        harmReduction: this.ofYear('overview.harm-reduction'),
         notCoded: this.t('overview.not-coded'),
         notComparable: this.t('overview.not-comparable'),
         more: (count) => this.t('overview.more-rows', count),

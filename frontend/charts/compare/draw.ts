@@ -200,14 +200,14 @@ function drawStrips(
   const {defs, fill: hatched} = hatch();
   node.append(defs);
   const row = (direction: 'militarization' | 'harmReduction', color: string, y: number) => {
-    let latest: Score | null = null;
+    let latest: {score: Score; year: number} | null = null;
     const group = svg('g', {class: `strip ${direction}`});
     const edge = Math.min(0.5, (x(1) - x(0)) / 8);
     for (const year of series.stance) {
       const score = year[direction];
       const box = {x: x(year.year - 0.5) + edge, y, width: x(1) - x(0) - 2 * edge, height, 'data-year': year.year};
       if (score) {
-        latest = score;
+        latest = {score, year: year.year};
         group.append(svg('rect', {...box, fill: color, 'fill-opacity': scoreOpacity(score.value), class: 'cell'}));
       } else {
         group.append(svg('rect', {...box, fill: hatched, class: 'cell not-coded'}));
@@ -237,7 +237,7 @@ function drawStrips(
         'font-weight': 600,
         fill: latest ? color : 'var(--chart-ink-2)',
         class: 'latest-score',
-      }, latest ? format.score((latest as Score).value) : '–'),
+      }, latest ? latestScore(format.score(latest.score.value), latest.year) : '–'),
     );
     node.append(group);
     return y;
@@ -246,6 +246,11 @@ function drawStrips(
     militarization: row('militarization', MILITARIZATION, top),
     harmReduction: row('harmReduction', HARM_REDUCTION, top + height + STRIP_GAP),
   };
+}
+
+/** A score is of a year, which stands with it wherever it is alone. */
+function latestScore(score: string, year: number): string {
+  return `${score} (${year})`;
 }
 
 function stripHeightOf(layout: Layout): number {
@@ -506,7 +511,8 @@ function nearest(shown: Shown, invert: (pixel: number) => number): (pixel: numbe
 
 function panelMargins(axis: Vertical, layout: Layout, format: NumberFormat): {left: number; right: number} {
   const widest = Math.max(...axis.ticks.map((t) => textWidth(format.value(t), layout.fontSize + 1, 600)));
-  return {left: leftMargin(axis, format, layout.fontSize), right: Math.min(70, Math.max(34, Math.ceil(widest) + 4))};
+  const score = textWidth(latestScore(format.score(100), 2000), layout.fontSize, 600) + 8;
+  return {left: leftMargin(axis, format, layout.fontSize), right: Math.ceil(Math.max(score, Math.min(70, widest + 4)))};
 }
 
 /** Where the names of each country's events go in a panel of its own. */

@@ -68,7 +68,7 @@ export function drawStance(
   const labelSize = layout.fontSize + 1;
   const ends = DIRECTIONS.flatMap((direction) => {
     const last = codedYears(stance, direction).at(-1);
-    return last ? [{direction, last, text: nameOf(direction), score: format.score(last.value)}] : [];
+    return last ? [{direction, last, text: nameOf(direction), score: `${format.score(last.value)} (${last.year})`}] : [];
   });
   const widest = Math.max(30, ...ends.map((end) => textWidth(`${end.text} ${end.score}`, labelSize, 600)));
   const left = 34;

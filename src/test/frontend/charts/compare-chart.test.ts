@@ -87,13 +87,30 @@ describe('the drawing', () => {
     expect(text(panel(root, 1).querySelector('.last-value'))).toBe('45.7');
   });
 
+  test('a panel without policy events says so, and the legend what its marks are', async () => {
+    const data = comparison();
+    const {code} = data.series[0];
+    const root = await open(comparison({withoutEvents: {[code]: 'No policy event is coded.'}}));
+    expect(text(panel(root, 0).querySelector('.without-events')!)).toBe('No policy event is coded.');
+    expect(panel(root, 1).querySelector('.without-events')).toBeNull();
+    expect(text(root.querySelector('.legend')!)).toContain('where none is coded, start or end of an instrument');
+  });
+
+  test('another maker cuts the line and is marked at the foot', async () => {
+    const {series} = comparison();
+    const breaks = [{date: '2021-01-01', kind: 'maker' as const, note: 'Another maker.'}];
+    const root = await open(comparison({series: [series[0], {...series[1], breaks}]}));
+    expect(panel(root, 1).querySelectorAll('line.maker')).toHaveLength(2);
+    expect(text(root.querySelector('.legend')!)).toContain('From here on another made the figures');
+  });
+
   test('has a cell for each year and direction, hatched where policy was not coded', async () => {
     const root = await open();
     expect(panel(root, 1).querySelectorAll('.strip .cell')).toHaveLength(18);
     const hatched = [...panel(root, 1).querySelectorAll('.cell.not-coded')];
     expect(hatched.map((cell) => cell.getAttribute('data-year'))).toEqual(['2015', '2016', '2015', '2016']);
     expect(hatched.every((cell) => /^url\(#/.test(cell.getAttribute('fill')!))).toBe(true);
-    expect([...panel(root, 1).querySelectorAll('.latest-score')].map(text)).toEqual(['30', '2']);
+    expect([...panel(root, 1).querySelectorAll('.latest-score')].map(text)).toEqual(['30 (2023)', '2 (2023)']);
   });
 
   test('stands line, strips and events on one time axis', async () => {

@@ -86,6 +86,7 @@ export function comparison(more: Partial<ComparisonData> = {}): ComparisonData {
     series: [EL_SALVADOR, ECUADOR],
     sources: [SOURCE],
     downloads: {csv: 'export/series.csv?i=homicide-rate', xlsx: 'export/series.xlsx?i=homicide-rate'},
+    withoutEvents: {},
     ...more,
   };
 }

@@ -88,6 +88,14 @@ describe('what is on screen', () => {
     expect(note(element)).toContain('fewer than 100,000 inhabitants or 20 victims: Turks and Caicos.');
   });
 
+  test('the headings of the scores name their year', async () => {
+    const heads = [...inside(await shown()).querySelectorAll('.ranking thead .stance')];
+    expect(heads.map((head) => text(head) + (head.querySelector('abbr')?.title ?? ''))).toEqual([
+      expect.stringContaining('2024'),
+      expect.stringContaining('2024'),
+    ]);
+  });
+
   test('fewer than ten places have no rank, and the note says so; ten and more have one', async () => {
     const few = await shown();
     expect(text(inside(few).querySelector('.ranking tbody .rank'))).toBe('–');

@@ -59,7 +59,7 @@ test('no line crosses a year that was not coded, which is hatched', async () => 
 
 test('each line is named at its end, and the names do not overlap', async () => {
   const labels = [...(await open()).querySelectorAll('.end-label')];
-  expect(labels.map(text)).toEqual(['Militarization 44', 'Harm reduction 2']);
+  expect(labels.map(text)).toEqual(['Militarization 44 (2022)', 'Harm reduction 2 (2022)']);
   const [a, b] = labels.map((label) => Number(label.getAttribute('y')));
   expect(Math.abs(a - b)).toBeGreaterThanOrEqual(14);
 });

@@ -1,6 +1,7 @@
 package org.rumbo.chart;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +102,8 @@ public final class ChartModel {
             int to,
             List<CountrySeries> series,
             List<SourceRef> sources,
-            Downloads downloads) {}
+            Downloads downloads,
+            Map<String, String> withoutEvents) {}
 
     /** A region that the overview can be narrowed to. */
     public record Region(String code, String name) {}

@@ -69,7 +69,7 @@ public class ComparisonRequest {
         String indicator = indicator(first(parameters, CompareLink.INDICATOR), words, problems);
         List<CountryCode> countries = series.indicator(indicator).isEmpty()
                 ? List.of()
-                : countries(first(parameters, CompareLink.COUNTRIES), words, problems);
+                : countries(all(parameters, CompareLink.COUNTRIES), words, problems);
         int firstYear = Integer.MAX_VALUE;
         int lastYear = Integer.MIN_VALUE;
         for (var one : series.allSeries(indicator).values()) {
@@ -163,6 +163,12 @@ public class ComparisonRequest {
             return nearest;
         }
         return year;
+    }
+
+    /** A form says a parameter once for each box that is ticked. */
+    private static @Nullable String all(Map<String, List<String>> parameters, String name) {
+        List<String> values = parameters.get(name);
+        return values == null || values.isEmpty() ? null : String.join(",", values);
     }
 
     private static @Nullable String first(Map<String, List<String>> parameters, String name) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.rumbo.chart.ChartModel;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
@@ -16,8 +15,6 @@ import org.rumbo.indicator.Moved;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CountryLink;
-import org.rumbo.policy.Confidence;
-import org.rumbo.policy.PolicyEvent;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Stance;
 import org.rumbo.provenance.ReleaseCatalogue;
@@ -58,7 +55,8 @@ public class ComparisonService {
                 .toList();
         Drawing drawing = new Drawing(
                 words, releases, lines.stream().map(Caveats.Line::shown).toList());
-        Map<CountryCode, List<PolicyEvent>> events = events(query);
+        PolicyMarks marks = PolicyMarks.of(
+                lines.stream().map(Caveats.Line::country).toList(), policy, words, drawing, query.from(), query.to());
         Map<CountryCode, List<Stance>> stance = policy.stance(query.countries(), query.from(), query.to());
         SmallPlaces small = new SmallPlaces(series);
 
@@ -72,9 +70,7 @@ public class ComparisonService {
                     CountryLink.href(code),
                     drawing.points(line.shown()),
                     drawing.breaks(line.shown()),
-                    events.getOrDefault(code, List.of()).stream()
-                            .map(drawing::mark)
-                            .toList(),
+                    marks.of(code),
                     stance.getOrDefault(code, List.of()).stream()
                             .map(Drawing::stance)
                             .toList(),
@@ -84,7 +80,7 @@ public class ComparisonService {
         return new ChartModel.ComparisonData(
                 title(query, locale),
                 words.text("compare.subtitle", indicator.definition().in(locale)),
-                notes(indicator, lines, drawn, stance, query, words),
+                notes(indicator, lines, drawn, marks, stance, query, words),
                 summary(indicator, lines, words),
                 drawing.asOf(),
                 drawing.indicator(indicator),
@@ -92,7 +88,8 @@ public class ComparisonService {
                 query.to(),
                 drawn,
                 drawing.sources(),
-                new ChartModel.Downloads("export/series.csv?" + download, "export/series.xlsx?" + download));
+                new ChartModel.Downloads("export/series.csv?" + download, "export/series.xlsx?" + download),
+                marks.withoutEvents());
     }
 
     /**
@@ -121,18 +118,11 @@ public class ComparisonService {
         return countries.find(code).orElseThrow(() -> new IllegalArgumentException("unknown country " + code));
     }
 
-    private Map<CountryCode, List<PolicyEvent>> events(ComparisonQuery query) {
-        return policy.events(query.countries()).stream()
-                .filter(event -> event.country() != null && event.confidence() != Confidence.UNCERTAIN)
-                .filter(event ->
-                        event.date().getYear() >= query.from() && event.date().getYear() <= query.to())
-                .collect(Collectors.groupingBy(PolicyEvent::country));
-    }
-
     private List<String> notes(
             Indicator indicator,
             List<Caveats.Line> lines,
             List<ChartModel.CountrySeries> drawn,
+            PolicyMarks marks,
             Map<CountryCode, List<Stance>> stance,
             ComparisonQuery query,
             Wording words) {
@@ -143,6 +133,7 @@ public class ComparisonService {
                 notes.add(words.text("compare.note.small", one.name(), one.small()));
             }
         }
+        notes.addAll(marks.notes());
         List<CountryCode> coded = policy.codedCountries();
         List<String> notCoded = lines.stream()
                 .filter(line -> !coded.contains(line.country().code()))

@@ -16,7 +16,7 @@ import org.rumbo.link.CompareLink;
  * @param gaps what is missing and where lines break, by figure
  * @param whole the country that this place is a part of; null for the rest
  * @param parts the parts that are reported by themselves
- * @param neighbours up to three places that readers compare it with
+ * @param peers places that readers compare it with
  */
 public record CountryProfile(
         CountryCode code,
@@ -27,14 +27,13 @@ public record CountryProfile(
         List<Gaps> gaps,
         @Nullable Place whole,
         List<Part> parts,
-        List<Neighbour> neighbours) {
+        Peers peers) {
 
     public CountryProfile {
         whereabouts = List.copyOf(whereabouts);
         figures = List.copyOf(figures);
         gaps = List.copyOf(gaps);
         parts = List.copyOf(parts);
-        neighbours = List.copyOf(neighbours);
     }
 
     /** A place by code and name. */
@@ -99,9 +98,27 @@ public record CountryProfile(
             @Nullable Latest rate) {}
 
     /**
-     * A place near by.
+     * Places to compare with.
      *
-     * @param rate its newest homicide rate and the year of it, in words
+     * @param year the year that their rates are of, or within two years of
+     * @param neighbours those with a land border
+     * @param nearest the five of the region with the nearest rate
+     */
+    public record Peers(String year, List<Neighbour> neighbours, List<Neighbour> nearest) {
+
+        /** Nothing to compare with. */
+        public static final Peers NONE = new Peers("", List.of(), List.of());
+
+        public Peers {
+            neighbours = List.copyOf(neighbours);
+            nearest = List.copyOf(nearest);
+        }
+    }
+
+    /**
+     * A place to compare with.
+     *
+     * @param rate its homicide rate and the year of it, in words, or that there is none near
      */
     public record Neighbour(CountryCode code, String name, String rate, CompareLink compare) {}
 }

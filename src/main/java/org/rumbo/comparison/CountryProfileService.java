@@ -1,7 +1,6 @@
 package org.rumbo.comparison;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,17 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.rumbo.chart.ChartModel;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
-import org.rumbo.country.PlaceKind;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
-import org.rumbo.link.CompareLink;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.text.Nearest;
@@ -45,7 +41,6 @@ public class CountryProfileService {
             "drug-use-disorder-death-rate",
             "population");
 
-    private static final int NEIGHBOURS = 3;
     private static final int SUGGESTIONS = 5;
 
     private final SeriesService series;
@@ -125,7 +120,7 @@ public class CountryProfileService {
                         .map(c -> new CountryProfile.Place(c.code(), c.name().in(words.locale())))
                         .orElse(null),
                 parts(parts, ofParts, figures, words),
-                neighbours(country, own.get(RATE), figures, words));
+                peers(country, figures, words));
     }
 
     private List<Indicator> headlines(Map<String, Series> own) {
@@ -202,35 +197,10 @@ public class CountryProfileService {
         return all;
     }
 
-    /** Places of the same subregion whose newest homicide rate is nearest, without those where few people live. */
-    private List<CountryProfile.Neighbour> neighbours(
-            Country country, @Nullable Series own, CountryFigures figures, Wording words) {
-        Optional<Indicator> rate = series.indicator(RATE);
-        Optional<Observation> newest = own == null ? Optional.empty() : own.latest();
-        if (rate.isEmpty() || newest.isEmpty() || country.subregion() == null || country.kind() == PlaceKind.PART) {
-            return List.of();
-        }
-        record Near(Country country, Observation newest) {}
-        Map<CountryCode, Series> all = series.allSeries(RATE);
-        return catalogue.countries().stream()
-                .filter(c ->
-                        country.subregion().equals(c.subregion()) && !c.code().equals(country.code()))
-                .flatMap(c -> Optional.ofNullable(all.get(c.code())).flatMap(Series::latest).stream()
-                        .map(o -> new Near(c, o)))
-                .filter(n ->
-                        figures.few(n.country().code(), n.newest().year(), RATE).isEmpty())
-                .sorted(Comparator.comparingDouble(
-                        n -> Math.abs(n.newest().value() - newest.get().value())))
-                .limit(NEIGHBOURS)
-                .map(n -> new CountryProfile.Neighbour(
-                        n.country().code(),
-                        n.country().name().in(words.locale()),
-                        words.text(
-                                "country.neighbour.rate",
-                                words.number(n.newest().value(), rate.get()),
-                                Integer.toString(n.newest().year())),
-                        CompareLink.of(country.code(), n.country().code())))
-                .toList();
+    private CountryProfile.Peers peers(Country country, CountryFigures figures, Wording words) {
+        return series.indicator(RATE)
+                .map(rate -> new Peers(catalogue, rate, series.allSeries(RATE), figures, words).of(country))
+                .orElse(CountryProfile.Peers.NONE);
     }
 
     /** The places that somebody who typed {@code typed} may have meant, by code or by name in their language, best first. */

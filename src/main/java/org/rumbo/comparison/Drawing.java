@@ -18,6 +18,7 @@ import org.rumbo.indicator.Makers;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.link.DataLink;
+import org.rumbo.policy.DatePrecision;
 import org.rumbo.policy.PolicyEvent;
 import org.rumbo.policy.Reference;
 import org.rumbo.policy.Score;
@@ -84,16 +85,37 @@ final class Drawing {
             case "militarized", "harm_reduction" -> event.kind();
             default -> "other";
         };
-        return new ChartModel.PolicyMark(
-                event.date().toString(),
-                event.precision().name().toLowerCase(Locale.ROOT),
+        return mark(
+                event.date(),
+                event.precision(),
                 words.date(event.date(), event.precision()),
                 direction,
                 event.label().in(words.locale()),
                 event.title().in(words.locale()),
                 Localized.in(event.note(), words.locale()),
-                reference(event.source()),
-                event.source().url());
+                event.source());
+    }
+
+    /** Something that happened on a day, with the reference that says so. */
+    static ChartModel.PolicyMark mark(
+            LocalDate date,
+            DatePrecision precision,
+            String dateInWords,
+            String direction,
+            String label,
+            String title,
+            @Nullable String note,
+            Reference source) {
+        return new ChartModel.PolicyMark(
+                date.toString(),
+                precision.name().toLowerCase(Locale.ROOT),
+                dateInWords,
+                direction,
+                label,
+                title,
+                note,
+                reference(source),
+                source.url());
     }
 
     static String reference(Reference source) {

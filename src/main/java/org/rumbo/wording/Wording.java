@@ -1,5 +1,6 @@
 package org.rumbo.wording;
 
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -91,6 +92,11 @@ public final class Wording {
         NumberFormat format = NumberFormat.getPercentInstance(locale);
         String number = format.format(Math.abs(share));
         return Math.round(share * 100) == 0 ? number : (share < 0 ? "\u2212" : "+") + number;
+    }
+
+    /** How this language sorts names: without regard to case and marks first. */
+    public Collator collator() {
+        return Collator.getInstance(locale);
     }
 
     /** As much of a date as is known. */

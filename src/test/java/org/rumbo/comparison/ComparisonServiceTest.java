@@ -2,6 +2,7 @@ package org.rumbo.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
@@ -18,16 +19,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rumbo.chart.ChartModel;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
+import org.rumbo.policy.Codebook;
 import org.rumbo.policy.Confidence;
 import org.rumbo.policy.DatePrecision;
+import org.rumbo.policy.Direction;
+import org.rumbo.policy.Instrument;
+import org.rumbo.policy.Layer;
 import org.rumbo.policy.PolicyEvent;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Reference;
+import org.rumbo.policy.Scope;
 import org.rumbo.policy.Score;
 import org.rumbo.policy.Stance;
 import org.rumbo.provenance.CellRef;
@@ -123,6 +130,58 @@ class ComparisonServiceTest {
         assertThat(compare(2015, 2024, "SLV").series().getFirst().marks())
                 .extracting(ChartModel.PolicyMark::date)
                 .containsExactly("2022-03-27");
+    }
+
+    @Test
+    void whereNoEventIsCodedInstrumentsAreMarkedAndWhereThereIsNeitherThePanelSaysSo() {
+        when(policy.codebook()).thenReturn(new Codebook(List.of()));
+        when(policy.instruments(code("ECU")))
+                .thenReturn(List.of(
+                        instrument("2016-05-01", "2019-02-03"),
+                        instrument("2009-05-01", null),
+                        instrument("2020-05-01", "2026-01-01")));
+
+        ChartModel.ComparisonData data = compare(2015, 2024, "ECU", "PER");
+
+        assertThat(data.series().getFirst().marks())
+                .extracting(ChartModel.PolicyMark::date, ChartModel.PolicyMark::title, ChartModel.PolicyMark::label)
+                .containsExactly(
+                        tuple("2016-05-01", "Start: Emergency in the ports", "Start: Emergency in the\u2026"),
+                        tuple("2019-02-03", "End: Emergency in the ports", "End: Emergency in the p\u2026"),
+                        tuple("2020-05-01", "Start: Emergency in the ports", "Start: Emergency in the\u2026"));
+        assertThat(data.series().getLast().marks()).isEmpty();
+        assertThat(data.withoutEvents())
+                .containsEntry(
+                        "ECU",
+                        "No policy event is coded for 2015\u20132024: the marks are starts and ends of instruments.")
+                .containsEntry("PER", "No policy event and no instrument is coded for 2015\u20132024.");
+        assertThat(data.notes())
+                .contains(
+                        "No policy event is coded for 2015\u20132024, so starts and ends of instruments are marked instead: Ecuador.",
+                        "Neither a policy event nor the start or end of an instrument is coded for 2015\u20132024: Peru.");
+    }
+
+    private static Instrument instrument(String start, @Nullable String end) {
+        return new Instrument(
+                "ECU-M-01",
+                code("ECU"),
+                new Localized("Emergency in the ports", "Emergencia en los puertos", "Emergência nos portos"),
+                "state_of_exception",
+                Direction.MILITARIZED,
+                Layer.LAW,
+                Scope.NATIONAL,
+                2,
+                LocalDate.parse(start),
+                DatePrecision.DAY,
+                end == null ? null : LocalDate.parse(end),
+                end == null ? null : DatePrecision.DAY,
+                "enacted_law",
+                new Localized("The army guards.", "Vigila el ejército.", "O exército vigia."),
+                new Reference("Decree", "Presidency", 2016, null),
+                Confidence.VERIFIED,
+                true,
+                null,
+                new CellRef("Instruments", "A2"));
     }
 
     @Test

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.rumbo.comparison.ComparisonQuery;
 import org.rumbo.comparison.CountryConduct;
 import org.rumbo.comparison.CountryProfile;
 import org.rumbo.link.CompareLink;
@@ -37,21 +39,42 @@ class CountryRestPart extends Div {
         return section;
     }
 
+    /** A form that a browser sends by itself, so that the part needs no page on the server: the reader ticks whom to compare with. */
     private Component compare(CountryProfile profile) {
         Section section = section("country.compare");
-        Div links = new Div();
-        links.addClassName("suggestions");
-        for (CountryProfile.Neighbour near : profile.neighbours()) {
-            links.add(new Anchor(
-                    near.compare().href(), getTranslation("country.compare.with", near.name(), near.rate())));
+        CountryProfile.Peers peers = profile.peers();
+        if (peers.neighbours().isEmpty() && peers.nearest().isEmpty()) {
+            section.add(new Anchor(CompareLink.of(profile.code()).href(), getTranslation("country.compare.alone")));
+            return section;
         }
-        if (profile.neighbours().isEmpty()) {
-            links.add(new Anchor(CompareLink.of(profile.code()).href(), getTranslation("country.compare.alone")));
-        } else {
-            section.add(new Paragraph(getTranslation("country.compare.why")));
+        ChoiceForm form = new ChoiceForm(CompareLink.PATH, CompareLink.COUNTRIES);
+        form.hidden(profile.code().value());
+        int room = ComparisonQuery.MOST_COUNTRIES - 1;
+        if (!peers.neighbours().isEmpty()) {
+            form.group(
+                    getTranslation("country.compare.neighbours"),
+                    IntStream.range(0, peers.neighbours().size())
+                            .mapToObj(i -> choice(peers.neighbours().get(i), i < room))
+                            .toList());
         }
-        section.add(links);
+        if (!peers.nearest().isEmpty()) {
+            form.group(
+                    getTranslation("country.compare.nearest", peers.year()),
+                    peers.nearest().stream()
+                            .map(near -> choice(near, peers.neighbours().isEmpty()))
+                            .toList());
+        }
+        form.submit(getTranslation("country.compare.chosen"));
+        section.add(new Paragraph(getTranslation("country.compare.why", ComparisonQuery.MOST_COUNTRIES)), form);
         return section;
+    }
+
+    private Component choice(CountryProfile.Neighbour near, boolean chosen) {
+        return ChoiceForm.choice(
+                CompareLink.COUNTRIES,
+                near.code().value(),
+                getTranslation("country.compare.with", near.name(), near.rate()),
+                chosen);
     }
 
     private Section section(String heading) {

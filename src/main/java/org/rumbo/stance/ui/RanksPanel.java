@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
+import org.rumbo.indicator.Ranking;
 import org.rumbo.link.CountryLink;
 import org.rumbo.stance.RankRow;
 import org.rumbo.stance.RankRow.Ranks;
@@ -29,6 +30,13 @@ class RanksPanel extends Section {
             return;
         }
         var heading = new H2(getTranslation("stance.ranks.heading", Integer.toString(year)));
+        if (rows.size() < Ranking.FEWEST) {
+            add(
+                    heading,
+                    new Paragraph(getTranslation(
+                            "stance.ranks.few", Integer.toString(rows.size()), Integer.toString(Ranking.FEWEST))));
+            return;
+        }
         var drawn = new NativeTable();
         drawn.addClassName("ranks-table");
         drawn.getHead().add(head(own), subHead(own));
