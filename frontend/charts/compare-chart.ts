@@ -264,6 +264,10 @@ export class CompareChart extends ChartElement<ComparisonData> {
     return any || coded ? null : this.t('empty.no-figures');
   }
 
+  protected override policyLead(): string {
+    return this.t('foot.source-of-scores-and-events');
+  }
+
   protected override subtitle(data: ComparisonData): string {
     const {scale, index} = this.switches;
     return [

@@ -83,6 +83,8 @@ export interface SourceRef {
   dataset: string;
   /** Address of the page of the release that it came with. */
   href: string;
+  /** What comes from it: figures, or scores and events of policy. */
+  of: 'figures' | 'policy';
 }
 
 export interface IndicatorRef {
@@ -135,7 +137,6 @@ export interface OverviewData extends Furniture {
   countries: OverviewCountry[];
   sources: SourceRef[];
   downloads: {csv: string; xlsx: string};
-  stanceSource: string;
 }
 
 export interface OverviewCountry extends CountrySeries {

@@ -6,11 +6,11 @@ import {scoreOpacity} from './base/palette';
 import type {Part} from './base/picture';
 import {sparkline} from './base/sparkline';
 import {separates} from './base/segments';
-import {downloadHref, readSwitch, writeSwitch} from './base/url-state';
+import {readSwitch, withParameters, writeSwitch} from './base/url-state';
 import {strokes} from './sparkline';
 import {aspect, loadPlaces, mapView, type Place} from './overview/geography';
 import {drawMap, type DrawnMap, type Paint} from './overview/map';
-import {overviewPicture} from './overview/overview-picture';
+import {overviewPicture, rankingWidth} from './overview/overview-picture';
 import {overviewStyles} from './overview/overview-styles';
 import {ramp, type Step} from './overview/ramp';
 import {CHANGE_SPAN, FEWEST, NEAR, change, classOf, commonEnd, figureAt, rank, stanceAt, within, WORLD, type Change, type Figure, type Ranked} from './overview/ranking';
@@ -286,11 +286,20 @@ export class OverviewElement extends ChartElement<OverviewData> {
       notes.push(this.t('overview.note.change', changeEnd - CHANGE_SPAN, changeEnd));
     }
     notes.push(this.t('overview.note.lines', SINCE));
-    notes.push(this.t('overview.note.stance', data.stanceSource));
+    notes.push(this.t('overview.note.stance'));
     if (this.face === 'map') {
       notes.push(this.t('overview.note.borders'));
     }
     return notes;
+  }
+
+  protected override emptyText(data: OverviewData): string | null {
+    return data.years.length === 0 ? this.t('empty.no-figures') : null;
+  }
+
+  protected override comeToRest(): void {
+    this.stop();
+    this.keepYear();
   }
 
   protected override fileName(): string {
@@ -299,12 +308,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
 
   /** Year and region are named even where the page's address leaves the usual ones out. */
   protected override fileAddress(address: string): string {
-    const [path, query] = downloadHref(address).split('?');
-    const parameters = new URLSearchParams(query);
-    parameters.set('i', this.data!.indicator.code);
-    parameters.set('year', String(this.year));
-    parameters.set('region', this.region);
-    return `${path}?${parameters}`;
+    return withParameters(address, {i: this.data!.indicator.code, year: String(this.year), region: this.region});
   }
 
   /* Switches */
@@ -873,11 +877,29 @@ export class OverviewElement extends ChartElement<OverviewData> {
 
   protected override pictureParts(width: number): Part[] {
     const data = this.data!;
-    const mapWidth = Math.round(width * (this.region === WORLD ? 0.5 : 0.45));
+    const ranking = {
+      rows: this.state!.rows,
+      spark: SPARK.width,
+      score: (value: number) => this.numbers(0).score(value),
+      text: {
+        country: this.t('overview.country'),
+        value: this.t('overview.unit-year', data.indicator.unit, this.year),
+        since: this.t('overview.since', SINCE),
+        change: this.changeColumn(),
+        militarization: this.ofYear('overview.militarization'),
+        harmReduction: this.ofYear('overview.harm-reduction'),
+        notCoded: this.t('overview.not-coded'),
+        notComparable: this.t('overview.not-comparable'),
+        more: (count: number) => this.t('overview.more-rows', count),
+      },
+    };
+    // texts cannot shrink, so the map gives way
+    const mapWidth = Math.min(Math.round(width * (this.region === WORLD ? 0.5 : 0.45)), width - 36 - rankingWidth(ranking));
     const height = Math.round(mapWidth * aspect(this.region));
     const map = this.land ? drawMap(mapView(this.land, this.region, mapWidth, height)) : null;
     map?.paint(this.paints());
     const node = overviewPicture({
+      ...ranking,
       width,
       mapWidth,
       mapHeight: height,
@@ -889,18 +911,6 @@ export class OverviewElement extends ChartElement<OverviewData> {
       classes: this.classNames(),
       marks: this.marks(),
       paint: map ? map.fill : () => 'none',
-      score: (value) => this.numbers(0).score(value),
-      text: {
-        country: this.t('overview.country'),
-        value: this.t('overview.unit-year', data.indicator.unit, this.year),
-        since: this.t('overview.since', SINCE),
-        change: this.changeColumn(),
-        militarization: this.ofYear('overview.militarization'),
-        harmReduction: this.ofYear('overview.harm-reduction'),
-        notCoded: this.t('overview.not-coded'),
-        notComparable: this.t('overview.not-comparable'),
-        more: (count) => this.t('overview.more-rows', count),
-      },
     });
     // the picture is taken outside the part of the page that names the colours of the classes
     node.node.setAttribute('style', this.classColors());

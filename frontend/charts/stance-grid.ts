@@ -4,7 +4,7 @@ import {ChartElement, sizeOf} from './base/chart-element';
 import {SANS} from './base/measure';
 import type {Part} from './base/picture';
 import {svg} from './base/svg';
-import {readSwitch, writeSwitch} from './base/url-state';
+import {readSwitch, writeSwitch, withParameters} from './base/url-state';
 import type {Chosen} from './stance-plane';
 import {drawGrid, SORTS, type Grid, type Score, type Sort} from './stances/grid';
 import {switchStyles} from './stances/styles';
@@ -105,9 +105,9 @@ export class StanceGrid extends ChartElement<StancesData> {
     return data.countries.length === 0 ? this.t('plane.empty') : null;
   }
 
-  /** The file holds all countries and years; the address names them and the weights. */
+  /** The file holds all years and the region on screen; the address that came with the data names the years and the weights. */
   protected override fileAddress(address: string): string {
-    return address;
+    return withParameters(address, {region: this.region});
   }
 
   protected override fileName(): string {

@@ -9,6 +9,7 @@ import {drawPlane, nearest, radius, rateAt, type Placed, type Plane} from './sta
 import {key, keysPart, regionColor, regionPath, regionStyles, type Key} from './stances/regions';
 import {ALL, onSwitched, readSwitches, toggled, writeSwitches} from './stances/switches';
 import {switchStyles} from './stances/styles';
+import {withParameters} from './base/url-state';
 import {YearSlider} from './stances/year-slider';
 
 /** The year that stands most often; the newest of several. */
@@ -118,7 +119,11 @@ export class StancePlane extends ChartElement<StancesData> {
 
   private keep(): void {
     writeSwitches(this.data!, {region: this.region, year: this.year, picked: this.picked});
-    this.dispatchEvent(new CustomEvent('year-kept', {detail: {year: this.year}}));
+    this.dispatchEvent(new CustomEvent('stances-shown', {detail: {year: this.year, region: this.region}}));
+  }
+
+  protected override comeToRest(): void {
+    this.slider.comeToRest();
   }
 
   private get countries(): StancePath[] {
@@ -172,9 +177,9 @@ export class StancePlane extends ChartElement<StancesData> {
     return [...data.notes, ...years, ...(without.length > 0 ? [this.t('plane.note.no-rate', this.year, this.list(without))] : [])];
   }
 
-  /** The file holds all countries and years; the address names them and the weights. */
+  /** The file holds the year and the region on screen; the address that came with the data names the weights. */
   protected override fileAddress(address: string): string {
-    return address;
+    return withParameters(address, {year: String(this.year), region: this.region});
   }
 
   protected override fileName(): string {

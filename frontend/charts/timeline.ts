@@ -191,6 +191,11 @@ export class TimelineElement extends ChartElement<TimelineData> {
     return data.rows.every(({bars}) => bars.length === 0) ? this.t('timeline.empty') : null;
   }
 
+  /** The file holds all measures of the country, as the chart does; the page's other switches do not concern it. */
+  protected override fileAddress(address: string): string {
+    return address;
+  }
+
   protected override fileName(): string {
     return `rumbo-${this.data!.title}`.toLowerCase().replace(/[^\p{L}\d]+/gu, '-').replace(/-+$/, '');
   }

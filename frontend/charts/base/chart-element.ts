@@ -31,6 +31,23 @@ const LARGE = 1340;
 /** Width of downloaded pictures, whatever the screen. */
 const PICTURE_WIDTH = 1200;
 
+/** The product's name, as it stands on what leaves it. */
+const PRODUCT = 'Rumbo';
+
+/** A publication, and the page of the release that brought it. */
+interface Cited {
+  text: string;
+  href: string;
+}
+
+/** A sentence of the foot with the word that it opens with; one on sources also as links, and how it ends. */
+interface Sentence {
+  lead: string;
+  text: string;
+  cited?: Cited[];
+  end?: string;
+}
+
 /**
  * What all charts share: title, subtitle, plot, foot; the faces; downloads; the live region; drawing again when the
  * width changes. A chart says what is its own by overriding the methods marked as such. It fetches what is at its address, and after
@@ -125,6 +142,14 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     return data.sources.length === 0 ? this.t('empty.no-figures') : null;
   }
 
+  /** What is taken from the policy workbook and stands beside figures of others. */
+  protected policyLead(): string {
+    return this.t('foot.source-of-scores');
+  }
+
+  /** Writes into the address what a switch in motion has not written yet, so that the address is that of what is on screen. */
+  protected comeToRest(): void {}
+
   /** The title; a chart whose switches change places or years writes its own. */
   protected heading(data: D): string {
     return data.title;
@@ -198,12 +223,13 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
   /** The whole chart as one picture in the light colours, with title, subtitle and foot. */
   picture(): SVGSVGElement {
     const data = this.data!;
+    this.comeToRest();
     return freeze(
       compose({
         title: this.heading(data),
         subtitle: this.subtitle(data),
         parts: this.pictureParts(PICTURE_WIDTH),
-        foot: this.footSentences(data),
+        foot: [...this.footSentences(data).map(({lead, text}) => ({lead, text})), this.taken()],
         width: PICTURE_WIDTH,
       }),
       this.renderRoot as ShadowRoot,
@@ -216,6 +242,7 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     this.fetchSource();
     this.observer?.observe(this);
     window.addEventListener('popstate', this.onPopState);
+    window.addEventListener('beforeprint', this.onPrint);
     document.fonts?.addEventListener('loadingdone', this.onFonts);
   }
 
@@ -224,6 +251,7 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     this.fetching.stop();
     this.observer?.disconnect();
     window.removeEventListener('popstate', this.onPopState);
+    window.removeEventListener('beforeprint', this.onPrint);
     document.fonts?.removeEventListener('loadingdone', this.onFonts);
   }
 
@@ -238,6 +266,14 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
   }
 
   private readonly onPopState = (): void => this.readState();
+
+  /** Paper names the address and the day of the moment, which change without a drawing. */
+  private readonly onPrint = (): void => {
+    if (this.data) {
+      this.comeToRest();
+      this.requestUpdate();
+    }
+  };
 
   private resized(width: number): void {
     if (width > 0) {
@@ -357,6 +393,8 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
         (source, i) => html`<li>
           <h3>${source.title}</h3>
           <dl>
+            <dt>${this.t('source.brings')}</dt>
+            <dd>${this.t(`source.brings.${source.of}`)}</dd>
             <dt>${this.t('source.publisher')}</dt>
             <dd>${source.publisher}</dd>
             <dt>${this.t('source.edition')}</dt>
@@ -379,37 +417,50 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
   }
 
   /** Each publication once, with the page of the release that brought it. */
-  private cited(data: D): {text: string; href: string}[] {
+  private cited(sources: readonly SourceRef[], dated: boolean): Cited[] {
     const cited = new Map<string, string>();
-    for (const source of data.sources) {
-      const text = `${source.publisher}, ${source.title}, ${source.edition}`;
+    for (const source of sources) {
+      const of = `${source.publisher}, ${source.title}, ${source.edition}`;
+      const text = dated && source.asOf ? `${of} (${this.t('source.as-of', source.asOf)})` : of;
       cited.set(text, cited.get(text) ?? source.href);
     }
     return [...cited].map(([text, href]) => ({text, href}));
   }
 
-  private dated(data: D): string {
-    return data.asOf ? ` ${data.asOf}` : '';
+  /** Who published what is on screen: figures and scores apart where there are both, in the order of the sources. */
+  private sourceSentences(data: D): Sentence[] {
+    const kinds = [...new Set(data.sources.map(({of}) => of))];
+    return kinds.map((kind, i) => {
+      const cited = this.cited(data.sources.filter(({of}) => of === kind), i > 0);
+      const lead =
+        kinds.length === 1 ? this.t('foot.source') : kind === 'policy' ? this.policyLead() : this.t('foot.source-of-figures');
+      // the day that comes with the data is that of what the chart is about, which is named first
+      const end = i === 0 && data.asOf ? `. ${data.asOf}` : '.';
+      return {lead, text: cited.map(({text}) => text).join('; ') + end, cited, end};
+    });
   }
 
-  private footSentences(data: D): {lead: string; text: string}[] {
+  private footSentences(data: D): Sentence[] {
     const notes = this.notes(data);
-    return [
-      {lead: this.t('foot.source'), text: `${this.cited(data).map(({text}) => text).join('; ')}.${this.dated(data)}`},
-      ...(notes.length > 0 ? [{lead: this.t('foot.note'), text: notes.join(' ')}] : []),
-    ];
+    return [...this.sourceSentences(data), ...(notes.length > 0 ? [{lead: this.t('foot.note'), text: notes.join(' ')}] : [])];
+  }
+
+  /** Where and when this was seen, for what leaves the page. */
+  private taken(): Sentence {
+    const day = new Intl.DateTimeFormat(this.locale, {dateStyle: 'long'}).format(new Date());
+    return {lead: PRODUCT, text: this.t('foot.taken', location.href, day)};
   }
 
   private foot(data: D, empty: boolean): TemplateResult {
-    const [source, note] = this.footSentences(data);
+    const taken = this.taken();
     return html`<figcaption class="foot">
       <div>
-        ${data.sources.length > 0
-          ? html`<p>
-              <b>${source.lead}</b> ${this.cited(data).map(({text, href}, i) => html`${i > 0 ? '; ' : ''}<a href=${href}>${text}</a>`)}.${this.dated(data)}
-            </p>`
-          : nothing}
-        ${note ? html`<p><b>${note.lead}</b> ${note.text}</p>` : nothing}
+        ${this.footSentences(data).map(
+          ({lead, text, cited, end}) => html`<p>
+            <b>${lead}</b> ${cited ? html`${cited.map((one, i) => html`${i > 0 ? '; ' : ''}<a href=${one.href}>${one.text}</a>`)}${end}` : text}
+          </p>`,
+        )}
+        <p class="taken"><b>${taken.lead}</b> ${taken.text}</p>
       </div>
       ${empty ? nothing : this.downloadList(data)}
     </figcaption>`;
@@ -457,6 +508,7 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
   }
 
   private readonly copyLink = async (): Promise<void> => {
+    this.comeToRest();
     try {
       await navigator.clipboard.writeText(location.href);
       this.said = this.t('copy-link.done');

@@ -63,17 +63,28 @@ export function shorten(text: string, room: number, size: number, weight = 400):
   return '';
 }
 
-/** Breaks a text into lines of at most `room` pixels, at spaces. */
+/** Breaks a text into lines of at most `room` pixels, at spaces; a word that is longer than a line, as an address is, anywhere. */
 export function wrap(text: string, room: number, size: number, weight = 400, family = SANS): string[] {
+  const fits = (part: string) => textWidth(part, size, weight, family) <= room;
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/)) {
     const longer = line ? `${line} ${word}` : word;
-    if (line && textWidth(longer, size, weight, family) > room) {
-      lines.push(line);
-      line = word;
-    } else {
+    if (fits(longer)) {
       line = longer;
+      continue;
+    }
+    if (line) {
+      lines.push(line);
+    }
+    line = word;
+    while (!fits(line) && line.length > 1) {
+      let length = line.length - 1;
+      while (length > 1 && !fits(line.slice(0, length))) {
+        length--;
+      }
+      lines.push(line.slice(0, length));
+      line = line.slice(length);
     }
   }
   if (line) {

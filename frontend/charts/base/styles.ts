@@ -157,6 +157,10 @@ export const furniture = css`
     flex: 1 1 24rem;
     max-width: 100ch;
   }
+  .taken {
+    display: none;
+    overflow-wrap: anywhere;
+  }
   .foot b {
     color: var(--chart-ink);
     font-weight: 600;
@@ -337,6 +341,9 @@ export const furniture = css`
     .popover,
     .unseen {
       display: none !important;
+    }
+    .taken {
+      display: block;
     }
     .scroll {
       border: 0;

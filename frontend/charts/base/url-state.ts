@@ -21,9 +21,14 @@ export function writeSwitch(key: string, value: string | null): void {
 
 /** The address of a download: as the server gave it, with the page's own query over it, because that is what is on screen. */
 export function downloadHref(address: string): string {
+  return withParameters(address, Object.fromEntries(new URLSearchParams(location.search)));
+}
+
+/** The address with these parameters in place of its own of the same names. */
+export function withParameters(address: string, parameters: Record<string, string>): string {
   const [path, query = ''] = address.split('?', 2);
   const merged = new URLSearchParams(query);
-  for (const [key, value] of new URLSearchParams(location.search)) {
+  for (const [key, value] of Object.entries(parameters)) {
     merged.set(key, value);
   }
   const search = merged.toString().replaceAll('%2C', ',');

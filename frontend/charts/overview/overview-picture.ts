@@ -1,4 +1,4 @@
-import {shorten, textWidth, wrap} from '../base/measure';
+import {textWidth, wrap} from '../base/measure';
 import {HARM_REDUCTION, MILITARIZATION, scoreOpacity} from '../base/palette';
 import type {Part} from '../base/picture';
 import type {Sparkline} from '../base/sparkline';
@@ -15,6 +15,8 @@ interface Content {
   /** Rows of the whole ranking. */
   of: number;
   line(figure: Ranked): Sparkline;
+  /** Width of such a line. */
+  spark: number;
   classes: string[];
   marks: {mark: string; text: string}[];
   paint(mark: 'missing' | 'uncovered' | 'near' | 'estimated', on?: 'light' | 'dark'): string;
@@ -40,10 +42,85 @@ function write(text: string, x: number, y: number, attributes: Record<string, st
   return svg('text', {x, y, 'font-size': 13, fill: INK, ...attributes}, text);
 }
 
-/** The name of a score over its column, in as many lines as it needs; the last one stands on the line of the others. */
-function heading(text: string, x: number, fill: string): SVGTextElement[] {
-  const lines = wrap(text, 74, 11);
-  return lines.map((line, i) => write(line, x, 14 - (lines.length - 1 - i) * 12, {'font-size': 11, 'font-weight': 500, fill}));
+/** Room between two columns. */
+const GAP = 14;
+const HEAD = {'font-size': 12, fill: INK_2, 'font-weight': 500};
+const HEAD_LINE = 13;
+const SCORE = {chip: 26, room: 32};
+/** The year beside a value that stands in, and the year beside a change that ends earlier. */
+const SMALL = 11;
+
+type Words = Pick<Content, 'rows' | 'text' | 'score' | 'spark'>;
+
+/** Where each column begins, or ends where its texts do; measured, so that no two of them meet in any language. */
+interface Columns {
+  rank: number;
+  name: number;
+  nameRoom: number;
+  bar: number;
+  spark: number;
+  change: number;
+  changeRoom: number;
+  militarization: number;
+  harm: number;
+  scoreRoom: number;
+  width: number;
+}
+
+function longest(texts: readonly string[], size: number, weight = 400): number {
+  return Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, size, weight))));
+}
+
+/** As wide as the longest word of a heading: it takes as many lines as it needs. */
+function word(heading: string, size: number): number {
+  return longest(heading.split(/\s+/), size, 500);
+}
+
+function nameOf(row: Row): string {
+  return `${row.name}${row.figure.small ? '*' : ''}`;
+}
+
+function valueWidth({value, year}: Row): number {
+  return textWidth(value, 13, 600) + (year ? 10 + textWidth(year, SMALL) : 0);
+}
+
+/** @param width of the ranking; the bars have what the other columns leave of it */
+function columns({rows, text, score, spark}: Words, width: number): Columns {
+  const rank = Math.max(18, longest(rows.map((row) => row.rank), 13));
+  const nameRoom = Math.max(longest(rows.map(nameOf), 13), word(text.country, 12));
+  const changes = rows.map(({change, changeTo}) => textWidth(change ?? '–', 13) + (changeTo ? 5 + textWidth(changeTo, SMALL) : 0));
+  const changeRoom = Math.ceil(Math.max(60, word(text.change, 12), word(text.notComparable, 9.5), ...changes));
+  const scores = rows.flatMap(({militarization, harmReduction}) => [militarization, harmReduction]).filter((value) => value !== null);
+  const scoreRoom = Math.max(
+    SCORE.room + longest(scores.map(score), 12, 600),
+    word(text.militarization, SMALL),
+    word(text.harmReduction, SMALL),
+    Math.ceil((56 + textWidth(text.notCoded, SMALL) - GAP) / 2),
+  );
+  const harm = width - scoreRoom;
+  const militarization = harm - GAP - scoreRoom;
+  const change = militarization - GAP;
+  const name = rank + 10;
+  return {
+    rank,
+    name,
+    nameRoom,
+    bar: name + nameRoom + GAP,
+    spark: change - changeRoom - GAP - Math.max(spark, word(text.since, 12)),
+    change,
+    changeRoom,
+    militarization,
+    harm,
+    scoreRoom,
+    width,
+  };
+}
+
+/** The least width of the ranking: with bars that can still be told apart. */
+export function rankingWidth(words: Words): number {
+  const {bar, spark} = columns(words, 0);
+  const value = Math.max(word(words.text.value, 12), 70 + Math.max(0, ...words.rows.map(valueWidth)));
+  return Math.ceil(bar + value + GAP - spark);
 }
 
 /** Map with its legend and, beside it, the ranking: what the page shows, drawn for paper and slides. */
@@ -56,39 +133,34 @@ export function overviewPicture(content: Content): Part {
   const legend = legendOf(content, mapHeight + 18);
   root.append(legend.node);
 
-  const left = mapWidth + 36;
-  const column = {
-    rank: left + 18,
-    name: left + 28,
-    bar: left + 180,
-    spark: width - 282,
-    change: width - 152,
-    militarization: width - 140,
-    harm: width - 60,
-  };
-  const longest = Math.max(0, ...rows.map(({value, year}) => textWidth(value, 13, 600) + (year ? 36 : 0)));
-  const room = Math.max(20, column.spark - column.bar - longest - 16);
-  const head = {'font-size': 12, fill: INK_2, 'font-weight': 500};
-  root.append(
-    write(text.country, column.name, 14, head),
-    write(shorten(text.value, column.spark - column.bar - 8, 12), column.bar, 14, head),
-    write(text.since, column.spark, 14, head),
-    write(text.change, column.change, 14, {...head, 'text-anchor': 'end'}),
-    ...heading(text.militarization, column.militarization, MILITARIZATION),
-    ...heading(text.harmReduction, column.harm, HARM_REDUCTION),
-    svg('line', {x1: left, x2: width, y1: 24, y2: 24, stroke: 'var(--chart-control)', 'stroke-width': 1.5}),
-  );
+  const column = columns(content, width - mapWidth - 36);
+  const ranking = svg('g', {transform: `translate(${mapWidth + 36},0)`});
+  root.append(ranking);
+  const room = column.spark - GAP - column.bar - 6 - Math.max(0, ...rows.map(valueWidth));
+  const headings = [
+    {lines: wrap(text.country, column.nameRoom, 12, 500), x: column.name, look: HEAD},
+    {lines: wrap(text.value, column.spark - GAP - column.bar, 12, 500), x: column.bar, look: HEAD},
+    {lines: wrap(text.since, column.change - column.changeRoom - GAP - column.spark, 12, 500), x: column.spark, look: HEAD},
+    {lines: wrap(text.change, column.changeRoom, 12, 500), x: column.change, look: {...HEAD, 'text-anchor': 'end'}},
+    {lines: wrap(text.militarization, column.scoreRoom, SMALL, 500), x: column.militarization, look: {...HEAD, 'font-size': SMALL, fill: MILITARIZATION}},
+    {lines: wrap(text.harmReduction, column.scoreRoom, SMALL, 500), x: column.harm, look: {...HEAD, 'font-size': SMALL, fill: HARM_REDUCTION}},
+  ];
+  const top = 11 + HEAD_LINE * Math.max(...headings.map(({lines}) => lines.length));
+  for (const {lines, x, look} of headings) {
+    lines.forEach((line, i) => ranking.append(write(line, x, top - 10 - (lines.length - 1 - i) * HEAD_LINE, look)));
+  }
+  ranking.append(svg('line', {x1: 0, x2: column.width, y1: top, y2: top, stroke: 'var(--chart-control)', 'stroke-width': 1.5}));
   const uncoded = hatch();
-  root.append(uncoded.defs);
+  ranking.append(uncoded.defs);
   rows.forEach((row, i) => {
-    const middle = 24 + ROW * i + ROW / 2;
+    const middle = top + ROW * i + ROW / 2;
     const y = middle + 4.5;
     const {point, standsIn} = row.figure;
     const length = Math.max(2, row.share * room);
     const estimated = point.status === 'estimated' && !standsIn;
-    root.append(
+    ranking.append(
       write(row.rank, column.rank, y, {'text-anchor': 'end', fill: INK_2}),
-      write(shorten(`${row.name}${row.figure.small ? '*' : ''}`, 146, 13), column.name, y),
+      write(nameOf(row), column.name, y),
       svg('rect', {
         x: column.bar,
         y: middle - 7,
@@ -101,28 +173,28 @@ export function overviewPicture(content: Content): Part {
       }),
     );
     if (standsIn) {
-      root.append(
+      ranking.append(
         svg('rect', {x: column.bar, y: middle - 7, width: length, height: 14, fill: content.paint('near', row.on)}),
       );
     }
-    root.append(write(row.value, column.bar + length + 6, y, {'font-weight': 600}));
+    ranking.append(write(row.value, column.bar + length + 6, y, {'font-weight': 600}));
     if (row.year) {
-      root.append(write(row.year, column.bar + length + 6 + textWidth(row.value, 13, 600) + 12, y, {'font-size': 11, fill: INK_2}));
+      ranking.append(write(row.year, column.bar + length + 6 + textWidth(row.value, 13, 600) + 10, y, {'font-size': SMALL, fill: INK_2}));
     }
     const {lines, lone, mark} = content.line(row.figure);
-    root.append(
+    ranking.append(
       svg(
         'g',
-        {transform: `translate(${column.spark},${middle - 10})`},
+        {transform: `translate(${column.spark},${middle - 10})`, 'data-mark': 'sparkline'},
         ...lines.map((d) => svg('path', {d, fill: 'none', stroke: 'var(--chart-control)', 'stroke-width': 1.3})),
         ...lone.map(([cx, cy]) => svg('circle', {cx, cy, r: 1.1, fill: 'var(--chart-control)'})),
         ...(mark ? [svg('circle', {cx: mark[0], cy: mark[1], r: 2, fill: INK})] : []),
       ),
     );
     if (row.moved.kind === 'broken') {
-      const words = wrap(text.notComparable, 60, 9.5);
+      const words = wrap(text.notComparable, column.changeRoom, 9.5);
       words.forEach((word, n) =>
-        root.append(
+        ranking.append(
           write(word, column.change, middle + 3.5 + (n - (words.length - 1) / 2) * 10, {
             'text-anchor': 'end',
             'font-size': 9.5,
@@ -131,16 +203,16 @@ export function overviewPicture(content: Content): Part {
         ),
       );
     } else {
-      const to = row.changeTo ? textWidth(row.changeTo, 11) + 5 : 0;
-      root.append(write(row.change ?? '–', column.change - to, y, {'text-anchor': 'end', fill: INK_2}));
+      const to = row.changeTo ? textWidth(row.changeTo, SMALL) + 5 : 0;
+      ranking.append(write(row.change ?? '–', column.change - to, y, {'text-anchor': 'end', fill: INK_2}));
       if (row.changeTo) {
-        root.append(write(row.changeTo, column.change, y, {'text-anchor': 'end', 'font-size': 11, fill: INK_2}));
+        ranking.append(write(row.changeTo, column.change, y, {'text-anchor': 'end', 'font-size': SMALL, fill: INK_2}));
       }
     }
     if (row.militarization === null && row.harmReduction === null) {
-      root.append(
+      ranking.append(
         svg('rect', {x: column.militarization, y: middle - 6, width: 50, height: 12, fill: uncoded.fill}),
-        write(text.notCoded, column.militarization + 56, middle + 4, {'font-size': 11, fill: INK_2}),
+        write(text.notCoded, column.militarization + 56, middle + 4, {'font-size': SMALL, fill: INK_2}),
       );
     } else {
       for (const [value, x, color] of [
@@ -148,24 +220,24 @@ export function overviewPicture(content: Content): Part {
         [row.harmReduction, column.harm, HARM_REDUCTION],
       ] as const) {
         if (value === null) {
-          root.append(svg('rect', {x, y: middle - 6, width: 26, height: 12, fill: uncoded.fill}));
+          ranking.append(svg('rect', {x, y: middle - 6, width: SCORE.chip, height: 12, fill: uncoded.fill}));
         } else {
-          const chip = {x, y: middle - 6, width: 26, height: 12};
-          root.append(
+          const chip = {x, y: middle - 6, width: SCORE.chip, height: 12};
+          ranking.append(
             svg('rect', {...chip, fill: color, 'fill-opacity': scoreOpacity(value)}),
             svg('rect', {...chip, fill: 'none', stroke: color, 'stroke-width': 0.8}),
-            write(content.score(value), x + 32, middle + 4, {'font-size': 12, 'font-weight': 600, fill: color}),
+            write(content.score(value), x + SCORE.room, middle + 4, {'font-size': 12, 'font-weight': 600, fill: color}),
           );
         }
       }
     }
     const line = middle + ROW / 2;
-    root.append(svg('line', {x1: left, x2: width, y1: line, y2: line, stroke: 'var(--chart-line)', 'stroke-width': 0.7}));
+    ranking.append(svg('line', {x1: 0, x2: column.width, y1: line, y2: line, stroke: 'var(--chart-line)', 'stroke-width': 0.7}));
   });
-  let below = 24 + ROW * rows.length;
+  let below = top + ROW * rows.length;
   if (content.of > rows.length) {
     below += 20;
-    root.append(write(text.more(content.of - rows.length), column.name, below, {'font-size': 12, fill: INK_2}));
+    ranking.append(write(text.more(content.of - rows.length), column.name, below, {'font-size': 12, fill: INK_2}));
   }
   return {node: root, width, height: Math.max(mapHeight + 18 + legend.height, below + 8)};
 }
@@ -176,8 +248,8 @@ function legendOf({mapWidth, classes, marks, paint}: Content, top: number): {nod
   let y = top;
   const swatch = {width: 22, height: 12};
   const add = (text: string, ...signs: ((x: number, y: number) => SVGElement)[]) => {
-    const room = 30 + text.length * 7 + 12;
-    if (x > 0 && x + room > mapWidth) {
+    const room = 28 + textWidth(text, 12) + 18;
+    if (x > 0 && x + room - 18 > mapWidth) {
       x = 0;
       y += 20;
     }

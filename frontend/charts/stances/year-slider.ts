@@ -12,10 +12,11 @@ interface Texts {
 /** A slider of years that can play; it belongs to one chart and tells it of each year, and when the year comes to rest. */
 export class YearSlider implements ReactiveController {
   private timer: ReturnType<typeof setInterval> | undefined;
+  private moved = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly take: (year: number) => void,
+    private readonly show: (year: number) => void,
     private readonly rest: () => void,
   ) {
     host.addController(this);
@@ -30,11 +31,24 @@ export class YearSlider implements ReactiveController {
     this.timer = undefined;
   }
 
-  private toggle(year: number, from: number, to: number): void {
-    if (this.timer) {
-      this.stop();
+  private take(year: number): void {
+    this.moved = true;
+    this.show(year);
+  }
+
+  /** Ends what plays, and tells the chart when the year has moved since it last came to rest. */
+  comeToRest(): void {
+    this.stop();
+    if (this.moved) {
+      this.moved = false;
       this.rest();
       this.host.requestUpdate();
+    }
+  }
+
+  private toggle(year: number, from: number, to: number): void {
+    if (this.timer) {
+      this.comeToRest();
       return;
     }
     let now = year >= to ? from : year;
@@ -43,9 +57,7 @@ export class YearSlider implements ReactiveController {
       now++;
       this.take(now);
       if (now >= to) {
-        this.stop();
-        this.rest();
-        this.host.requestUpdate();
+        this.comeToRest();
       }
     }, BEAT);
     this.host.requestUpdate();
@@ -79,7 +91,7 @@ export class YearSlider implements ReactiveController {
           this.stop();
           this.take(Number((event.target as HTMLInputElement).value));
         }}
-        @change=${() => this.rest()}
+        @change=${() => this.comeToRest()}
       />
       <span>${to}</span>
       <output>${year}</output>

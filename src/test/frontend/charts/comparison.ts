@@ -12,6 +12,7 @@ export const SOURCE: SourceRef = {
   citation: 'UNODC (2025), SDG dataset.',
   dataset: 'homicide 2025-05',
   href: 'data/release/1',
+  of: 'figures',
 };
 
 export function points(from: number, values: (number | null)[], status: Status[] = []): Point[] {

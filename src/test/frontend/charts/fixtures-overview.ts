@@ -68,10 +68,10 @@ export function overview(countries: OverviewCountry[], given: Partial<OverviewDa
         citation: 'UNODC, July 2026',
         dataset: 'unodc-homicide',
         href: 'data/release/1',
+        of: 'figures',
       },
     ],
     downloads: {csv: '/export/overview.csv', xlsx: '/export/overview.xlsx'},
-    stanceSource: 'Rumbo codebook',
     ...given,
   };
 }

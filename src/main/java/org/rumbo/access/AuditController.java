@@ -1,11 +1,14 @@
 package org.rumbo.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.rumbo.link.AuditLink;
+import org.rumbo.web.CsvForm;
+import org.rumbo.web.Languages;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +28,11 @@ class AuditController {
     }
 
     @GetMapping("/" + AuditLink.CSV)
-    void csv(@RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) throws IOException {
+    void csv(
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -35,9 +42,7 @@ class AuditController {
                         .toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        // spreadsheet programs take a file without this mark for their own old encoding, and spoil every accent
-        writer.write('\uFEFF');
-        trail.table(AuditRequest.of(parameters).link()).write(writer);
+        trail.table(AuditRequest.of(parameters).link()).write(writer, CsvForm.people(Languages.ofReader(request)));
         writer.flush();
     }
 }

@@ -15,6 +15,7 @@ import org.rumbo.country.Country;
 import org.rumbo.country.CountryCode;
 import org.rumbo.evidence.EffectDirection;
 import org.rumbo.evidence.EvidenceService;
+import org.rumbo.evidence.Outcome;
 import org.rumbo.evidence.Strength;
 import org.rumbo.evidence.StudyFilter;
 import org.rumbo.policy.Agenda;
@@ -177,6 +178,16 @@ class AgendaController {
             @RequestParam(required = false) @Parameter(example = "militarized") @Nullable String direction,
             @RequestParam(required = false) @Parameter(example = "against") @Nullable String finding,
             @RequestParam(required = false) @Parameter(example = "strong") @Nullable String strength,
+            @RequestParam(required = false)
+                    @Parameter(description = "What a study measures", example = "violence")
+                    @Nullable
+                    String outcome,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description =
+                                    "Words that must all occur in title, claim, design or citation, in any language")
+                    @Nullable
+                    String q,
             HttpServletRequest request,
             HttpServletResponse response) {
         Locale language = Languages.of(request);
@@ -187,8 +198,8 @@ class AgendaController {
                 QueryReader.choice("direction", direction, Direction.class),
                 QueryReader.choice("finding", finding, EffectDirection.class),
                 QueryReader.choice("strength", strength, Strength.class),
-                null,
-                "");
+                QueryReader.choice("outcome", outcome, Outcome.class),
+                q == null ? "" : q.strip());
         if (freshness.held(request, response, language)) {
             return null;
         }

@@ -65,7 +65,7 @@ public final class ChartModel {
             List<StanceYear> stance,
             @Nullable String small) {}
 
-    /** Who published a figure, as the foot of a chart cites it. */
+    /** Who published what a chart shows, as its foot cites it; {@code of} is figures or policy. */
     public record SourceRef(
             String publisher,
             String title,
@@ -75,7 +75,8 @@ public final class ChartModel {
             @Nullable String url,
             String citation,
             String dataset,
-            String href) {}
+            String href,
+            String of) {}
 
     /** What is measured. */
     public record IndicatorRef(
@@ -123,8 +124,7 @@ public final class ChartModel {
             List<Double> classes,
             List<OverviewCountry> countries,
             List<SourceRef> sources,
-            Downloads downloads,
-            String stanceSource) {}
+            Downloads downloads) {}
 
     /** A country of the overview, with its region and the years whose figure rests on few people. */
     public record OverviewCountry(

@@ -15,8 +15,8 @@ public final class StancePlane extends ChartElement {
         return addListener(StanceChosen.class, listener);
     }
 
-    /** Has {@code listener} told when the year came to rest. */
-    public Registration addYearListener(ComponentEventListener<YearKept> listener) {
-        return addListener(YearKept.class, listener);
+    /** Has {@code listener} told when another year or region is shown. */
+    public Registration addShownListener(ComponentEventListener<StancesShown> listener) {
+        return addListener(StancesShown.class, listener);
     }
 }

@@ -87,7 +87,7 @@ public class ComparisonService {
                 query.from(),
                 query.to(),
                 drawn,
-                drawing.sources(),
+                drawing.sources(policy.release()),
                 new ChartModel.Downloads("export/series.csv?" + download, "export/series.xlsx?" + download),
                 marks.withoutEvents());
     }

@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.chart.ChartModel;
 import org.rumbo.country.Country;
-import org.rumbo.link.DataLink;
 import org.rumbo.policy.Confidence;
 import org.rumbo.policy.Coverage;
 import org.rumbo.policy.CoverageStatus;
@@ -18,7 +16,6 @@ import org.rumbo.policy.Instrument;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Score;
 import org.rumbo.policy.Stance;
-import org.rumbo.provenance.Release;
 import org.rumbo.wording.Wording;
 
 /** Stance and measures of one country, with what of it was researched. */
@@ -60,7 +57,7 @@ final class CountryPolicy {
                         .filter(e -> e.date().getYear() >= FROM && e.date().getYear() <= to)
                         .map(drawing::mark)
                         .toList(),
-                sources(),
+                drawing.policy(policy.release()),
                 new ChartModel.Downloads("export/stance.csv" + download, "export/stance.xlsx" + download));
     }
 
@@ -129,8 +126,8 @@ final class CountryPolicy {
                 FROM,
                 to,
                 rows,
-                sources(),
-                new ChartModel.Downloads("export/country.csv" + download, "export/country.xlsx" + download));
+                drawing.policy(policy.release()),
+                new ChartModel.Downloads("export/measures.csv" + download, "export/measures.xlsx" + download));
     }
 
     private ChartModel.TimelineBar bar(Instrument i) {
@@ -171,21 +168,6 @@ final class CountryPolicy {
         return policy.researchedTo()
                 .map(date -> words.text("compare.as-of", words.day(date)))
                 .orElse(null);
-    }
-
-    private List<ChartModel.SourceRef> sources() {
-        Optional<Release> release = policy.release();
-        return release.map(r -> List.of(new ChartModel.SourceRef(
-                        r.publisher(),
-                        r.title(),
-                        r.edition(),
-                        r.asOf() == null ? null : words.day(r.asOf()),
-                        r.licence(),
-                        r.url(),
-                        r.citation(),
-                        r.dataset(),
-                        DataLink.release(r.id()))))
-                .orElse(List.of());
     }
 
     private String name(Country country) {

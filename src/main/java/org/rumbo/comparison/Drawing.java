@@ -23,6 +23,7 @@ import org.rumbo.policy.PolicyEvent;
 import org.rumbo.policy.Reference;
 import org.rumbo.policy.Score;
 import org.rumbo.policy.Stance;
+import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
 import org.rumbo.text.Localized;
@@ -146,8 +147,30 @@ final class Drawing {
                 indicator.caveat() == null ? null : indicator.caveat().in(locale));
     }
 
-    /** The sources in the order that the points refer to. */
-    List<ChartModel.SourceRef> sources() {
+    /** The sources in the order that the points refer to; after them that of the scores and events, which no point refers to. */
+    List<ChartModel.SourceRef> sources(Optional<Release> policy) {
+        return Stream.concat(figures(), policy(policy).stream()).toList();
+    }
+
+    /** The release that scores, measures and events come from. */
+    List<ChartModel.SourceRef> policy(Optional<Release> release) {
+        return release
+                .map(r -> new ChartModel.SourceRef(
+                        r.publisher(),
+                        r.title(),
+                        r.edition(),
+                        r.asOf() == null ? null : words.day(r.asOf()),
+                        r.licence(),
+                        r.url(),
+                        r.citation(),
+                        r.dataset(),
+                        DataLink.release(r.id()),
+                        "policy"))
+                .stream()
+                .toList();
+    }
+
+    private Stream<ChartModel.SourceRef> figures() {
         return sources.stream()
                 .map(s -> new ChartModel.SourceRef(
                         s.publisher(),
@@ -158,8 +181,8 @@ final class Drawing {
                         s.url(),
                         s.citation(),
                         s.dataset(),
-                        DataLink.release(s.releaseId())))
-                .toList();
+                        DataLink.release(s.releaseId()),
+                        "figures"));
     }
 
     /** The source of one value. */

@@ -36,7 +36,7 @@ public class OverviewService {
     static final String FIRST_REGION = "Americas";
 
     static final String WORLD = "World";
-    private static final int FIRST_YEAR = 2000;
+    static final int FIRST_YEAR = 2000;
     private static final List<Double> HOMICIDE_CLASSES = List.of(2.0, 5.0, 10.0, 20.0, 40.0);
     private static final int CLASSES = 5;
 
@@ -103,9 +103,8 @@ public class OverviewService {
                 regions(words),
                 classes(code, shown, year),
                 drawn,
-                drawing.sources(),
-                new ChartModel.Downloads("export/overview.csv", "export/overview.xlsx"),
-                policy.release().map(r -> r.publisher() + ", " + r.edition()).orElse(""));
+                drawing.sources(policy.release()),
+                new ChartModel.Downloads("export/overview.csv", "export/overview.xlsx"));
     }
 
     private OverviewCountry country(

@@ -67,7 +67,7 @@ class AgendaDownload {
                                 basis.end(), Objects.requireNonNullElse(basis.endPrecision(), DatePrecision.DAY)),
                 basis == null ? null : basis.code(),
                 basis == null ? null : basis.title().in(words.locale()),
-                basis == null ? null : basis.legalStatus(),
+                basis == null ? null : Sheets.legalStatus(words, basis.legalStatus()),
                 basis == null ? null : words.get("export.confidence." + QueryReader.word(basis.confidence())),
                 basis == null ? null : basis.source().title(),
                 basis == null ? null : basis.source().publisher(),

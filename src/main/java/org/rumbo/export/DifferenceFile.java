@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.Revision;
 import org.rumbo.dataset.Template;
@@ -18,7 +19,9 @@ import org.rumbo.release.IndicatorCount;
 import org.rumbo.release.ReleasePair;
 import org.rumbo.release.TableDifference;
 import org.rumbo.release.Wanted;
+import org.rumbo.text.Texts;
 import org.rumbo.web.BadQueryException;
+import org.rumbo.web.CsvForm;
 import org.rumbo.web.CsvLines;
 import org.rumbo.web.Figures;
 import org.springframework.stereotype.Service;
@@ -30,7 +33,7 @@ class DifferenceFile {
     /** What a spreadsheet program takes, with room for the rows of other sheets. */
     static final int MOST_FIGURES = 1_000_000;
 
-    private static final List<String> HEADER = List.of(
+    private static final List<String> COLUMNS = List.of(
             "change",
             "sheet",
             "row",
@@ -43,6 +46,9 @@ class DifferenceFile {
             "relative_change",
             "large_revision");
 
+    /** A number as a workbook's text has it, which a spreadsheet program set to another language would take for a date. */
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}\\.\\d{1,15}");
+
     private final DifferenceService differences;
 
     DifferenceFile(DifferenceService differences) {
@@ -53,13 +59,18 @@ class DifferenceFile {
      * Writes the file, line by line as the releases are walked through.
      *
      * @param indicator code of the one indicator to compare; null for all
+     * @param words headings and kinds of changes; the file is written for a spreadsheet program of their language
      * @throws BadQueryException when it would have more lines than a spreadsheet program takes
      */
-    void write(ReleasePair pair, @Nullable String indicator, Wanted wanted, OutputStream out) throws IOException {
+    void write(ReleasePair pair, @Nullable String indicator, Texts words, Wanted wanted, OutputStream out)
+            throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        // spreadsheet programs take a file without this mark for their own old encoding, and spoil every accent
-        writer.write('\uFEFF');
-        var lines = new CsvLines(writer, HEADER);
+        var lines = new CsvLines(
+                writer,
+                CsvForm.people(words.locale()),
+                COLUMNS.stream()
+                        .map(column -> words.get("export.difference.column." + column))
+                        .toList());
         Map<String, IndicatorCount> indicators = differences.indicators(pair);
         int[] written = {0};
         try {
@@ -67,7 +78,7 @@ class DifferenceFile {
                 if (written[0]++ == MOST_FIGURES) {
                     throw tooMany(pair);
                 }
-                figure(lines, revision, DifferenceService.decimals(indicators, revision.indicator()));
+                figure(lines, words, revision, DifferenceService.decimals(indicators, revision.indicator()));
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -75,7 +86,7 @@ class DifferenceFile {
         if (indicator == null) {
             for (TableDifference table : differences.tables(pair, wanted)) {
                 for (TableDifference.RowChange row : table.rows()) {
-                    rows(lines, table.sheet(), row);
+                    rows(lines, words, table.sheet(), row);
                 }
             }
         }
@@ -95,11 +106,11 @@ class DifferenceFile {
                                 pair.to().id()));
     }
 
-    private static void figure(CsvLines lines, Revision revision, int decimals) {
+    private static void figure(CsvLines lines, Texts words, Revision revision, int decimals) {
         Double relative = revision.relative();
         try {
             lines.row(
-                    word(revision.kind()),
+                    word(words, revision.kind()),
                     Template.DATA.name(),
                     null,
                     revision.indicator(),
@@ -109,27 +120,30 @@ class DifferenceFile {
                     Figures.exactOrNull(revision.before()),
                     Figures.exactOrNull(revision.after()),
                     relative == null ? null : share(relative),
-                    revision.kind() == Revision.Kind.CHANGED ? revision.large(decimals) ? "yes" : "no" : null);
+                    revision.kind() == Revision.Kind.CHANGED
+                            ? words.get(revision.large(decimals) ? "export.yes" : "export.no")
+                            : null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void rows(CsvLines lines, String sheet, TableDifference.RowChange row) throws IOException {
+    private static void rows(CsvLines lines, Texts words, String sheet, TableDifference.RowChange row)
+            throws IOException {
         if (row.cells().isEmpty()) {
-            lines.row(word(row.kind()), sheet, row.key(), null, null, null, null, null, null, null, null);
+            lines.row(word(words, row.kind()), sheet, row.key(), null, null, null, null, null, null, null, null);
         }
         for (TableDifference.CellChange cell : row.cells()) {
             lines.row(
-                    word(row.kind()),
+                    word(words, row.kind()),
                     sheet,
                     row.key(),
                     null,
                     null,
                     null,
                     cell.column(),
-                    cell.before(),
-                    cell.after(),
+                    number(cell.before()),
+                    number(cell.after()),
                     null,
                     null);
         }
@@ -139,7 +153,11 @@ class DifferenceFile {
         return BigDecimal.valueOf(relative).setScale(4, java.math.RoundingMode.HALF_UP);
     }
 
-    static String word(Revision.Kind kind) {
-        return kind == Revision.Kind.FRESH ? "added" : kind.name().toLowerCase(Locale.ROOT);
+    private static @Nullable Object number(@Nullable String text) {
+        return text != null && DECIMAL.matcher(text).matches() ? new BigDecimal(text) : text;
+    }
+
+    private static String word(Texts words, Revision.Kind kind) {
+        return words.get("export.difference." + kind.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.rumbo.web.CsvForm;
 import org.rumbo.web.CsvTable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -18,8 +20,11 @@ final class DownloadAnswer {
 
     private DownloadAnswer() {}
 
-    /** @param form ending of the address: csv or xlsx */
-    static void send(Download download, String form, HttpServletResponse response) throws IOException {
+    /**
+     * @param form ending of the address: csv or xlsx
+     * @param language that the download is written in
+     */
+    static void send(Download download, String form, Locale language, HttpServletResponse response) throws IOException {
         head(response, download.fileName() + "." + form, form.equals("xlsx") ? XLSX : CSV);
         varies(response);
         if (form.equals("xlsx")) {
@@ -29,9 +34,7 @@ final class DownloadAnswer {
         CsvTable table = new CsvTable(download.flat().header());
         download.flat().rows().forEach(row -> table.row(row.toArray()));
         Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        // spreadsheet programs take a file without this mark for their own old encoding, and spoil every accent
-        writer.write('\uFEFF');
-        table.write(writer);
+        table.write(writer, CsvForm.people(language));
         writer.flush();
     }
 

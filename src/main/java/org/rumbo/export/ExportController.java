@@ -53,8 +53,8 @@ class ExportController {
         Years years = Years.of(from, to);
         Indicator indicator = reader.indicator("i", i);
         List<Country> places = reader.places("c", required("c", c), COMPARED);
-        DownloadAnswer.send(
-                downloads.comparison(indicator, places, years, Languages.ofReader(request)), form, response);
+        Locale language = Languages.ofReader(request);
+        DownloadAnswer.send(downloads.comparison(indicator, places, years, language), form, language, response);
     }
 
     @GetMapping("/export/overview.{form:csv|xlsx}")
@@ -68,8 +68,8 @@ class ExportController {
             throws IOException {
         Integer asked = Years.year("year", year);
         Indicator indicator = reader.indicator("i", i);
-        DownloadAnswer.send(
-                downloads.overview(indicator, region(region), asked, Languages.ofReader(request)), form, response);
+        Locale language = Languages.ofReader(request);
+        DownloadAnswer.send(downloads.overview(indicator, region(region), asked, language), form, language, response);
     }
 
     @GetMapping("/export/country.{form:csv|xlsx}")
@@ -80,7 +80,20 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         Country place = reader.places("c", required("c", c), 1).getFirst();
-        DownloadAnswer.send(downloads.country(place, Languages.ofReader(request)), form, response);
+        Locale language = Languages.ofReader(request);
+        DownloadAnswer.send(downloads.country(place, language), form, language, response);
+    }
+
+    @GetMapping("/export/measures.{form:csv|xlsx}")
+    void measures(
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable List<String> c,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Country place = reader.places("c", required("c", c), 1).getFirst();
+        Locale language = Languages.ofReader(request);
+        DownloadAnswer.send(downloads.measures(place, language), form, language, response);
     }
 
     @GetMapping("/export/stance.{form:csv|xlsx}")
@@ -90,6 +103,7 @@ class ExportController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String weights,
+            @RequestParam(required = false) @Nullable String region,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -102,10 +116,31 @@ class ExportController {
         Locale language = Languages.ofReader(request);
         DownloadAnswer.send(
                 c == null
-                        ? downloads.stances(first, last, asked, language)
+                        ? downloads.stances(region(region), first, last, asked, language)
                         : downloads.stances(reader.places("c", c, COMPARED), first, last, asked, language),
                 form,
+                language,
                 response);
+    }
+
+    @GetMapping("/export/plane.{form:csv|xlsx}")
+    void plane(
+            @PathVariable String form,
+            @RequestParam(required = false) @Nullable String i,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String weights,
+            @RequestParam(required = false) @Nullable String region,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Integer asked = Years.year("year", year);
+        if (asked == null) {
+            throw new BadQueryException("year", "Give the year of the scores, for example year=2024.");
+        }
+        Indicator rate = reader.indicator("i", i);
+        Weights weighted = reader.weights("weights", weights);
+        Locale language = Languages.ofReader(request);
+        DownloadAnswer.send(downloads.plane(rate, region(region), asked, weighted, language), form, language, response);
     }
 
     private static List<String> required(String parameter, @Nullable List<String> values) {

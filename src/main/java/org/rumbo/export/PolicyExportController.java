@@ -61,7 +61,8 @@ class PolicyExportController {
                 QueryReader.choice("strength", strength, Strength.class),
                 QueryReader.choice("outcome", outcome, Outcome.class),
                 q == null ? "" : q.strip());
-        DownloadAnswer.send(evidence.studies(filter, Languages.ofReader(http)), form, response);
+        Locale language = Languages.ofReader(http);
+        DownloadAnswer.send(evidence.studies(filter, language), form, language, response);
     }
 
     @GetMapping("/export/agenda.{form:csv|xlsx}")
@@ -77,6 +78,6 @@ class PolicyExportController {
             // a page says so and shows what it can; a file that is not what was asked for would be taken for it
             throw new BadQueryException("agenda", String.join(" ", wish.problems()));
         }
-        DownloadAnswer.send(agenda.agenda(wish, language), form, response);
+        DownloadAnswer.send(agenda.agenda(wish, language), form, language, response);
     }
 }

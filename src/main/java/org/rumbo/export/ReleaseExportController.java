@@ -66,8 +66,10 @@ class ReleaseExportController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String i,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        Texts words = Texts.of(Languages.ofReader(request));
         ReleasePair pair = query.pair(from, to, "i", i);
         DownloadAnswer.head(
                 response,
@@ -77,7 +79,8 @@ class ReleaseExportController {
                                 pair.from().id(),
                                 pair.to().id()),
                 DownloadAnswer.CSV);
-        sendWhole(response, out -> comparisons.run(PATIENCE, wanted -> differences.write(pair, i, wanted, out)));
+        DownloadAnswer.varies(response);
+        sendWhole(response, out -> comparisons.run(PATIENCE, wanted -> differences.write(pair, i, words, wanted, out)));
     }
 
     @FunctionalInterface

@@ -2,10 +2,13 @@ package org.rumbo.export;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rumbo.policy.DatePrecision;
 import org.rumbo.provenance.Release;
 import org.rumbo.text.Texts;
@@ -59,11 +62,31 @@ final class Sheets {
                 .orElse(Instant.EPOCH);
     }
 
-    /** A file of one table whose rows all come from the releases named beside it. */
+    /** A file of one table whose rows all come from the releases named beside it, and in each row where there is no other sheet. */
     static Download download(String fileName, Table rows, Collection<Release> releases, Table notes, Texts words) {
         Table sources = sources(words);
         releases.forEach(release -> source(sources, release));
-        return new Download(fileName, made(releases), List.of(rows, sources, notes), rows);
+        String from = releases.stream().map(Sheets::cited).collect(Collectors.joining("; "));
+        List<String> columns = new ArrayList<>(rows.header());
+        columns.addAll(columns(words, "workbook"));
+        Table flat = new Table(rows.name(), columns);
+        rows.rows().forEach(row -> {
+            List<@Nullable Object> cells = new ArrayList<>(row);
+            cells.add(from);
+            flat.add(cells.toArray());
+        });
+        return new Download(fileName, made(releases), List.of(rows, sources, notes), flat);
+    }
+
+    /** A release in a text, as the foot of a chart cites it. */
+    static String cited(Release release) {
+        return "%s, %s, %s".formatted(release.publisher(), release.title(), release.edition());
+    }
+
+    /** The legal status in words, as the pages have it; one that the product does not know stands as the workbook has it. */
+    static String legalStatus(Texts words, String status) {
+        String key = "country.legal-status." + status;
+        return words.has(key) ? words.get(key) : status;
     }
 
     static Table notes(Texts words) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
@@ -28,10 +29,11 @@ public class StanceRequest {
      *
      * @param weights the reader's, or the codebook's
      * @param year the year shown: a researched one
+     * @param region the region that the charts are narrowed to, as the address has it; empty for all
      * @param chosen the country whose scores are taken apart: the last that is pointed out
      * @param problems sentences on what could not be followed
      */
-    public record Wish(Weights weights, int year, Optional<CountryCode> chosen, List<String> problems) {}
+    public record Wish(Weights weights, int year, String region, Optional<CountryCode> chosen, List<String> problems) {}
 
     /** Reads the parameters of {@link StanceLink}. */
     public Wish read(Map<String, List<String>> parameters, Locale locale) {
@@ -41,6 +43,7 @@ public class StanceRequest {
         return new Wish(
                 weights(first(parameters, StanceLink.WEIGHTS), words, problems),
                 year(first(parameters, StanceLink.YEAR), last, words, problems),
+                Objects.requireNonNullElse(first(parameters, StanceLink.REGION), ""),
                 chosen(first(parameters, StanceLink.COUNTRIES), words, problems),
                 List.copyOf(problems));
     }

@@ -3,6 +3,7 @@ package org.rumbo.stance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CountryLink;
 import org.rumbo.link.DataLink;
-import org.rumbo.link.StanceLink;
+import org.rumbo.link.PageAddress;
 import org.rumbo.policy.Direction;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.RankRange;
@@ -111,11 +112,11 @@ public class StanceService {
                 regions(paths, words),
                 paths,
                 sources,
-                downloads(weights, last));
+                downloads("export/plane", "?i=" + HOMICIDE, weights));
     }
 
     /** The same for a chart of scores alone: without the homicide rates, and without their sources. */
-    public static ChartModel.StancesData scoresOf(ChartModel.StancesData all) {
+    public static ChartModel.StancesData scoresOf(ChartModel.StancesData all, Weights weights) {
         return new ChartModel.StancesData(
                 all.title(),
                 all.subtitle(),
@@ -140,13 +141,12 @@ public class StanceService {
                                 List.of()))
                         .toList(),
                 all.sources().stream().limit(1).toList(),
-                all.downloads());
+                downloads("export/stance", "?from=%d&to=%d".formatted(all.from(), all.to()), weights));
     }
 
-    private static ChartModel.Downloads downloads(Weights weights, int last) {
-        String query = "?from=%d&to=%d".formatted(FIRST_YEAR, last)
-                + (weights.text() == null ? "" : "&weights=" + weights.text());
-        return new ChartModel.Downloads("export/stance.csv" + query, "export/stance.xlsx" + query);
+    private static ChartModel.Downloads downloads(String path, String query, Weights weights) {
+        String whole = query + (weights.text() == null ? "" : "&weights=" + weights.text());
+        return new ChartModel.Downloads(path + ".csv" + whole, path + ".xlsx" + whole);
     }
 
     private List<String> notes(Weights weights, int last, Wording words) {
@@ -226,7 +226,8 @@ public class StanceService {
                 r.url(),
                 r.citation(),
                 r.dataset(),
-                DataLink.release(r.id()));
+                DataLink.release(r.id()),
+                "policy");
     }
 
     private static ChartModel.SourceRef source(Source s, Wording words) {
@@ -239,7 +240,8 @@ public class StanceService {
                 s.url(),
                 s.citation(),
                 s.dataset(),
-                DataLink.release(s.releaseId()));
+                DataLink.release(s.releaseId()),
+                "figures");
     }
 
     private static @Nullable String day(@Nullable LocalDate date, Wording words) {
@@ -312,8 +314,28 @@ public class StanceService {
                 .toList();
     }
 
-    /** Address of the same weights, year and country in the API. */
-    public static String api(StanceLink link) {
-        return "api/v1/stance" + (link.weights() == null ? "" : "?weights=" + link.weights());
+    /**
+     * Address of the scores on screen in the API.
+     *
+     * @param region the one that the charts are narrowed to; what is none narrows nothing
+     */
+    public String api(Weights weights, String region) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (catalogue.regions().contains(region)) {
+            parameters.put(
+                    "country",
+                    policy.codedCountries().stream()
+                            .flatMap(code -> catalogue.find(code).stream())
+                            .filter(country -> region.equals(country.region()))
+                            .map(country -> country.code().value())
+                            .collect(Collectors.joining(",")));
+        }
+        parameters.put("from", Integer.toString(FIRST_YEAR));
+        parameters.put("to", Integer.toString(lastYear(policy)));
+        String text = weights.text();
+        if (text != null) {
+            parameters.put("weights", text);
+        }
+        return PageAddress.href("api/v1/stance", parameters);
     }
 }

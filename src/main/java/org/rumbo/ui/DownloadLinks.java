@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rumbo.link.PageAddress;
 
 /** Links to what a page shows, as files for a spreadsheet program. */
 public final class DownloadLinks extends Paragraph {
@@ -38,5 +39,11 @@ public final class DownloadLinks extends Paragraph {
         String query = page.getQueryParameters().getQueryString();
         String suffix = query.isEmpty() ? "" : "?" + query;
         links.forEach((form, link) -> link.setHref(path + "." + form + suffix));
+    }
+
+    /** Asks the files for what the page shows, where that is not what stands in its address. */
+    public DownloadLinks show(Map<String, String> parameters) {
+        links.forEach((form, link) -> link.setHref(PageAddress.href(path + "." + form, parameters)));
+        return this;
     }
 }

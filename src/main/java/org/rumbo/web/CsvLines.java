@@ -11,12 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Writes a table row by row, for one that is too long to be held. Cells are written as {@link CsvTable} says. */
 public final class CsvLines {
 
+    /** The mark of UTF-8 at the beginning of a file. */
+    private static final char MARK = '\uFEFF';
+
     private final CSVPrinter printer;
+    private final CsvForm form;
     private final int width;
 
     /** Writes the header. */
-    public CsvLines(Appendable out, List<String> header) throws IOException {
-        printer = new CSVPrinter(out, CSVFormat.RFC4180);
+    public CsvLines(Appendable out, CsvForm form, List<String> header) throws IOException {
+        if (form.marked()) {
+            out.append(MARK);
+        }
+        this.form = form;
+        printer = new CSVPrinter(
+                out, CSVFormat.RFC4180.builder().setDelimiter(form.separator()).get());
         width = header.size();
         printer.printRecord(header);
     }
@@ -42,10 +51,10 @@ public final class CsvLines {
         printer.flush();
     }
 
-    private static String printed(Object cell) {
+    private String printed(Object cell) {
         return switch (cell) {
-            case BigDecimal number -> number.toPlainString();
-            case Number number -> number.toString();
+            case BigDecimal number -> number.toPlainString().replace('.', form.decimal());
+            case Number number -> number.toString().replace('.', form.decimal());
             default -> CsvTable.harmless(cell.toString());
         };
     }

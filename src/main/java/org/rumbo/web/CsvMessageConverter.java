@@ -38,7 +38,7 @@ class CsvMessageConverter extends AbstractHttpMessageConverter<Tabular> {
     protected void writeInternal(Tabular answer, HttpOutputMessage output) throws IOException {
         output.getHeaders().setContentType(CSV);
         Writer writer = new OutputStreamWriter(output.getBody(), StandardCharsets.UTF_8);
-        answer.table().write(writer);
+        answer.table().write(writer, CsvForm.MACHINES);
         writer.flush();
     }
 }

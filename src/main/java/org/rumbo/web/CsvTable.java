@@ -37,9 +37,9 @@ public final class CsvTable {
         rows.add(Arrays.asList(cells));
     }
 
-    /** Writes header and rows with line ends as RFC 4180 has them. */
-    public void write(Appendable out) throws IOException {
-        CsvLines lines = new CsvLines(out, header);
+    /** Writes header and rows with line ends as RFC 4180 has them, whatever the form. */
+    public void write(Appendable out, CsvForm form) throws IOException {
+        CsvLines lines = new CsvLines(out, form, header);
         for (List<@Nullable Object> row : rows) {
             lines.row(row.toArray());
         }

@@ -24,6 +24,11 @@ public final class Figures {
         return plain(BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP));
     }
 
+    /** A percentage, to two decimals. */
+    public static BigDecimal percent(double value) {
+        return plain(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP));
+    }
+
     private static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rumbo.access.AccountProblem.Reason;
 import org.rumbo.link.AuditLink;
+import org.rumbo.web.CsvForm;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -421,7 +422,7 @@ abstract class AccountsTest {
     void the_file_of_entries_holds_no_formula() throws Exception {
         new JdbcAuditLog(jdbc).record(new Actor("=HYPERLINK(\"x\")", "here"), "test", "+1", "@SUM(A1)");
         var csv = new StringBuilder();
-        trail.table(new AuditLink(null, "test", null, null, null)).write(csv);
+        trail.table(new AuditLink(null, "test", null, null, null)).write(csv, CsvForm.MACHINES);
 
         assertThat(csv).contains("\"'=HYPERLINK(\"\"x\"\")\",here,test,'+1,'@SUM(A1)");
     }

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rumbo.comparison.OverviewRanking;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.testing.Databases;
 import org.rumbo.testing.Fixture;
@@ -52,7 +53,7 @@ class ApiOverDatabaseTest {
         "org.rumbo.api",
         "org.rumbo.export"
     })
-    @Import(Fixture.class)
+    @Import({Fixture.class, OverviewRanking.class})
     static class Application {}
 
     @DynamicPropertySource

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
 import java.io.OutputStream;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.rumbo.dataset.Revision;
 import org.rumbo.dataset.Revision.Kind;
@@ -14,6 +15,7 @@ import org.rumbo.release.DifferenceService;
 import org.rumbo.release.ReleasePair;
 import org.rumbo.release.Wanted;
 import org.rumbo.testing.Releases;
+import org.rumbo.text.Texts;
 import org.rumbo.web.BadQueryException;
 
 class DifferenceFileTest {
@@ -36,6 +38,7 @@ class DifferenceFileTest {
                         .write(
                                 new ReleasePair(Releases.numbered(1), Releases.numbered(2)),
                                 null,
+                                Texts.of(Locale.ENGLISH),
                                 Wanted.ALWAYS,
                                 OutputStream.nullOutputStream()))
                 .isInstanceOf(BadQueryException.class)

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rumbo.agenda.AgendaRequest;
 import org.rumbo.agenda.AgendaService;
+import org.rumbo.comparison.OverviewRanking;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
@@ -78,6 +79,7 @@ import org.rumbo.text.Localized;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
@@ -86,6 +88,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** What a person finds in the file that a page's download gives. */
 @WebMvcTest(controllers = ExportController.class)
 @ComponentScan({"org.rumbo.web", "org.rumbo.export"})
+@Import(OverviewRanking.class)
 class ExportTest {
 
     private static final CountryCode SLV = new CountryCode("SLV");
@@ -229,6 +232,9 @@ class ExportTest {
             return answer;
         });
         when(policy.stance(any(), anyInt(), anyInt(), any())).thenAnswer(call -> {
+            if (call.getArgument(3).equals(Weights.CODEBOOK)) {
+                return policy.stance(call.getArgument(0), call.getArgument(1), call.getArgument(2));
+            }
             double score = call.getArgument(3).equals(Weights.EQUAL) ? 45.2603 : 44.0753;
             Map<CountryCode, List<Stance>> answer = new TreeMap<>();
             for (CountryCode code : call.<Collection<CountryCode>>getArgument(0)) {
@@ -399,13 +405,27 @@ class ExportTest {
                 .getResponse()
                 .getContentAsByteArray();
         assertThat(bytes).startsWith(0xEF, 0xBB, 0xBF);
-        assertThat(new String(bytes, StandardCharsets.UTF_8))
-                .contains("Taxa de homicídios,2015,107.64")
-                .contains("País,Nome");
         CSVRecord first = csv("/export/series.csv" + COMPARISON).getFirst();
         assertThat(first.get("Value")).isEqualTo("107.64");
         assertThat(first.get("Militarization")).isEqualTo("44.0753");
         assertThat(first.get("Edition")).isEqualTo("15 May 2025");
+        assertThat(first.get("Source of the scores")).isEqualTo("Rumbo, policy, March 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "es, 'País;Nombre;Indicador;Año', 'Tasa de homicidios;2015;107,64;', 44;0753",
+        "pt, 'País;Nome;Indicador;Ano', 'Taxa de homicídios;2015;107,64;', 44;0753",
+        "en, 'Country,Name,Indicator,Year', 'Homicide rate,2015,107.64,', '44,0753'"
+    })
+    void csvIsWrittenAsASpreadsheetProgramOfTheReadersLanguageOpensIt(
+            String language, String heading, String figure, String never) throws Exception {
+        String text = mvc.perform(get("/export/series.csv" + COMPARISON + "&lang=" + language))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(text).startsWith("\uFEFF" + heading).contains(figure).doesNotContain(never);
     }
 
     @Test
@@ -420,10 +440,13 @@ class ExportTest {
     }
 
     @Test
-    void theOverviewListsARegionAndSaysWhichYearStandsIn() throws Exception {
+    void theOverviewRanksARegionAndEachFigureStandsBesideItsOwnYear() throws Exception {
         List<CSVRecord> rows = csv("/export/overview.csv?i=homicide-rate&region=Americas&year=2016");
-        assertThat(rows).extracting(r -> r.get("Country")).containsExactly("ECU", "SLV");
-        assertThat(rows).extracting(r -> r.get("Year of value")).containsExactly("2016", "2015");
+        assertThat(rows).extracting(r -> r.get("Country")).containsExactly("SLV", "ECU");
+        assertThat(rows).extracting(r -> r.get("Rank")).containsExactly("1", "2");
+        assertThat(rows).extracting(r -> r.get("Value")).containsExactly("107.64", "5.8");
+        assertThat(rows).extracting(r -> r.get("Year")).containsExactly("2015", "2016");
+        assertThat(rows).extracting(r -> r.get("Year of the scores")).containsOnly("2016");
         try (XSSFWorkbook book = workbook("/export/overview.xlsx?i=homicide-rate&region=World&year=2016")) {
             assertThat(book.getSheet("Data").getLastRowNum()).isEqualTo(3);
             assertThat(notes(book))
@@ -441,8 +464,40 @@ class ExportTest {
             assertThat(number(row, "Inicio")).isEqualTo(2022);
             assertThat(row.getCell(column(row, "Fin"))).isNull();
             assertThat(text(row, "Dirección")).isEqualTo("https://example.org/333");
+            assertThat(text(row, "Situación jurídica")).doesNotContain("_");
             assertThat(book.getSheet("Postura").getLastRowNum()).isEqualTo(4);
         }
+    }
+
+    @Test
+    void theTimelineGivesTheMeasuresThatItDraws() throws Exception {
+        List<CSVRecord> rows = csv("/export/measures.csv?c=SLV");
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.get("Identifier")).isEqualTo("SLV-M-01");
+            assertThat(row.get("Workbook")).isEqualTo("Rumbo, policy, March 2026");
+        });
+        try (XSSFWorkbook book = workbook("/export/measures.xlsx?c=SLV")) {
+            assertThat(sheets(book)).containsExactly("Instruments", "Sources", "Notes");
+        }
+    }
+
+    @Test
+    void thePlaneGivesTheScoresOfAYearBesideTheNewestRateUpToTwoYearsBefore() throws Exception {
+        when(policy.codedCountries()).thenReturn(List.of(SLV, ECU, AND));
+        when(countries.find(any()))
+                .thenAnswer(call -> countries.places().stream()
+                        .filter(place -> place.code().equals(call.getArgument(0)))
+                        .findFirst());
+
+        List<CSVRecord> rows = csv("/export/plane.csv?i=homicide-rate&year=2018&region=Americas&weights=equal");
+
+        assertThat(rows).extracting(r -> r.get("Country")).containsExactly("SLV", "ECU");
+        assertThat(rows).extracting(r -> r.get("Year")).containsExactly("2017", "2016");
+        assertThat(rows).extracting(r -> r.get("Year of the scores")).containsOnly("2018");
+        assertThat(rows.getFirst().get("Militarization")).isEqualTo("45.2603");
+        assertThat(csv("/export/stance.csv?from=2018&to=2018&region=Europe"))
+                .extracting(r -> r.get("Country"))
+                .containsExactly("AND");
     }
 
     @ParameterizedTest

@@ -195,6 +195,8 @@ class SpoiledValuesTest extends PageTest {
                         all.add("/export/series." + form + "?i=homicide-rate&c=SLV,ECU");
                         all.add("/export/overview." + form);
                         all.add("/export/country." + form + "?c=SLV");
+                        all.add("/export/measures." + form + "?c=SLV");
+                        all.add("/export/plane." + form + "?i=homicide-rate&year=2022");
                         all.add("/export/stance." + form + "?c=SLV");
                         all.add("/export/studies." + form);
                         all.add("/export/agenda." + form);

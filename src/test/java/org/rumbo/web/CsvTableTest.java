@@ -38,7 +38,7 @@ class CsvTableTest {
 
     private static String written(CsvTable table) throws IOException {
         StringBuilder text = new StringBuilder();
-        table.write(text);
+        table.write(text, CsvForm.MACHINES);
         return text.toString();
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Map;
 import org.rumbo.chart.StanceChart;
 import org.rumbo.chart.TimelineChart;
 import org.rumbo.comparison.CountryProfile;
@@ -21,6 +22,7 @@ import org.rumbo.content.ContentLinks;
 import org.rumbo.content.FetchingElement;
 import org.rumbo.content.Part;
 import org.rumbo.link.CountryLink;
+import org.rumbo.ui.DownloadLinks;
 
 /** One country: its figures, its stance, its measures, and what is missing of them. */
 @Route(CountryLink.PATH)
@@ -54,7 +56,11 @@ class CountryView extends Composite<Div> implements HasUrlParameter<String>, Has
                             showing(new StanceChart(), contents.stance(place.code())),
                             showing(new TimelineChart(), contents.timeline(place.code())));
         }
-        getContent().add(showing(new Part(), contents.rest(place.code())));
+        getContent()
+                .add(
+                        showing(new Part(), contents.rest(place.code())),
+                        new DownloadLinks("export/country")
+                                .show(Map.of("c", place.code().value())));
     }
 
     private <E extends FetchingElement> E showing(E element, ContentAddress address) {

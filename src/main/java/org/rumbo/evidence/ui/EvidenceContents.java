@@ -51,6 +51,11 @@ class EvidenceContents implements PageContents {
     }
 
     ContentAddress studies(StudyFilter filter) {
+        return studies.at(parameters(filter));
+    }
+
+    /** What of the page's address it follows: the same for the list, the files and the data. */
+    static Map<String, String> parameters(StudyFilter filter) {
         Map<String, String> parameters = new LinkedHashMap<>();
         put(parameters, EvidenceLink.KIND, filter.kind());
         put(
@@ -62,7 +67,7 @@ class EvidenceContents implements PageContents {
         put(parameters, EvidenceLink.STRENGTH, filter.strength());
         put(parameters, EvidenceLink.OUTCOME, filter.outcome());
         put(parameters, EvidenceLink.SEARCH, filter.search().isBlank() ? null : filter.search());
-        return studies.at(parameters);
+        return parameters;
     }
 
     private static void put(Map<String, String> parameters, String name, @Nullable Object value) {

@@ -30,6 +30,7 @@ import org.rumbo.evidence.Outcome;
 import org.rumbo.evidence.Strength;
 import org.rumbo.evidence.StudyFilter;
 import org.rumbo.link.EvidenceLink;
+import org.rumbo.link.PageAddress;
 import org.rumbo.policy.Codebook;
 import org.rumbo.policy.Direction;
 import org.rumbo.policy.PolicyService;
@@ -60,6 +61,7 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final H2 count = new H2();
     private final Part list = new Part();
     private final DownloadLinks downloads = new DownloadLinks("export/studies");
+    private final Anchor data = new Anchor();
 
     EvidenceView(
             EvidenceRequest request,
@@ -93,7 +95,7 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         var lead = new Paragraph(getTranslation("evidence.lead"));
         lead.addClassName("lead");
         count.getElement().setAttribute("aria-live", "polite");
-        var data = new Anchor("api/v1/studies", getTranslation("evidence.api"));
+        data.setText(getTranslation("evidence.api"));
         data.setRouterIgnore(true);
         getContent().addClassName("page");
         getContent()
@@ -116,11 +118,20 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (!wish.problems().isEmpty()) {
             notice.add(new Notice(getTranslation("compare.problems"), wish.problems()));
         }
-        downloads.show(event.getLocation());
+        downloads.show(EvidenceContents.parameters(wish.filter()));
+        data.setHref(api(wish.filter()));
         fill(wish.filter());
         map.setSource(links.href(contents.map(), getLocale()));
         count.setText(getTranslation("evidence.count", service.count(wish.filter()), service.count()));
         list.setSource(links.href(contents.studies(wish.filter()), getLocale()));
+    }
+
+    /** The studies asked for in the API, which calls a country by its whole name. */
+    private static String api(StudyFilter filter) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        EvidenceContents.parameters(filter)
+                .forEach((name, value) -> parameters.put(name.equals(EvidenceLink.COUNTRY) ? "country" : name, value));
+        return PageAddress.href("api/v1/studies", parameters);
     }
 
     private void fill(StudyFilter filter) {

@@ -44,10 +44,10 @@ class StanceContents implements PageContents {
         this.bases = bases;
         plane = Content.chart(
                 "stance-plane", WEIGHTS, asked -> service.stances(wish(asked).weights(), asked.locale()));
-        grid = Content.chart(
-                "stance-grid",
-                WEIGHTS,
-                asked -> StanceService.scoresOf(service.stances(wish(asked).weights(), asked.locale())));
+        grid = Content.chart("stance-grid", WEIGHTS, asked -> {
+            Weights weights = wish(asked).weights();
+            return StanceService.scoresOf(service.stances(weights, asked.locale()), weights);
+        });
         basis = Content.part("score-basis", COUNTRY_AND_YEAR, this::basis);
         ranks = Content.part("ranks", YEAR, this::ranks);
         sliders = Content.part(

@@ -68,7 +68,10 @@ class StanceView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         lead.addClassName("lead");
         plane.addChosenListener(this::chosen);
         grid.addChosenListener(this::chosen);
-        plane.addYearListener(kept -> ranked(kept.year()));
+        plane.addShownListener(shown -> {
+            ranked(shown.year());
+            weightsPanel.showData(service.api(weights, shown.region()));
+        });
         getContent().addClassName("page");
         getContent()
                 .add(
@@ -92,10 +95,8 @@ class StanceView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         }
         plane.setSource(links.href(contents.plane(weights), getLocale()));
         grid.setSource(links.href(contents.grid(weights), getLocale()));
-        weightsPanel.show(
-                weights,
-                links.href(contents.sliders(weights), getLocale()),
-                StanceService.api(new StanceLink(List.of(), null, weights.text())));
+        weightsPanel.show(weights, links.href(contents.sliders(weights), getLocale()));
+        weightsPanel.showData(service.api(weights, wish.region()));
         ranked(wish.year());
         show(wish.chosen(), wish.year());
     }

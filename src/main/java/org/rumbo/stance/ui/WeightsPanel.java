@@ -59,13 +59,14 @@ class WeightsPanel extends Section {
                 new Paragraph(data));
     }
 
-    /**
-     * @param source address of the sliders of these weights
-     * @param api address of the same scores as data
-     */
-    void show(Weights now, String source, String api) {
+    /** @param address of the scores on screen as data */
+    void showData(String address) {
+        data.setHref(address);
+    }
+
+    /** @param source address of the sliders of these weights */
+    void show(Weights now, String source) {
         sliders.setSource(source);
-        data.setHref(api);
         boolean own = !now.changed().isEmpty();
         codebook.getElement().setAttribute("aria-pressed", Boolean.toString(now.equals(Weights.CODEBOOK)));
         equal.getElement().setAttribute("aria-pressed", Boolean.toString(now.equals(Weights.EQUAL)));

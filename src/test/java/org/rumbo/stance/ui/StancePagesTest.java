@@ -35,7 +35,11 @@ class StancePagesTest extends PageTest {
         assertThat(text()).contains("In use: your own weights; changed kinds: 1.");
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
-                .contains("api/v1/stance?weights=state_of_exception:0");
+                .contains("api/v1/stance?from=1990&to=2025&weights=state_of_exception:0");
+        go("stance?region=Oceania");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("api/v1/stance?country=AUS,NZL&from=1990&to=2025");
     }
 
     @Test
