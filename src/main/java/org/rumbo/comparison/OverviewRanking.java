@@ -85,8 +85,7 @@ public class OverviewRanking {
         Ranking ranking = Ranking.of(
                 within.values(),
                 shown,
-                (place, of) ->
-                        small.reason(place, of, indicator.code(), words).isPresent());
+                (place, of) -> small.reason(place, of, indicator.code(), words).isPresent());
         Collator byName = Collator.getInstance(locale);
         List<Place> places = new ArrayList<>();
         within.forEach((country, series) -> places.add(place(
@@ -97,8 +96,9 @@ public class OverviewRanking {
                         .flatMap(figure -> small.reason(country.code(), figure.year(), indicator.code(), words)),
                 ranking)));
         places.sort(Comparator.<Place>comparingInt(place -> place.figure() == null ? 2 : place.few() == null ? 0 : 1)
-                .thenComparingDouble(place ->
-                        place.figure() == null || place.few() != null ? 0 : -place.figure().value())
+                .thenComparingDouble(place -> place.figure() == null || place.few() != null
+                        ? 0
+                        : -place.figure().value())
                 .thenComparing(place -> place.country().name().in(locale), byName));
         return new Ranked(shown, places);
     }
@@ -134,6 +134,7 @@ public class OverviewRanking {
                                 m.now().year()))
                         .orElse(null),
                 moved.isEmpty()
-                        && figure.flatMap(now -> Moved.partedBy(series, now.year())).isPresent());
+                        && figure.flatMap(now -> Moved.partedBy(series, now.year()))
+                                .isPresent());
     }
 }
