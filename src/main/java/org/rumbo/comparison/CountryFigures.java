@@ -144,7 +144,7 @@ final class CountryFigures {
                 drawing.breaks(shown),
                 indicator.decimals(),
                 words.text(
-                        "country.line",
+                        shown.breaks().isEmpty() ? "country.line" : "country.line.broken",
                         indicator.name().in(words.locale()),
                         Wording.period(first.year(), last.year()),
                         words.number(highest.value(), indicator),

@@ -205,9 +205,11 @@ final class Headlines {
         return all.stream()
                 .max(Comparator.comparingDouble(at -> at.value().value()))
                 .map(at -> {
-                    List<Observation> own = at.series().observations();
-                    boolean most =
-                            own.stream().allMatch(o -> o.value() <= at.value().value());
+                    // what a break parts is no rival
+                    List<Observation> own = Changes.runs(at.series()).getLast();
+                    boolean most = own.size() > 1
+                            && own.stream()
+                                    .allMatch(o -> o.value() <= at.value().value());
                     List<String> notes = new ArrayList<>();
                     if (most) {
                         notes.add(words.text(

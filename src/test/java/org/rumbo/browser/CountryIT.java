@@ -94,7 +94,8 @@ class CountryIT extends BrowserTest {
     void a_neighbour_leads_to_the_comparison_and_the_back_button_returns() {
         Page page = open(Device.DESKTOP, "/country/SLV");
 
-        page.locator(".country-section .suggestions a").last().click();
+        page.locator(".choice-form input[type=checkbox]").last().check();
+        page.locator(".choice-form button").click();
         page.waitForURL(Pattern.compile(".*/compare\\?.*c=SLV.*"));
         assertThat(page.locator("rumbo-compare-chart h3").first()).hasText("El Salvador");
 

@@ -113,6 +113,8 @@ class HeadlinesTest {
         few.put(COCA, "HND", 2001, 700, 2023, 800);
         assertThat(headlines(few).getLast().notes()).contains("The most since 2001 in the country itself.");
         assertThat(headlines(few).getLast().figure()).isEqualTo("800.0 ha");
+        few.put(series(COCA, "HND", List.of(join(2015)), 2001, 700, 2014, 900, 2016, 500, 2023, 800));
+        assertThat(headlines(few).getLast().notes()).contains("The most since 2016 in the country itself.");
     }
 
     @Test
