@@ -38,6 +38,32 @@ class PagesTest extends PageTest {
     }
 
     @Test
+    void whereThePublisherNamesAnotherMakerVenezuelasLineIsCutAndNothingIsComparedAcross() {
+        var chart = comparison("compare?c=VEN&from=2010&to=2022");
+
+        assertThat(chart.series().getFirst().breaks())
+                .filteredOn(cut -> cut.kind().equals("maker"))
+                .extracting(ChartModel.Break::date)
+                .containsExactly("2011-01-01", "2014-01-01", "2015-01-01", "2019-01-01");
+        assertThat(chart.notes())
+                .anySatisfy(note -> assertThat(note)
+                        .contains("OAS 2011–2012, Attorney General 2014, CTS 2015–2017, UNODC Research 2019–2022"));
+        assertThat(chart.summary())
+                .contains("from 41.0 in 2019 to 12.7 in 2022")
+                .doesNotContain("45.4");
+    }
+
+    @Test
+    void peruWithoutAnEventSince2010ShowsItsInstrumentsAndSaysSo() {
+        var chart = comparison("compare?c=PER&from=2010&to=2024");
+
+        assertThat(chart.series().getFirst().marks())
+                .isNotEmpty()
+                .allSatisfy(mark -> assertThat(mark.title()).matches("(Start|End): .+"));
+        assertThat(chart.withoutEvents()).containsOnlyKeys("PER");
+    }
+
+    @Test
     void anAddressThatCannotBeFollowedSaysSoAndFallsBack() {
         var chart = comparison("compare?i=nonsense&c=ECU,XXX,PER&from=2024&to=2010");
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rumbo.chart.ChartModel;
 import org.rumbo.chart.StancePlane;
+import org.rumbo.stance.RankRow;
 import org.rumbo.testing.PageTest;
 
 /** What a reader finds on the stance page and in the codebook, over the shipped workbooks. */
@@ -40,6 +42,18 @@ class StancePagesTest extends PageTest {
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .contains("api/v1/stance?country=AUS,NZL&from=1990&to=2025");
+    }
+
+    @Test
+    void fewerThanTenCountriesAreNotRanked() {
+        go("stance");
+        var ranks = new RankRow.Ranks(1, 1, 1, 1, 2, 9);
+        List<RankRow> nine = IntStream.range(0, 9)
+                .mapToObj(i -> new RankRow("AA" + (char) ('A' + i), "Country " + i, ranks, ranks))
+                .toList();
+
+        assertThat(new RanksPanel(2024, nine, false).getElement().getTextRecursively())
+                .endsWith("No ranks: 9 countries are coded in this year, and fewer than 10 are not ranked.");
     }
 
     @Test
