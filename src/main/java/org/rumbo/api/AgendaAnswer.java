@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.policy.AgendaCell;
+import org.rumbo.policy.Direction;
 import org.rumbo.policy.Instrument;
+import org.rumbo.policy.Stage;
 import org.rumbo.web.CsvTable;
 import org.rumbo.web.QueryReader;
 import org.rumbo.web.Tabular;
@@ -24,21 +26,9 @@ record AgendaAnswer(LocalDate on, List<Entry> agenda, List<ApiSource> sources) i
                     example = "negotiation")
             String measure,
 
-            @Schema(allowableValues = {"militarized", "harm_reduction"})
-            String direction,
+            @Schema(implementation = Direction.class) String direction,
 
-            @Schema(
-                    allowableValues = {
-                        "not_applicable",
-                        "not_searched",
-                        "nothing_found",
-                        "ended",
-                        "declared",
-                        "before_legislature",
-                        "in_law",
-                        "in_practice"
-                    })
-            String stage,
+            @Schema(implementation = Stage.class) String stage,
 
             @Schema(description = "Start of what the stage rests on; null where nothing was found") @Nullable
             LocalDate since,

@@ -83,7 +83,12 @@ class AgendaController {
                             example = "SLV")
                     @Nullable
                     List<String> country,
-            @RequestParam(required = false) @Parameter(description = "One position", example = "signatory") @Nullable
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "One position",
+                            schema = @Schema(implementation = Position.class),
+                            example = "signatory")
+                    @Nullable
                     String position,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -121,7 +126,12 @@ class AgendaController {
                     @Parameter(description = "A measure or a militarized kind", example = "negotiation")
                     @Nullable
                     String measure,
-            @RequestParam(required = false) @Parameter(description = "One stage", example = "in_law") @Nullable
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "One stage",
+                            schema = @Schema(implementation = Stage.class),
+                            example = "in_law")
+                    @Nullable
                     String stage,
             @RequestParam(required = false)
                     @Parameter(
@@ -169,15 +179,35 @@ class AgendaController {
             description = "A finding is relative to the policy studied. What is uncertain is left out.")
     @Nullable
     StudiesAnswer studies(
-            @RequestParam(required = false) @Parameter(description = "Code of one country", example = "COL") @Nullable
+            @RequestParam(required = false)
+                    @Parameter(description = "Code of one country", schema = @Schema(type = "string"), example = "COL")
+                    @Nullable
                     List<String> country,
             @RequestParam(required = false)
                     @Parameter(description = "A kind of the codebook", example = "kingpin_strategy")
                     @Nullable
                     String kind,
-            @RequestParam(required = false) @Parameter(example = "militarized") @Nullable String direction,
-            @RequestParam(required = false) @Parameter(example = "against") @Nullable String finding,
-            @RequestParam(required = false) @Parameter(example = "strong") @Nullable String strength,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "Direction of the policy studied",
+                            schema = @Schema(implementation = Direction.class),
+                            example = "militarized")
+                    @Nullable
+                    String direction,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "What was found, relative to the policy studied",
+                            schema = @Schema(implementation = EffectDirection.class),
+                            example = "against")
+                    @Nullable
+                    String finding,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "Strength of the design",
+                            schema = @Schema(implementation = Strength.class),
+                            example = "strong")
+                    @Nullable
+                    String strength,
             @RequestParam(required = false)
                     @Parameter(description = "What a study measures", example = "violence")
                     @Nullable

@@ -62,11 +62,7 @@ class CataloguesController {
             @RequestParam(required = false)
                     @Parameter(
                             description = "What to list",
-                            schema =
-                                    @Schema(
-                                            type = "string",
-                                            defaultValue = "country",
-                                            allowableValues = {"country", "territory", "part", "aggregate"}))
+                            schema = @Schema(implementation = PlaceKind.class, defaultValue = "country"))
                     @Nullable
                     String kind,
             HttpServletRequest request,

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.policy.Direction;
+import org.rumbo.policy.Domain;
 import org.rumbo.policy.Kind;
 import org.rumbo.text.Localized;
 import org.rumbo.web.CsvTable;
@@ -19,10 +21,10 @@ record CodebookAnswer(List<Entry> kinds, List<ApiSource> sources) implements Tab
             @Schema(example = "state_of_exception") String kind,
             String name,
 
-            @Schema(allowableValues = {"militarized", "harm_reduction"})
-            String direction,
+            @Schema(implementation = Direction.class) String direction,
 
-            @Schema(example = "exception_and_punishment") String domain,
+            @Schema(implementation = Domain.class, example = "exception_and_punishment")
+            String domain,
 
             @Schema(description = "Measure of the agenda that it belongs to; null where it belongs to none") @Nullable
             String agendaMeasure,

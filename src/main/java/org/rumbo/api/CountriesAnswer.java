@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.Country;
+import org.rumbo.country.PlaceKind;
 import org.rumbo.text.Localized;
 import org.rumbo.web.CsvTable;
 import org.rumbo.web.QueryReader;
@@ -24,8 +25,7 @@ record CountriesAnswer(List<Place> countries, List<ApiSource> sources) implement
             @Schema(description = "Names in all languages of the product")
             Localized names,
 
-            @Schema(allowableValues = {"country", "territory", "part", "aggregate"})
-            String kind,
+            @Schema(implementation = PlaceKind.class) String kind,
 
             @Schema(description = "The country that a part belongs to") @Nullable
             String parent,

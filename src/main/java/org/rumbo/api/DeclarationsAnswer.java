@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.policy.Declaration;
+import org.rumbo.policy.Position;
 import org.rumbo.text.Localized;
 import org.rumbo.web.CsvTable;
 import org.rumbo.web.QueryReader;
@@ -20,15 +21,12 @@ record DeclarationsAnswer(List<Entry> declarations, List<ApiSource> sources) imp
     record Entry(
             @Schema(example = "SLV") String country,
 
-            @Schema(
-                    allowableValues = {"convener", "signatory", "rhetorical_support", "observer_or_invited", "hardline"
-                    })
-            String position,
+            @Schema(implementation = Position.class) String position,
 
             LocalDate date,
             String basis,
             @Nullable String note,
-            String confidence,
+            @Schema(allowableValues = {"verified", "known"}) String confidence,
             InstrumentsAnswer.Document source,
 
             @Schema(description = "Workbook cell of the row", example = "Declarations!A9")

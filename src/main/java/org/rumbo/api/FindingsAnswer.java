@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.Finding;
+import org.rumbo.dataset.Severity;
 import org.rumbo.web.CsvTable;
 import org.rumbo.web.QueryReader;
 import org.rumbo.web.Tabular;
@@ -24,8 +25,7 @@ record FindingsAnswer(
     record Entry(
             @Schema(example = "unknown-country") String code,
 
-            @Schema(allowableValues = {"error", "warning", "info"})
-            String severity,
+            @Schema(implementation = Severity.class) String severity,
 
             @Schema(description = "Sheet it is about; null when it is about the file") @Nullable
             String sheet,

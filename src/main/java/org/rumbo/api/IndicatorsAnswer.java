@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.indicator.HigherIs;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.text.Localized;
 import org.rumbo.web.CsvTable;
@@ -26,8 +27,7 @@ record IndicatorsAnswer(List<Entry> indicators, List<ApiSource> sources) impleme
 
             Localized definition,
 
-            @Schema(allowableValues = {"worse", "better", "neutral"})
-            String higherIs,
+            @Schema(implementation = HigherIs.class) String higherIs,
 
             @Schema(example = "homicide") String topic,
 

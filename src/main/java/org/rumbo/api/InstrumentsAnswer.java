@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.policy.DatePrecision;
+import org.rumbo.policy.Direction;
 import org.rumbo.policy.Instrument;
+import org.rumbo.policy.Layer;
 import org.rumbo.policy.Reference;
+import org.rumbo.policy.Scope;
 import org.rumbo.web.CsvTable;
 import org.rumbo.web.QueryReader;
 import org.rumbo.web.Tabular;
@@ -26,30 +30,25 @@ record InstrumentsAnswer(List<Entry> instruments, List<ApiSource> sources) imple
             @Schema(description = "Name of the kind in the language asked for")
             String kindName,
 
-            @Schema(allowableValues = {"militarized", "harm_reduction"})
-            String direction,
+            @Schema(implementation = Direction.class) String direction,
 
-            @Schema(
-                    description = "What the state says, legislates or does",
-                    allowableValues = {"declared", "law", "practice"})
+            @Schema(description = "What the state says, legislates or does", implementation = Layer.class)
             String layer,
 
-            @Schema(allowableValues = {"national", "subnational", "pilot"})
-            String scope,
+            @Schema(implementation = Scope.class) String scope,
 
-            @Schema(description = "0 to 2 by the anchors of the kind")
+            @Schema(description = "0 to 2 by the anchors of the kind", minimum = "0", maximum = "2")
             int level,
 
             @Schema(description = "First day in force; what the precision does not cover is a placeholder")
             LocalDate start,
 
-            @Schema(allowableValues = {"day", "month", "year"})
-            String startPrecision,
+            @Schema(implementation = DatePrecision.class) String startPrecision,
 
             @Schema(description = "Last day in force; null: not known to have ended") @Nullable
             LocalDate end,
 
-            @Schema(allowableValues = {"day", "month", "year"}) @Nullable
+            @Schema(implementation = DatePrecision.class) @Nullable
             String endPrecision,
 
             String legalStatus,

@@ -3,6 +3,7 @@ package org.rumbo.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,8 +50,13 @@ class ReleasesController {
             summary = "Releases of a dataset",
             description = "With how much was found in the file of each. /export/release/{id}.xlsx has one "
                     + "as a workbook in the template.")
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = "There is no such dataset")
     @Nullable
-    ReleasesAnswer releases(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
+    ReleasesAnswer releases(
+            @PathVariable @Parameter(description = "Code of the dataset", example = "homicide") String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         DatasetEntry dataset = releases.dataset(code)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "There is no dataset %s. /api/v1/datasets lists all.".formatted(code)));
@@ -75,16 +81,17 @@ class ReleasesController {
     @Operation(
             summary = "What was noticed in the file of a release",
             description = "Each finding with code, severity, sheet, cell and a sentence.")
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", description = "There is no such release")
     @Nullable
     FindingsAnswer findings(
-            @PathVariable String id,
-            @RequestParam(required = false)
+            @PathVariable
                     @Parameter(
-                            description = "How much it matters",
-                            schema =
-                                    @Schema(
-                                            type = "string",
-                                            allowableValues = {"error", "warning", "info"}))
+                            description = "Number of the release",
+                            schema = @Schema(type = "integer", format = "int64"))
+                    String id,
+            @RequestParam(required = false)
+                    @Parameter(description = "How much it matters", schema = @Schema(implementation = Severity.class))
                     @Nullable
                     String severity,
             @RequestParam(required = false)
@@ -112,14 +119,22 @@ class ReleasesController {
             description =
                     "Figures that are new, changed, unchanged and removed, by indicator; rows of other sheets by their key. "
                             + "Large releases are compared one pair at a time: until it is this one's turn the answer is 503 with Retry-After.")
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "503", description = "Not its turn yet; Retry-After says when to ask again")
     @Nullable
     DifferenceAnswer difference(
             @RequestParam(required = false)
-                    @Parameter(description = "Number of the earlier release", required = true)
+                    @Parameter(
+                            description = "Number of the earlier release",
+                            required = true,
+                            schema = @Schema(type = "integer", format = "int64"))
                     @Nullable
                     String from,
             @RequestParam(required = false)
-                    @Parameter(description = "Number of the later release", required = true)
+                    @Parameter(
+                            description = "Number of the later release",
+                            required = true,
+                            schema = @Schema(type = "integer", format = "int64"))
                     @Nullable
                     String to,
             @RequestParam(required = false)

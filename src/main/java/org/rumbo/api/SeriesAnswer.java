@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.indicator.BreakKind;
+import org.rumbo.indicator.Status;
 import org.rumbo.web.CsvTable;
 import org.rumbo.web.Tabular;
 
@@ -50,8 +52,7 @@ record SeriesAnswer(
             @Schema(description = "Upper bound as published") @Nullable
             BigDecimal upper,
 
-            @Schema(allowableValues = {"observed", "estimated", "provisional"}) @Nullable
-            String status,
+            @Schema(implementation = Status.class) @Nullable String status,
 
             @Schema(description = "Identifier of an entry of sources", example = "homicide/unodc-sdg-2025-05") @Nullable
             String source,
@@ -71,7 +72,7 @@ record SeriesAnswer(
             @Schema(
                     description = "counting: what is counted changed; edition: two editions are joined; "
                             + "maker: from here on another made the figures, see origin",
-                    allowableValues = {"counting", "edition", "maker"})
+                    implementation = BreakKind.class)
             String kind,
 
             @Schema(description = "What changed, in the language asked for")

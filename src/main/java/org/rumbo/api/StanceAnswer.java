@@ -54,9 +54,14 @@ record StanceAnswer(
 
     @Schema(name = "Score", description = "0 to 100, with bounds for what was not researched or is uncertain.")
     record Bounded(
-            @Schema(example = "2.381") BigDecimal value,
-            @Schema(example = "1.7857") BigDecimal lower,
-            @Schema(example = "26.7857") BigDecimal upper) {
+            @Schema(minimum = "0", maximum = "100", example = "2.381")
+            BigDecimal value,
+
+            @Schema(minimum = "0", maximum = "100", example = "1.7857")
+            BigDecimal lower,
+
+            @Schema(minimum = "0", maximum = "100", example = "26.7857")
+            BigDecimal upper) {
 
         static @Nullable Bounded of(@Nullable Score score) {
             return score == null

@@ -4,6 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.evidence.Design;
+import org.rumbo.evidence.EffectDirection;
+import org.rumbo.evidence.Outcome;
+import org.rumbo.evidence.Strength;
 import org.rumbo.evidence.Study;
 import org.rumbo.text.Localized;
 import org.rumbo.web.CsvTable;
@@ -27,20 +31,19 @@ record StudiesAnswer(List<Entry> studies, List<ApiSource> sources) implements Ta
             @Schema(description = "As published; null where none is given") @Nullable
             String effect,
 
-            @Schema(
-                    description = "Relative to the policy studied",
-                    allowableValues = {"supports", "mixed", "against"})
+            @Schema(description = "Relative to the policy studied", implementation = EffectDirection.class)
             String finding,
 
-            String design,
+            @Schema(implementation = Design.class) String design,
 
-            @Schema(allowableValues = {"strong", "moderate", "limited", "descriptive"})
-            String strength,
+            @Schema(implementation = Strength.class) String strength,
 
             @Schema(description = "The design as the study calls it")
             String designWords,
 
-            @Nullable String outcome,
+            @Schema(implementation = Outcome.class) @Nullable
+            String outcome,
+
             @Nullable Integer from,
             @Nullable Integer to,
             String authors,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +27,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The description of the API agrees with what it does. */
@@ -101,7 +104,7 @@ class OpenApiTest {
                             .get("schema")
                             .get("$ref")
                             .asString())
-                    .isEqualTo("#/components/schemas/ProblemDetail");
+                    .isEqualTo("#/components/schemas/Problem");
         }
         List<String> ofSeries = paths.get("/api/v1/series").get("get").get("parameters").values().stream()
                 .map(p -> p.get("name").asString())
@@ -114,5 +117,27 @@ class OpenApiTest {
                 .get("Point")
                 .get("properties");
         assertThat(point.propertyNames()).contains("year", "value", "lower", "upper", "status", "source", "cell");
+    }
+
+    /** Clients are made from the file, so it is the description that is served. */
+    @Test
+    void theStoredDescriptionIsTheOneThatIsServed() throws Exception {
+        JsonNode served = JsonMapper.shared()
+                .readTree(mvc.perform(get("/api/docs/openapi"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray());
+        Path fresh = Path.of("target", "openapi.json");
+        Files.createDirectories(fresh.getParent());
+        Files.writeString(
+                fresh,
+                JsonMapper.builder()
+                                .enable(SerializationFeature.INDENT_OUTPUT)
+                                .build()
+                                .writeValueAsString(served)
+                        + "\n");
+        assertThat(JsonMapper.shared().readTree(Files.readAllBytes(Path.of("src", "docs", "openapi.json"))))
+                .as("the API changed: look at the difference, then copy %s to src/docs", fresh)
+                .isEqualTo(served);
     }
 }
