@@ -12,7 +12,11 @@ final class Paths {
     private Paths() {}
 
     static boolean answersWithProblems(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return BELOW.stream().anyMatch((path + "/")::startsWith);
+        return BELOW.stream().anyMatch((within(request) + "/")::startsWith);
+    }
+
+    /** The path below the root of the application. */
+    static String within(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.rumbo.access.CurrentActor;
 import org.rumbo.indicator.SeriesService;
@@ -51,9 +50,8 @@ class ReleaseView extends Composite<Div> implements HasUrlParameter<String>, Has
     public void setParameter(BeforeEvent event, String typed) {
         getContent().removeAll();
         said.forget();
-        Optional<Release> release =
-                typed.matches("[0-9]{1,18}") ? service.release(Long.parseLong(typed)) : Optional.empty();
-        release.ifPresentOrElse(found -> show(found, event.getLocation().getQueryParameters()), () -> unknown(typed));
+        ReleaseAddresses.release(service, typed)
+                .ifPresentOrElse(found -> show(found, event.getLocation().getQueryParameters()), () -> unknown(typed));
     }
 
     private void show(Release release, QueryParameters parameters) {

@@ -68,8 +68,7 @@ class UploadView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         getContent().removeAll();
         body.removeAll();
         following.leave();
-        Optional<StagedUpload> found =
-                service.find(id).filter(file -> file.releaseId() != null || service.isHere(file));
+        Optional<StagedUpload> found = UploadAddresses.upload(service, id);
         if (found.isEmpty()) {
             gone();
             return;
