@@ -276,7 +276,7 @@ public class AgendaService {
                             .sorted(Comparator.comparing(s -> !country.code().equals(s.country())))
                             .map(s -> new AgendaPage.StudyLine(
                                     words.text(
-                                            "agenda.study",
+                                            s.verified() ? "agenda.study" : "agenda.study.unverified",
                                             s.title().in(locale),
                                             Integer.toString(s.year()),
                                             words.text("evidence.finding." + code(s.finding()))),

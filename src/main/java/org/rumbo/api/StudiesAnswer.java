@@ -55,7 +55,10 @@ record StudiesAnswer(List<Entry> studies, List<ApiSource> sources) implements Ta
             @Nullable String note,
 
             @Schema(description = "Workbook cell of the row", example = "Studies!A74")
-            String cell) {
+            String cell,
+
+            @Schema(description = "Whether somebody read it or its abstract; what nobody did stands in no tally")
+            boolean verified) {
 
         static Entry of(Study s, Locale language) {
             return new Entry(
@@ -79,7 +82,8 @@ record StudiesAnswer(List<Entry> studies, List<ApiSource> sources) implements Ta
                     s.doi(),
                     s.url(),
                     Localized.in(s.note(), language),
-                    s.cell().toString());
+                    s.cell().toString(),
+                    s.verified());
         }
     }
 
@@ -106,7 +110,8 @@ record StudiesAnswer(List<Entry> studies, List<ApiSource> sources) implements Ta
                 "doi",
                 "study_url",
                 "note",
-                "cell"));
+                "cell",
+                "verified"));
         for (Entry row : studies) {
             table.row(ApiSource.cells(
                     sources,
@@ -130,7 +135,8 @@ record StudiesAnswer(List<Entry> studies, List<ApiSource> sources) implements Ta
                     row.doi(),
                     row.url(),
                     row.note(),
-                    row.cell()));
+                    row.cell(),
+                    row.verified() ? "yes" : "no"));
         }
         return table;
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param positions towards the alliance, with dates and sources
  * @param contradiction what stands against its signature; null where nothing does
  * @param agenda the eight measures with their stages
- * @param emergencies states of exception with their dates; {@code emergencySum} says on how many days in all
+ * @param emergencies states of exception with their dates; {@code emergencyYears} says on how many days of each year at least, newest
+ *     first, and {@code emergencyScope} what that counts and what not
  * @param studies on this country
  * @param peers of the same region that stand on the other side, nearest by homicide rate five years before
  * @param peersWhy how they were chosen; empty where there are none
@@ -19,7 +20,8 @@ public record CountryConduct(
         @Nullable String contradiction,
         List<Measure> agenda,
         List<String> emergencies,
-        @Nullable String emergencySum,
+        List<String> emergencyYears,
+        String emergencyScope,
         List<Link> studies,
         List<Link> peers,
         String peersWhy) {

@@ -85,13 +85,15 @@ public class CountryConductService {
                 agendas.contradiction(country.code(), words.locale()).orElse(null),
                 agenda(country.code(), on, words),
                 emergencies.instruments().stream().map(i -> line(i, words)).toList(),
-                emergencies.instruments().isEmpty()
-                        ? null
-                        : words.text("country.emergency.sum", words.number(emergencies.days(), 0), words.day(on)),
+                emergencies.byYear().entrySet().stream()
+                        .map(e -> EmergencyWording.year(e.getKey(), e.getValue(), words))
+                        .toList()
+                        .reversed(),
+                words.text("country.emergency.scope", words.day(on)),
                 evidence.studies(country.code()).stream()
                         .map(s -> new CountryConduct.Link(
                                 words.text(
-                                        "agenda.study",
+                                        s.verified() ? "agenda.study" : "agenda.study.unverified",
                                         s.title().in(words.locale()),
                                         Integer.toString(s.year()),
                                         words.text("evidence.finding." + code(s.finding()))),

@@ -182,9 +182,14 @@ public class HumanCostService {
         if (found.instruments().isEmpty()) {
             return absent(words.text("cost.emergency.none", words.day(last)));
         }
+        if (found.byYear().isEmpty()) {
+            return absent(words.text("cost.emergency.uncertain"));
+        }
+        Map.Entry<Integer, Emergencies.Days> newest =
+                List.copyOf(found.byYear().entrySet()).getLast();
         return new HumanCost.Cell(
                 true,
-                words.text("cost.emergency.days", words.number(found.days(), 0)),
+                EmergencyWording.year(newest.getKey(), newest.getValue(), words),
                 null,
                 words.text("cost.emergency.to", words.day(last)),
                 words.text(
@@ -205,7 +210,8 @@ public class HumanCostService {
                                 "cost.quoted",
                                 fact.fact().in(locale),
                                 fact.figure().in(locale) + " " + fact.unit().in(locale),
-                                fact.period().in(locale)),
+                                fact.period().in(locale))
+                        + (fact.verified() ? "" : " (" + words.text("evidence.unverified") + ")"),
                 fact.note() == null ? null : fact.note().in(locale),
                 Drawing.reference(fact.source()) + " (" + fact.cell() + ")",
                 fact.source().url());

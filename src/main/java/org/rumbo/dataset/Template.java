@@ -26,6 +26,9 @@ import org.rumbo.policy.Scope;
  */
 public final class Template {
 
+    /** What is still to be checked about a row, for whoever edits the workbook: never shown, and in no download. */
+    public static final String EDITOR_NOTE = "editor-note";
+
     /** What the cells of a column hold. */
     public enum Holds {
         TEXT,
@@ -272,6 +275,7 @@ public final class Template {
                     must("confidence").of(Confidence.values()),
                     must("scored").of("yes", "no"),
                     may("note"),
+                    may(EDITOR_NOTE),
                     ORIGINAL));
 
     public static final Sheet EVENTS = new Sheet(
@@ -291,6 +295,7 @@ public final class Template {
                     may("note"),
                     may("note-es"),
                     may("note-pt"),
+                    may(EDITOR_NOTE),
                     must("source-title"),
                     may("source-publisher"),
                     may("source-year").whole(),
@@ -316,6 +321,7 @@ public final class Template {
                     may("note"),
                     may("note-es"),
                     may("note-pt"),
+                    may(EDITOR_NOTE),
                     ORIGINAL));
 
     public static final Sheet STUDIES = new Sheet(
@@ -352,6 +358,7 @@ public final class Template {
                     may("note"),
                     may("note-es"),
                     may("note-pt"),
+                    may(EDITOR_NOTE),
                     ORIGINAL));
 
     public static final Sheet FACTS = new Sheet(
@@ -377,6 +384,7 @@ public final class Template {
                     may("note"),
                     may("note-es"),
                     may("note-pt"),
+                    may(EDITOR_NOTE),
                     must("source-title"),
                     may("source-publisher"),
                     may("source-year").whole(),

@@ -19,6 +19,7 @@ import org.rumbo.text.Localized;
  * @param from first year of the period
  * @param to last year of the period
  * @param note who disputes it, what it leaves out; null where there is nothing to say
+ * @param editorNote what is still to be checked, for whoever edits the workbook; read to be stored and never shown
  */
 public record ContextFact(
         String code,
@@ -30,6 +31,13 @@ public record ContextFact(
         int from,
         int to,
         @Nullable Localized note,
+        @Nullable String editorNote,
         Reference source,
         Confidence confidence,
-        CellRef cell) {}
+        CellRef cell) {
+
+    /** Whether somebody read the source; a figure that nobody did so for is marked. */
+    public boolean verified() {
+        return confidence == Confidence.VERIFIED;
+    }
+}

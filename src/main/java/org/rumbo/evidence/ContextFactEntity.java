@@ -71,6 +71,9 @@ class ContextFactEntity {
     @Nullable
     String notePt;
 
+    @Nullable
+    String editorNote;
+
     String sourceTitle;
 
     @Nullable
@@ -97,6 +100,7 @@ class ContextFactEntity {
                 yearFrom,
                 yearTo,
                 Localized.orNothing(noteEn, noteEs, notePt),
+                editorNote,
                 new Reference(sourceTitle, sourcePublisher, sourceYear, sourceUrl),
                 Codes.constant(Confidence.class, confidence),
                 new CellRef(sheet, cell));

@@ -25,6 +25,8 @@ import org.rumbo.text.Localized;
  * @param year of publication
  * @param doi without a resolver before it; null where what is known is none
  * @param url of its page; null where nothing is known that can be opened
+ * @param note for readers
+ * @param editorNote what is still to be checked, for whoever edits the workbook; read to be stored and never shown
  */
 public record Study(
         String code,
@@ -47,11 +49,17 @@ public record Study(
         @Nullable String url,
         Confidence confidence,
         @Nullable Localized note,
+        @Nullable String editorNote,
         CellRef cell) {
 
     public Study {
         doi = Doi.nameOrNull(doi);
         url = WebAddress.orNull(url);
+    }
+
+    /** Whether somebody read it or its abstract; what nobody did is marked, and stands in no tally. */
+    public boolean verified() {
+        return confidence == Confidence.VERIFIED;
     }
 
     /** Where a reader finds it: the DOI's resolver, or else its page; null where neither is known. */

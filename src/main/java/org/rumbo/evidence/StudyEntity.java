@@ -95,6 +95,9 @@ class StudyEntity {
     @Nullable
     String notePt;
 
+    @Nullable
+    String editorNote;
+
     String sheet;
     String cell;
 
@@ -120,6 +123,7 @@ class StudyEntity {
                 url,
                 Codes.constant(Confidence.class, confidence),
                 Localized.orNothing(noteEn, noteEs, notePt),
+                editorNote,
                 new CellRef(sheet, cell));
     }
 }

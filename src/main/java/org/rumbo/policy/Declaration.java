@@ -10,6 +10,7 @@ import org.rumbo.text.Localized;
  * A country's position towards the alliance, with its date; a country can hold several.
  *
  * @param basis what the position rests on
+ * @param editorNote what is still to be checked, for whoever edits the workbook; read to be stored and never shown
  */
 public record Declaration(
         CountryCode country,
@@ -19,4 +20,5 @@ public record Declaration(
         Reference source,
         Confidence confidence,
         @Nullable Localized note,
+        @Nullable String editorNote,
         CellRef cell) {}

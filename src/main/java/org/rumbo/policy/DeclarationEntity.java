@@ -58,6 +58,9 @@ class DeclarationEntity {
     @Nullable
     String notePt;
 
+    @Nullable
+    String editorNote;
+
     String sheet;
     String cell;
 
@@ -70,6 +73,7 @@ class DeclarationEntity {
                 new Reference(sourceTitle, sourcePublisher, sourceYear, sourceUrl),
                 Codes.constant(Confidence.class, confidence),
                 Localized.orNothing(noteEn, noteEs, notePt),
+                editorNote,
                 new CellRef(sheet, cell));
     }
 }

@@ -1,24 +1,40 @@
 package org.rumbo.policy;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The states of exception of one country: when rights were suspended, and on how many days in all. Days on which several were in
- * force count once.
+ * The states of exception of one country: when rights were suspended, and on how many days of each year at least. A valley is no
+ * country, so that what holds in all of it and what holds in parts of it stand apart. Only decrees that were coded count, and of a date
+ * that is known by its month or year only what is certain.
  *
  * @param instruments in order of start
- * @param days of the period asked for, its first and its last included
+ * @param byYear the years that have such days
  */
-public record Emergencies(List<Instrument> instruments, long days) {
+public record Emergencies(List<Instrument> instruments, SortedMap<Integer, Days> byYear) {
 
     /** Code of the kind. */
     public static final String KIND = "state_of_exception";
 
+    /**
+     * Days of one year, at least; days on which several were in force count once.
+     *
+     * @param national in the whole country
+     * @param inParts in parts of it
+     */
+    public record Days(int national, int inParts) {}
+
     public Emergencies {
         instruments = List.copyOf(instruments);
+        byYear = Collections.unmodifiableSortedMap(new TreeMap<>(byYear));
     }
 
     /** @param on the last day that counts */
@@ -34,17 +50,44 @@ public record Emergencies(List<Instrument> instruments, long days) {
                 .filter(i -> i.end() == null || !i.end().isBefore(first))
                 .sorted(Comparator.comparing(Instrument::start).thenComparing(Instrument::code))
                 .toList();
-        long days = 0;
-        LocalDate counted = LocalDate.MIN;
+        Set<LocalDate> national = new HashSet<>();
+        Set<LocalDate> inParts = new HashSet<>();
         for (Instrument i : own) {
-            LocalDate end = i.end() == null || i.end().isAfter(last) ? last : i.end();
-            LocalDate start = i.start().isBefore(first) ? first : i.start();
-            LocalDate from = start.isAfter(counted) ? start : counted.plusDays(1);
-            if (!from.isAfter(end)) {
-                days += ChronoUnit.DAYS.between(from, end) + 1;
-                counted = end;
+            LocalDate from = latest(i.start(), i.startPrecision());
+            LocalDate to = i.end() == null ? last : earliest(i.end(), i.endPrecision());
+            from = from.isBefore(first) ? first : from;
+            to = to.isAfter(last) ? last : to;
+            if (!from.isAfter(to)) {
+                (i.scope() == Scope.NATIONAL ? national : inParts)
+                        .addAll(from.datesUntil(to.plusDays(1)).toList());
             }
         }
-        return new Emergencies(own, days);
+        SortedMap<Integer, Days> byYear = new TreeMap<>();
+        national.forEach(day -> byYear.merge(day.getYear(), new Days(1, 0), Emergencies::sum));
+        inParts.forEach(day -> byYear.merge(day.getYear(), new Days(0, 1), Emergencies::sum));
+        return new Emergencies(own, byYear);
+    }
+
+    private static Days sum(Days one, Days other) {
+        return new Days(one.national() + other.national(), one.inParts() + other.inParts());
+    }
+
+    /** The last day that a start can have been. */
+    private static LocalDate latest(LocalDate start, DatePrecision known) {
+        return switch (known) {
+            case DAY -> start;
+            case MONTH -> start.with(TemporalAdjusters.lastDayOfMonth());
+            case YEAR -> start.with(TemporalAdjusters.lastDayOfYear());
+        };
+    }
+
+    /** The first day that an end can have been. */
+    private static LocalDate earliest(LocalDate end, @Nullable DatePrecision known) {
+        return switch (known) {
+            case null -> end;
+            case DAY -> end;
+            case MONTH -> end.withDayOfMonth(1);
+            case YEAR -> end.withDayOfYear(1);
+        };
     }
 }

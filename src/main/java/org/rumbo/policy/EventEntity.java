@@ -44,6 +44,9 @@ class EventEntity {
     @Nullable
     String notePt;
 
+    @Nullable
+    String editorNote;
+
     String sourceTitle;
 
     @Nullable
@@ -68,6 +71,7 @@ class EventEntity {
                 new Localized(labelEn, labelEs, labelPt),
                 new Localized(titleEn, titleEs, titlePt),
                 Localized.orNothing(noteEn, noteEs, notePt),
+                editorNote,
                 new Reference(sourceTitle, sourcePublisher, sourceYear, sourceUrl),
                 Codes.constant(Confidence.class, confidence),
                 new CellRef(sheet, cell));

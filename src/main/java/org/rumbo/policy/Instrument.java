@@ -16,6 +16,7 @@ import org.rumbo.text.Localized;
  * @param end last day in force; null where it is not known to have ended
  * @param legalStatus enacted_law, in_force_executive, expired, repealed, court_ruling or announced
  * @param scored whether it counts towards the stance
+ * @param editorNote what is still to be checked, for whoever edits the workbook; read to be stored and never shown
  */
 public record Instrument(
         String code,
@@ -36,4 +37,5 @@ public record Instrument(
         Confidence confidence,
         boolean scored,
         @Nullable String note,
+        @Nullable String editorNote,
         CellRef cell) {}

@@ -71,6 +71,9 @@ class InstrumentEntity {
     @Nullable
     String note;
 
+    @Nullable
+    String editorNote;
+
     String sheet;
     String cell;
 
@@ -94,6 +97,7 @@ class InstrumentEntity {
                 Codes.constant(Confidence.class, confidence),
                 scored,
                 note,
+                editorNote,
                 new CellRef(sheet, cell));
     }
 }

@@ -13,6 +13,7 @@ import org.rumbo.text.Localized;
  * @param kind militarized, harm_reduction, advocacy, treaty, violence, alliance, war_on_drugs_declaration or institution
  * @param label at most some 24 characters, for a chart
  * @param title one line, for a timeline
+ * @param editorNote what is still to be checked, for whoever edits the workbook; read to be stored and never shown
  */
 public record PolicyEvent(
         @Nullable CountryCode country,
@@ -22,6 +23,7 @@ public record PolicyEvent(
         Localized label,
         Localized title,
         @Nullable Localized note,
+        @Nullable String editorNote,
         Reference source,
         Confidence confidence,
         CellRef cell) {}

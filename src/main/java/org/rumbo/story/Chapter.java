@@ -41,5 +41,6 @@ public record Chapter(String code, String title, String years, List<Event> event
             @Nullable Words note,
             String source,
             @Nullable String sourceUrl,
+            boolean verified,
             String cell) {}
 }

@@ -119,6 +119,7 @@ public class StoryService {
                 Words.orNothing(f.note(), locale),
                 reference(f.source()),
                 f.source().url(),
+                f.verified(),
                 f.cell().toString());
     }
 

@@ -273,6 +273,7 @@ class ApiTest {
                         Confidence.VERIFIED,
                         true,
                         null,
+                        null,
                         new CellRef("Instruments", "A12"))));
     }
 

@@ -212,6 +212,7 @@ class ComparisonServiceTest {
                 text,
                 text,
                 null,
+                null,
                 new Reference("Decreto 333", null, 2022, null),
                 confidence,
                 new CellRef("Events", "A2"));

@@ -267,6 +267,7 @@ class ExportTest {
                         Confidence.VERIFIED,
                         true,
                         null,
+                        null,
                         new CellRef("Instruments", "A12"))));
     }
 

@@ -109,6 +109,7 @@ class AgendaTest {
                 new Reference("", null, null, null),
                 Confidence.VERIFIED,
                 null,
+                null,
                 CELL);
     }
 
@@ -150,6 +151,7 @@ class AgendaTest {
                 new Reference("", null, null, null),
                 Confidence.VERIFIED,
                 true,
+                null,
                 null,
                 CELL);
     }

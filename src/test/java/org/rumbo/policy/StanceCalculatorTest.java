@@ -255,6 +255,7 @@ class StanceCalculatorTest {
                 confidence,
                 scored,
                 null,
+                null,
                 CELL);
     }
 }

@@ -215,6 +215,7 @@ class StanceOfRealCountriesTest {
                 Codes.constant(Confidence.class, r.get("confidence")),
                 r.get("scored").equals("yes"),
                 null,
+                null,
                 CELL);
     }
 }

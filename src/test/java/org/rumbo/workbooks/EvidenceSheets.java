@@ -1,10 +1,12 @@
 package org.rumbo.workbooks;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
+import org.rumbo.dataset.Template;
 
 /**
  * The sheets Studies and Facts of the policy workbook. The design of a study is free text in the facts; designs.csv maps it
@@ -56,13 +58,17 @@ final class EvidenceSheets {
                 "confidence",
                 "note",
                 "note-es",
-                "note-pt");
+                "note-pt",
+                Template.EDITOR_NOTE);
         for (var r : Table.facts("studies.csv")) {
             String words = r.get("design_strength");
             if (!designs.containsKey(words)) {
                 throw new IllegalStateException("designs.csv does not say where \"" + words + "\" belongs");
             }
             var text = texts.of(r.get("id"));
+            var remark = Remark.of(r);
+            var publisher = Remark.inBrackets(r.get("journal_or_publisher"));
+            String notes = Remark.joined(List.of(publisher.forEditors(), remark.forEditors()));
             out.row(
                     "Studies",
                     r.get("id"),
@@ -88,13 +94,14 @@ final class EvidenceSheets {
                     r.get("authors"),
                     Integer.valueOf(r.get("year")),
                     r.get("citation_title"),
-                    r.get("journal_or_publisher"),
+                    publisher.forReaders(),
                     r.get("doi"),
                     PolicyWorkbook.url(r),
-                    r.get("confidence"),
-                    r.get("note"),
-                    PolicyWorkbook.REMARKS.of(r.get("note")).get("es"),
-                    PolicyWorkbook.REMARKS.of(r.get("note")).get("pt"));
+                    Remark.confidence(r.get("confidence"), notes),
+                    remark.forReaders(),
+                    PolicyWorkbook.REMARKS.of(remark.forReaders()).get("es"),
+                    PolicyWorkbook.REMARKS.of(remark.forReaders()).get("pt"),
+                    notes);
         }
     }
 
@@ -126,6 +133,7 @@ final class EvidenceSheets {
                 "note",
                 "note-es",
                 "note-pt",
+                Template.EDITOR_NOTE,
                 "source-title",
                 "source-publisher",
                 "source-year",
@@ -136,6 +144,7 @@ final class EvidenceSheets {
                 continue;
             }
             var text = texts.of(r.get("id"));
+            var remark = Remark.of(r);
             int[] years = years(r.get("period"));
             out.row(
                     "Facts",
@@ -155,14 +164,15 @@ final class EvidenceSheets {
                     text.get("period-pt"),
                     years[0],
                     years[1],
-                    or(text.get("note-en"), r.get("note")),
+                    or(text.get("note-en"), remark.forReaders()),
                     text.get("note-es"),
                     text.get("note-pt"),
+                    remark.forEditors(),
                     r.get("source_title"),
                     r.get("source_publisher"),
                     PolicyWorkbook.year(r),
                     PolicyWorkbook.url(r),
-                    r.get("confidence"));
+                    Remark.confidence(r.get("confidence"), remark.forEditors()));
         }
     }
 

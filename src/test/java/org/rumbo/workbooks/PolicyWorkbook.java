@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
+import org.rumbo.dataset.Template;
 
 /** The policy workbook, from ../shared/facts. */
 final class PolicyWorkbook {
@@ -53,10 +54,12 @@ final class PolicyWorkbook {
                 "confidence",
                 "note",
                 "note-es",
-                "note-pt");
+                "note-pt",
+                Template.EDITOR_NOTE);
         var bases = new Translations("declaration-texts.csv", "basis");
         for (var r : Table.facts("declarations.csv")) {
             var basis = bases.of(r.get("basis"));
+            var remark = Remark.of(r);
             out.row(
                     "Declarations",
                     r.get("iso3"),
@@ -70,9 +73,10 @@ final class PolicyWorkbook {
                     year(r),
                     url(r),
                     r.get("confidence"),
-                    r.get("note"),
-                    REMARKS.of(r.get("note")).get("es"),
-                    REMARKS.of(r.get("note")).get("pt"));
+                    remark.forReaders(),
+                    REMARKS.of(remark.forReaders()).get("es"),
+                    REMARKS.of(remark.forReaders()).get("pt"),
+                    remark.forEditors());
         }
         EvidenceSheets.write(out);
         return out;
@@ -177,10 +181,12 @@ final class PolicyWorkbook {
                 "source-url",
                 "confidence",
                 "scored",
-                "note");
+                "note",
+                Template.EDITOR_NOTE);
         var texts = new Translations("instrument-texts.csv", "id");
         for (var r : Table.facts("instruments.csv")) {
             var text = texts.of(r.get("id"));
+            var remark = Remark.of(r);
             String end = r.get("end_date");
             out.row(
                     "Instruments",
@@ -208,7 +214,8 @@ final class PolicyWorkbook {
                     url(r),
                     r.get("confidence"),
                     r.get("scored"),
-                    r.get("note"));
+                    remark.forReaders(),
+                    remark.forEditors());
         }
     }
 
@@ -230,13 +237,15 @@ final class PolicyWorkbook {
                 "note",
                 "note-es",
                 "note-pt",
+                Template.EDITOR_NOTE,
                 "source-title",
                 "source-publisher",
                 "source-year",
                 "source-url",
                 "confidence");
         for (var r : Table.facts("events.csv")) {
-            var note = REMARKS.of(r.get("note"));
+            var remark = Remark.of(r);
+            var note = REMARKS.of(remark.forReaders());
             var text = texts.get(r.get("iso3") + r.get("date"));
             out.row(
                     "Events",
@@ -250,9 +259,10 @@ final class PolicyWorkbook {
                     r.get("title"),
                     text.get("title-es"),
                     text.get("title-pt"),
-                    r.get("note"),
+                    remark.forReaders(),
                     note.get("es"),
                     note.get("pt"),
+                    remark.forEditors(),
                     r.get("source_title"),
                     r.get("source_publisher"),
                     year(r),

@@ -69,13 +69,16 @@ class ConductSection extends Section {
 
     private Div emergencies(CountryConduct conduct) {
         var column = new Div(new H3(getTranslation("country.emergencies")));
-        if (conduct.emergencySum() == null) {
+        if (conduct.emergencies().isEmpty()) {
             column.add(new Paragraph(getTranslation("country.emergencies.none")));
             return column;
         }
         var list = new UnorderedList();
         conduct.emergencies().forEach(line -> list.add(new ListItem(line)));
-        column.add(new Paragraph(conduct.emergencySum()), list);
+        var years = new UnorderedList();
+        years.addClassName("emergency-years");
+        conduct.emergencyYears().forEach(year -> years.add(new ListItem(year)));
+        column.add(new Paragraph(conduct.emergencyScope()), years, list);
         return column;
     }
 

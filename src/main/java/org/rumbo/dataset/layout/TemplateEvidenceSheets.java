@@ -1,6 +1,7 @@
 package org.rumbo.dataset.layout;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
@@ -77,7 +78,7 @@ final class TemplateEvidenceSheets {
                         "The study has neither a DOI nor an address nor a publisher.",
                         "Fill in one of them, so that a reader can look it up.");
             }
-            var confidence = row.choice("confidence", Confidence.class);
+            var confidence = confidence(row);
             if (row.sound()
                     && finding.isPresent()
                     && design.isPresent()
@@ -104,6 +105,7 @@ final class TemplateEvidenceSheets {
                         url,
                         confidence.get(),
                         row.orNothing("note"),
+                        row.optional(Template.EDITOR_NOTE),
                         row.ref("id")));
             }
         });
@@ -123,7 +125,7 @@ final class TemplateEvidenceSheets {
             var to = row.integer("to", FIRST_YEAR, LAST_YEAR, "year-out-of-range");
             inOrder(row, from.orElse(null), to.orElse(null));
             var source = row.reference();
-            var confidence = row.choice("confidence", Confidence.class);
+            var confidence = confidence(row);
             if (row.sound() && from.isPresent() && to.isPresent() && confidence.isPresent()) {
                 drafts.facts.add(new ContextFact(
                         code,
@@ -135,11 +137,26 @@ final class TemplateEvidenceSheets {
                         from.get(),
                         to.get(),
                         row.orNothing("note"),
+                        row.optional(Template.EDITOR_NOTE),
                         source,
                         confidence.get(),
                         row.ref("id")));
             }
         });
+    }
+
+    /** How well a row is supported: what somebody still has to check is not verified. */
+    private static Optional<Confidence> confidence(TemplateSheet row) {
+        var confidence = row.choice("confidence", Confidence.class);
+        if (row.optional(Template.EDITOR_NOTE) != null
+                && confidence.filter(Confidence.VERIFIED::equals).isPresent()) {
+            row.error(
+                    "type-error",
+                    "confidence",
+                    "What editors still have to check is not verified.",
+                    "Write known, or clear the note for editors.");
+        }
+        return confidence;
     }
 
     private static String unique(Set<String> codes, TemplateSheet row) {

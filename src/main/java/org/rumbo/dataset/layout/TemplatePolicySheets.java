@@ -179,6 +179,7 @@ final class TemplatePolicySheets {
                         confidence.get(),
                         scored.equals("yes"),
                         row.optional("note"),
+                        row.optional(Template.EDITOR_NOTE),
                         row.ref("id")));
             }
         });
@@ -206,6 +207,7 @@ final class TemplatePolicySheets {
                         label,
                         title,
                         row.orNothing("note"),
+                        row.optional(Template.EDITOR_NOTE),
                         source,
                         confidence.get(),
                         row.ref("date")));
@@ -235,6 +237,7 @@ final class TemplatePolicySheets {
                         source,
                         confidence.get(),
                         row.orNothing("note"),
+                        row.optional(Template.EDITOR_NOTE),
                         row.ref("country")));
             }
         });

@@ -79,8 +79,8 @@ final class PolicyRows {
         rows.batch(
                 """
                 insert into instrument (release_id, code, country, title_en, title_es, title_pt, kind, direction, layer, scope, level, start_date, start_precision,
-                  end_date, end_precision, legal_status, summary_en, summary_es, summary_pt, source_title, source_publisher, source_year, source_url, confidence, scored, note, sheet, cell)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  end_date, end_precision, legal_status, summary_en, summary_es, summary_pt, source_title, source_publisher, source_year, source_url, confidence, scored, note, editor_note, sheet, cell)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 drafts.instruments,
                 i -> row(
@@ -103,6 +103,7 @@ final class PolicyRows {
                         i.confidence().name(),
                         i.scored(),
                         i.note(),
+                        i.editorNote(),
                         i.cell()));
     }
 
@@ -110,8 +111,8 @@ final class PolicyRows {
         rows.batch(
                 """
                 insert into policy_event (release_id, country, event_date, date_precision, kind, label_en, label_es, label_pt, title_en, title_es, title_pt,
-                  note_en, note_es, note_pt, source_title, source_publisher, source_year, source_url, confidence, sheet, cell)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  note_en, note_es, note_pt, editor_note, source_title, source_publisher, source_year, source_url, confidence, sheet, cell)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 drafts.events,
                 e -> row(
@@ -123,6 +124,7 @@ final class PolicyRows {
                         e.label(),
                         e.title(),
                         threeOf(e.note()),
+                        e.editorNote(),
                         e.source(),
                         e.confidence().name(),
                         e.cell()));
@@ -132,7 +134,7 @@ final class PolicyRows {
         rows.batch(
                 """
                 insert into declaration (release_id, country, position, declared_on, basis_en, basis_es, basis_pt, source_title, source_publisher, source_year, source_url,
-                  confidence, note_en, note_es, note_pt, sheet, cell) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  confidence, note_en, note_es, note_pt, editor_note, sheet, cell) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 drafts.declarations,
                 d -> row(
@@ -144,6 +146,7 @@ final class PolicyRows {
                         d.source(),
                         d.confidence().name(),
                         threeOf(d.note()),
+                        d.editorNote(),
                         d.cell()));
     }
 
@@ -152,8 +155,8 @@ final class PolicyRows {
                 """
                 insert into study (release_id, code, country, kind, title_en, title_es, title_pt, claim_en, claim_es, claim_pt,
                   effect_en, effect_es, effect_pt, finding, design, design_words_en, design_words_es, design_words_pt, outcome, period_from, period_to, authors, study_year,
-                  citation_title, publisher, doi, url, confidence, note_en, note_es, note_pt, sheet, cell)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  citation_title, publisher, doi, url, confidence, note_en, note_es, note_pt, editor_note, sheet, cell)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 drafts.studies,
                 s -> row(
@@ -178,6 +181,7 @@ final class PolicyRows {
                         s.url(),
                         s.confidence().name(),
                         threeOf(s.note()),
+                        s.editorNote(),
                         s.cell()));
     }
 
@@ -185,9 +189,9 @@ final class PolicyRows {
         rows.batch(
                 """
                 insert into context_fact (release_id, code, country, fact_en, fact_es, fact_pt, figure_en, figure_es, figure_pt,
-                  unit_en, unit_es, unit_pt, period_en, period_es, period_pt, year_from, year_to, note_en, note_es, note_pt,
+                  unit_en, unit_es, unit_pt, period_en, period_es, period_pt, year_from, year_to, note_en, note_es, note_pt, editor_note,
                   source_title, source_publisher, source_year, source_url, confidence, sheet, cell)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 drafts.facts,
                 f -> row(
@@ -201,6 +205,7 @@ final class PolicyRows {
                         f.from(),
                         f.to(),
                         threeOf(f.note()),
+                        f.editorNote(),
                         f.source(),
                         f.confidence().name(),
                         f.cell()));

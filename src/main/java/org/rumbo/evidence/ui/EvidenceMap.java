@@ -66,17 +66,25 @@ class EvidenceMap extends Section {
         var name = new NativeTableHeaderCell();
         name.getElement().setAttribute("scope", "row");
         if (!row.studied()) {
-            name.add(new Span(row.name()));
-            var none = new NativeTableCell(getTranslation("evidence.map.unstudied"));
+            boolean listed = row.unverified() > 0;
+            name.add(listed ? link(row) : new Span(row.name()));
+            var none = new NativeTableCell(
+                    listed
+                            ? getTranslation("evidence.map.unverified", row.unverified())
+                            : getTranslation("evidence.map.unstudied"));
             none.getElement().setAttribute("colspan", "3");
             none.addClassName("unstudied");
             return new NativeTableRow(name, none);
         }
-        name.add(new Anchor(new EvidenceLink(row.kind(), null).href(), row.name()));
+        name.add(link(row));
         var drawn = new NativeTableRow();
         drawn.add(name);
         row.cells().forEach(cell -> drawn.add(cell(cell)));
         return drawn;
+    }
+
+    private static Anchor link(MapRow row) {
+        return new Anchor(new EvidenceLink(row.kind(), null).href(), row.name());
     }
 
     private static NativeTableCell cell(MapCell cell) {

@@ -25,8 +25,13 @@ record EvidencePage(List<Entry> studies, List<Edition> editions) {
     /** The kinds of one road: militarized or harm_reduction. */
     public record MapGroup(String direction, String name, List<MapRow> rows) {}
 
-    /** One kind; a kind without a study is unstudied. */
-    public record MapRow(String kind, String name, List<MapCell> cells, boolean studied) {}
+    /**
+     * One kind; a kind without a study is unstudied.
+     *
+     * @param studied whether a verified study is on the map
+     * @param unverified how many more are only listed
+     */
+    public record MapRow(String kind, String name, List<MapCell> cells, boolean studied, int unverified) {}
 
     /** The studies of a kind with one finding, strongest first. */
     public record MapCell(String finding, String said, List<Dot> dots) {}
@@ -48,6 +53,7 @@ record EvidencePage(List<Entry> studies, List<Edition> editions) {
             String findingName,
             String strength,
             String design,
+            boolean verified,
             String claim,
             String claimLanguage,
             @Nullable String effect,

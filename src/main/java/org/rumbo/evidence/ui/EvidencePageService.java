@@ -54,15 +54,16 @@ class EvidencePageService {
         return filter.of(evidence.studies(), policy.codebook()).size();
     }
 
-    /** All studies at a glance. */
+    /** All studies that somebody verified, at a glance; the others are only listed. */
     public EvidencePage.Overall overall(Locale locale) {
         Texts texts = Texts.of(locale);
-        List<Study> all = evidence.studies();
+        List<Study> shown = evidence.studies();
+        List<Study> all = shown.stream().filter(Study::verified).toList();
         Codebook codebook = policy.codebook();
         return new EvidencePage.Overall(
-                summary(all, codebook, texts),
+                summary(all, shown.size() - all.size(), codebook, texts),
                 Arrays.stream(Direction.values())
-                        .map(direction -> group(direction, all, codebook, locale, texts))
+                        .map(direction -> group(direction, shown, codebook, locale, texts))
                         .toList());
     }
 
@@ -93,9 +94,12 @@ class EvidencePageService {
     }
 
     /** How many studies of each road find what, and what they measure where that is coded. */
-    private static List<String> summary(List<Study> all, Codebook codebook, Texts texts) {
+    private static List<String> summary(List<Study> all, int unverified, Codebook codebook, Texts texts) {
         List<String> sentences = new ArrayList<>();
         sentences.add(texts.get("evidence.summary", all.size()));
+        if (unverified > 0) {
+            sentences.add(texts.get("evidence.summary.unverified", unverified));
+        }
         for (Direction direction : Direction.values()) {
             List<Study> of =
                     all.stream().filter(s -> of(s, codebook) == direction).toList();
@@ -128,18 +132,20 @@ class EvidencePageService {
     }
 
     private static EvidencePage.MapGroup group(
-            Direction direction, List<Study> all, Codebook codebook, Locale locale, Texts texts) {
+            Direction direction, List<Study> shown, Codebook codebook, Locale locale, Texts texts) {
         return new EvidencePage.MapGroup(
                 word(direction),
                 texts.get("stance.name." + word(direction)),
                 codebook.kinds().stream()
                         .filter(kind -> kind.direction() == direction)
-                        .map(kind -> row(kind, all, locale, texts))
+                        .map(kind -> row(kind, shown, locale, texts))
                         .toList());
     }
 
-    private static EvidencePage.MapRow row(Kind kind, List<Study> all, Locale locale, Texts texts) {
-        List<Study> of = all.stream().filter(s -> s.kind().equals(kind.code())).toList();
+    private static EvidencePage.MapRow row(Kind kind, List<Study> shown, Locale locale, Texts texts) {
+        List<Study> listed =
+                shown.stream().filter(s -> s.kind().equals(kind.code())).toList();
+        List<Study> of = listed.stream().filter(Study::verified).toList();
         List<EvidencePage.MapCell> cells = new ArrayList<>();
         for (EffectDirection finding : EffectDirection.values()) {
             List<Study> found = of.stream()
@@ -166,7 +172,8 @@ class EvidencePageService {
                                     s.title().in(locale) + " (" + s.year() + ")"))
                             .toList()));
         }
-        return new EvidencePage.MapRow(kind.code(), kind.name().in(locale), cells, !of.isEmpty());
+        return new EvidencePage.MapRow(
+                kind.code(), kind.name().in(locale), cells, !of.isEmpty(), listed.size() - of.size());
     }
 
     private EvidencePage.Entry entry(Study s, Codebook codebook, Locale locale, Texts texts) {
@@ -189,6 +196,7 @@ class EvidencePageService {
                 texts.get("evidence.finding." + word(s.finding())),
                 word(s.design().strength()),
                 design,
+                s.verified(),
                 s.claim().in(locale),
                 s.claim().languageIn(locale),
                 s.effect() == null ? null : s.effect().in(locale),

@@ -3,6 +3,7 @@ package org.rumbo.evidence.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Emphasis;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
@@ -51,6 +52,9 @@ class StudyList extends Div {
         }
         if (entry.outcome() != null) {
             facts.add(new Span(" · " + entry.outcome()));
+        }
+        if (!entry.verified()) {
+            facts.add(new Span(" · "), new Emphasis(getTranslation("evidence.unverified")));
         }
         facts.addClassName("study-facts");
         var design = new Paragraph(dot, new Span(entry.design()));

@@ -112,6 +112,11 @@ class StoryPart extends Div {
         var period = new Paragraph(figure.unit() + ", " + figure.period());
         period.addClassName("instrument-facts");
         var article = new Article(number, period, fact);
+        if (!figure.verified()) {
+            var unverified = new Paragraph(getTranslation("evidence.unverified"));
+            unverified.addClassName("caveat");
+            article.add(unverified);
+        }
         if (figure.note() != null) {
             var note = Spoken.in(new Paragraph(), figure.note());
             note.addClassName("caveat");

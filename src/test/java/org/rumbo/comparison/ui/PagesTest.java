@@ -123,8 +123,8 @@ class PagesTest extends PageTest {
 
         assertThat(text())
                 .contains("The human cost beside it, 2015–2024")
-                // state of exception from 27 March 2022 to the end of 2024: 280 + 365 + 366 days
-                .contains("1,011 days", "Counted up to December 31, 2024")
+                // state of exception since 27 March 2022, and all of 2024
+                .contains("2024: at least 366 days in the whole country", "counted up to December 31, 2024")
                 .contains("Prisoners without a sentence", "per cent of prisoners")
                 .contains("what is counted changed in July 2019")
                 .contains("109,519", "People in prison")
@@ -141,5 +141,19 @@ class PagesTest extends PageTest {
     private ChartModel.ComparisonData comparison(String address) {
         go(address);
         return drawn(CompareChart.class, ChartModel.ComparisonData.class);
+    }
+
+    @Test
+    void days_under_exception_are_told_by_year_and_a_valley_is_no_country() {
+        go("country/PER");
+        assertThat(text())
+                .contains("2024: at least 366 days in parts of the country", "there may have been more")
+                .doesNotContain("days in the whole country");
+
+        go("country/ECU");
+        assertThat(text())
+                // Decreto 110 from 8 January to 6 April 2024; Decreto 410, in parts, from 3 October to 2 December
+                .contains("2024: at least 90 days in the whole country, at least 61 in parts of it")
+                .doesNotContain("313");
     }
 }

@@ -15,9 +15,9 @@ class EvidencePagesTest extends PageTest {
         assertThat(text())
                 .contains(
                         "81 of 81 studies",
-                        "Of 37 on militarized measures, 6 support",
+                        "Of 23 on militarized measures, 5 support",
                         "not studied in this collection")
-                .contains("6 studies: 2 strong, 2 moderate, 1 limited, 1 descriptive");
+                .contains("4 studies: 1 strong, 2 moderate, 1 descriptive");
     }
 
     @Test

@@ -37,7 +37,7 @@ class StoryPagesTest extends PageTest {
         assertThat(text())
                 .contains(
                         "Named at Cali on September 9, 2023 while in force",
-                        "States of exception on",
+                        "2022: at least 280 days in the whole country",
                         "Studies on this country")
                 .contains("Peers that took the other road");
     }
