@@ -19,6 +19,7 @@ import org.rumbo.agenda.AgendaPage.Cell;
 import org.rumbo.agenda.AgendaPage.Column;
 import org.rumbo.agenda.AgendaPage.Row;
 import org.rumbo.policy.Stage;
+import org.rumbo.ui.Mark;
 
 /** Countries by measures and militarized kinds; the fuller the disc, the further on the way from word to deed. */
 class Matrix extends Section {
@@ -57,16 +58,9 @@ class Matrix extends Section {
         var legend = new UnorderedList();
         legend.addClassName("agenda-legend");
         for (Stage stage : LEGEND) {
-            legend.add(new ListItem(disc(stage), new Span(getTranslation("agenda.stage." + code(stage)))));
+            legend.add(new ListItem(Mark.stage(code(stage)), new Span(getTranslation("agenda.stage." + code(stage)))));
         }
         return legend;
-    }
-
-    private static Span disc(Stage stage) {
-        var disc = new Span();
-        disc.addClassNames("disc", code(stage));
-        disc.getElement().setAttribute("aria-hidden", "true");
-        return disc;
     }
 
     private NativeTable table(AgendaPage page) {
@@ -123,7 +117,7 @@ class Matrix extends Section {
         drawn.addClassName(column.direction());
         String said = getTranslation("agenda.cell", row.name(), column.name(), cell.stageName(), cell.since());
         if (cell.stage().compareTo(Stage.ENDED) < 0) {
-            var disc = disc(cell.stage());
+            var disc = Mark.stage(code(cell.stage()));
             var words = new Span(cell.stageName());
             words.addClassName("visually-hidden");
             drawn.add(disc, words);
@@ -131,7 +125,7 @@ class Matrix extends Section {
             return drawn;
         }
         var button = new NativeButton();
-        button.add(disc(cell.stage()));
+        button.add(Mark.stage(code(cell.stage())));
         button.setAriaLabel(said);
         button.getElement().setAttribute("title", said);
         button.setId(id(address));

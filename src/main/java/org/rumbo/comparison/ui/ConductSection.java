@@ -14,6 +14,7 @@ import org.rumbo.comparison.CountryConduct;
 import org.rumbo.comparison.CountryConduct.Link;
 import org.rumbo.comparison.CountryConduct.Measure;
 import org.rumbo.comparison.CountryConduct.Position;
+import org.rumbo.ui.Mark;
 import org.rumbo.ui.SourceLink;
 
 /** Declared, law and practice of one country; rights suspended; studies; peers that took the other road. */
@@ -59,10 +60,10 @@ class ConductSection extends Section {
         var list = new UnorderedList();
         list.addClassName("conduct-agenda");
         for (Measure measure : agenda) {
-            var disc = new Span();
-            disc.addClassNames("disc", measure.stageCode());
-            disc.getElement().setAttribute("aria-hidden", "true");
-            list.add(new ListItem(disc, new Anchor(measure.href(), measure.name()), new Span(" " + measure.stage())));
+            list.add(new ListItem(
+                    Mark.stage(measure.stageCode()),
+                    new Anchor(measure.href(), measure.name()),
+                    new Span(" " + measure.stage())));
         }
         return new Div(new H3(getTranslation("country.agenda")), list);
     }

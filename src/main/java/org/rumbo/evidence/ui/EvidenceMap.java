@@ -19,6 +19,7 @@ import org.rumbo.evidence.ui.EvidencePage.MapCell;
 import org.rumbo.evidence.ui.EvidencePage.MapGroup;
 import org.rumbo.evidence.ui.EvidencePage.MapRow;
 import org.rumbo.link.EvidenceLink;
+import org.rumbo.ui.Mark;
 
 /** Kinds by finding: a mark a study, the darker the stronger its design; a kind without a mark is unstudied. */
 class EvidenceMap extends Section {
@@ -38,7 +39,7 @@ class EvidenceMap extends Section {
             String code = strength.name().toLowerCase(Locale.ROOT);
             var mark = new Span();
             mark.addClassNames("study-dot", code);
-            mark.getElement().setAttribute("aria-hidden", "true");
+            mark.getElement().setAttribute("aria-hidden", "true").appendChild(Mark.strength(code));
             list.add(new ListItem(mark, new Span(getTranslation("evidence.legend." + code))));
         }
         return list;
@@ -95,6 +96,7 @@ class EvidenceMap extends Section {
         cell.dots().forEach(dot -> {
             var link = new Anchor(EvidenceLink.study(dot.code()), "");
             link.addClassNames("study-dot", dot.strength());
+            link.getElement().appendChild(Mark.strength(dot.strength()));
             link.setRouterIgnore(true);
             link.getElement().setAttribute("aria-label", dot.title()).setAttribute("title", dot.title());
             drawn.add(link);

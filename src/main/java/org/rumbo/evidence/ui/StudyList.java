@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.rumbo.evidence.ui.EvidencePage.Entry;
+import org.rumbo.ui.Mark;
 import org.rumbo.ui.SourceLink;
 import org.rumbo.ui.Spoken;
 
@@ -45,7 +46,7 @@ class StudyList extends Div {
         finding.addClassNames("finding", entry.finding());
         var dot = new Span();
         dot.addClassNames("study-dot", entry.strength());
-        dot.getElement().setAttribute("aria-hidden", "true");
+        dot.getElement().setAttribute("aria-hidden", "true").appendChild(Mark.strength(entry.strength()));
         var facts = new Paragraph(finding, new Anchor(entry.kindHref(), entry.kind()));
         if (entry.country() != null && entry.countryHref() != null) {
             facts.add(new Span(" · "), new Anchor(entry.countryHref(), entry.country()));

@@ -75,4 +75,18 @@ class AgendaPagesTest extends PageTest {
         assertThat(text())
                 .contains("“Atlantis” is not", "“king” is not", "“magic” is not", "“up” is not", "no cell “XXX:magic”");
     }
+
+    @Test
+    void eachStageIsAShapeOfItsOwnThatNeedsNoBackground() {
+        go("agenda");
+
+        var shapes = parts().select(".agenda-legend .disc").stream()
+                .map(disc -> disc.select("path").outerHtml())
+                .toList();
+        assertThat(shapes).hasSize(8).doesNotHaveDuplicates().doesNotContain("");
+        assertThat(parts().select("td .disc"))
+                .isNotEmpty()
+                .allSatisfy(
+                        disc -> assertThat(shapes).contains(disc.select("path").outerHtml()));
+    }
 }

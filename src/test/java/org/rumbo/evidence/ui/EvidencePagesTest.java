@@ -50,4 +50,18 @@ class EvidencePagesTest extends PageTest {
 
         assertThat(text()).contains("No study fits.", "“maybe” is not known here", "“nonsense” is not known here");
     }
+
+    @Test
+    void eachStrengthIsAShapeOfItsOwnThatNeedsNoBackground() {
+        go("evidence");
+
+        var shapes = parts().select(".evidence-legend .study-dot").stream()
+                .map(dot -> dot.select("path").outerHtml())
+                .toList();
+        assertThat(shapes).hasSize(4).doesNotHaveDuplicates().doesNotContain("");
+        assertThat(parts().select("a.study-dot, .study-design .study-dot"))
+                .isNotEmpty()
+                .allSatisfy(dot ->
+                        assertThat(shapes).contains(dot.select("path").outerHtml()));
+    }
 }
