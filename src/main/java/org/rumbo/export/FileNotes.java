@@ -10,6 +10,7 @@ import org.rumbo.comparison.OverviewRanking;
 import org.rumbo.country.CountryCode;
 import org.rumbo.indicator.Break;
 import org.rumbo.indicator.Indicator;
+import org.rumbo.indicator.Ranking;
 import org.rumbo.indicator.Series;
 import org.rumbo.policy.Stance;
 import org.rumbo.policy.Weights;
@@ -67,8 +68,14 @@ final class FileNotes {
         }
     }
 
-    /** Names the places of a ranking without a figure and those for which another year stands in. */
+    /** Names the places of a ranking without a figure and those for which another year stands in, and says why nobody has a rank. */
     void missing(Indicator indicator, OverviewRanking.Ranked ranking) {
+        long ranked = ranking.places().stream()
+                .filter(place -> place.figure() != null && place.few() == null)
+                .count();
+        if (ranked < Ranking.FEWEST) {
+            add(indicator, words.get("chart.overview.note.too-few", ranked, Ranking.FEWEST));
+        }
         String without = ranking.places().stream()
                 .filter(place -> place.figure() == null)
                 .map(place -> place.country().name().in(words.locale()))

@@ -8,7 +8,8 @@ import java.util.Map;
 public final class Mark {
 
     private static final String RING = "M9 1.8a7.2 7.2 0 1 1 0 14.4a7.2 7.2 0 1 1 0-14.4z";
-    private static final String BOX = "M3.8 .8h10.4a3 3 0 0 1 3 3v10.4a3 3 0 0 1-3 3h-10.4a3 3 0 0 1-3-3v-10.4a3 3 0 0 1 3-3z";
+    private static final String BOX =
+            "M3.8 .8h10.4a3 3 0 0 1 3 3v10.4a3 3 0 0 1-3 3h-10.4a3 3 0 0 1-3-3v-10.4a3 3 0 0 1 3-3z";
 
     /** Outline and filled area of a mark; either may be empty. */
     private record Shape(String outline, String area, boolean dashed) {}

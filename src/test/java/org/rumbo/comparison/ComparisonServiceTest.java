@@ -181,6 +181,7 @@ class ComparisonServiceTest {
                 Confidence.VERIFIED,
                 true,
                 null,
+                null,
                 new CellRef("Instruments", "A2"));
     }
 

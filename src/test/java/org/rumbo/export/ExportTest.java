@@ -441,16 +441,17 @@ class ExportTest {
     }
 
     @Test
-    void theOverviewRanksARegionAndEachFigureStandsBesideItsOwnYear() throws Exception {
+    void inTheOverviewsFileEachFigureStandsBesideItsOwnYearAndTwoPlacesAreNotRanked() throws Exception {
         List<CSVRecord> rows = csv("/export/overview.csv?i=homicide-rate&region=Americas&year=2016");
         assertThat(rows).extracting(r -> r.get("Country")).containsExactly("SLV", "ECU");
-        assertThat(rows).extracting(r -> r.get("Rank")).containsExactly("1", "2");
+        assertThat(rows).extracting(r -> r.get("Rank")).containsExactly("", "");
         assertThat(rows).extracting(r -> r.get("Value")).containsExactly("107.64", "5.8");
         assertThat(rows).extracting(r -> r.get("Year")).containsExactly("2015", "2016");
         assertThat(rows).extracting(r -> r.get("Year of the scores")).containsOnly("2016");
         try (XSSFWorkbook book = workbook("/export/overview.xlsx?i=homicide-rate&region=World&year=2016")) {
             assertThat(book.getSheet("Data").getLastRowNum()).isEqualTo(3);
             assertThat(notes(book))
+                    .contains("No ranks: 2 places have a figure that can be ranked, and fewer than 10 are not ranked.")
                     .contains("No figure for 2016; the nearest year within two stands in: El Salvador (2015).")
                     .contains("No figure for 2016 or within two years of it: Andorra.");
         }

@@ -61,7 +61,7 @@ class EvidencePagesTest extends PageTest {
         assertThat(shapes).hasSize(4).doesNotHaveDuplicates().doesNotContain("");
         assertThat(parts().select("a.study-dot, .study-design .study-dot"))
                 .isNotEmpty()
-                .allSatisfy(dot ->
-                        assertThat(shapes).contains(dot.select("path").outerHtml()));
+                .allSatisfy(
+                        dot -> assertThat(shapes).contains(dot.select("path").outerHtml()));
     }
 }
