@@ -135,11 +135,25 @@ final class CommandListener implements AutoCloseable {
                     exchange.sendResponseHeaders(403, -1);
                     return;
                 }
-                answer.to(exchange);
-            } catch (IOException | SQLException | RuntimeException e) {
-                LOG.error("A command could not be carried out", e);
+                try {
+                    answer.to(exchange);
+                } catch (IOException | SQLException | RuntimeException e) {
+                    LOG.error("A command could not be carried out", e);
+                    failed(exchange, e);
+                }
             }
         });
+    }
+
+    /** Says so in place of a connection that breaks off; where an answer has begun, its end is missing. */
+    private static void failed(HttpExchange exchange, Exception e) throws IOException {
+        if (exchange.getResponseCode() == -1) {
+            send(exchange, 500, """
+                    The program that serves RUMBO_HOME could not do this: %s
+                    Its log has more. Check that the disk of RUMBO_HOME has room and may be written, and try again: what was \
+                    imported is known again and skipped.
+                    """.formatted(e.getMessage()));
+        }
     }
 
     private void importFile(HttpExchange exchange) throws IOException, SQLException {
@@ -169,9 +183,6 @@ final class CommandListener implements AutoCloseable {
         withFile(file -> {
             try (var connection = database.getConnection()) {
                 BackupCommand.write(connection, file);
-            } catch (IOException | SQLException e) {
-                send(exchange, 500, String.valueOf(e.getMessage()));
-                return;
             }
             exchange.sendResponseHeaders(200, Files.size(file));
             try (OutputStream body = exchange.getResponseBody()) {

@@ -139,6 +139,20 @@ class CommandsTest {
     }
 
     @Test
+    void whatTheServingProgramCannotDoIsSaidInWords() throws Exception {
+        Path sound = sound();
+        try (var serving = new Served()) {
+            // as on a disk that is full: the file cannot be laid down
+            Files.delete(folder.resolve("home/commands"));
+
+            assertThat(run("import", sound.toString())).isEqualTo(1);
+            assertThat(printed(err)).contains("could not do this", "has room and may be written");
+            assertThat(run("backup", folder.resolve("b.zip").toString())).isEqualTo(1);
+            assertThat(printed(err)).contains("could not do this");
+        }
+    }
+
+    @Test
     void whatAKilledProgramWasWorkingOnIsCleaned() throws Exception {
         Path left = Files.createDirectories(folder.resolve("home/commands")).resolve("command1.tmp");
         Files.writeString(left, "half a workbook");
