@@ -41,9 +41,8 @@ public final class FileDatabase {
     // connection instead. Whoever comes first opens it, so that all say so.
     private static final String NO_HOOK = ";DB_CLOSE_ON_EXIT=FALSE";
 
-    // Its own log of errors says nothing that a caller is not told. What somebody was told is done is on the disk: H2
-    // would write it half a second later.
-    static final String OPTIONS = NO_HOOK + ";TRACE_LEVEL_FILE=0;WRITE_DELAY=0";
+    // Its own log of errors says nothing that a caller is not told.
+    static final String OPTIONS = NO_HOOK + ";TRACE_LEVEL_FILE=0";
 
     private FileDatabase() {}
 
@@ -184,6 +183,8 @@ public final class FileDatabase {
             statement.execute("grant select, insert, update, delete on schema public to " + PAGES);
             // last, since it is what the next start asks for: what comes before may be done again
             statement.execute("alter user " + OWNER + " set password '" + secret.owner() + "'");
+            // H2 writes half a second later, and who opens the file again before would not be let in
+            statement.execute("checkpoint sync");
         }
     }
 

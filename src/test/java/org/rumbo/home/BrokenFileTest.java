@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,25 +38,6 @@ class BrokenFileTest {
             assertThatThrownBy(() -> Databases.query(pool, COUNT)).isInstanceOf(SQLException.class);
             assertThat(Databases.query(pool, COUNT)).containsExactly("0");
             assertThat(Databases.query(pool, COUNT)).containsExactly("0");
-        }
-    }
-
-    @Test
-    void what_was_committed_is_in_the_file() throws Exception {
-        Home home = Home.at(folder.resolve("home"));
-        Home copy = Home.at(folder.resolve("copy"));
-        try (Database database = FileDatabase.open(home, "")) {
-            Databases.update(
-                    database.source(),
-                    "insert into audit_entry (at, actor, address, action, subject) values (current_timestamp, 'a', 'b', 'test', 'x')");
-
-            for (String name : new String[] {"rumbo.mv.db", "database.secret"}) {
-                Files.copy(home.resolve(name), copy.resolve(name));
-            }
-        }
-        try (Database database = FileDatabase.open(copy, "")) {
-            assertThat(Databases.query(database.source(), "select subject from audit_entry"))
-                    .containsExactly("x");
         }
     }
 

@@ -15,6 +15,7 @@ final class TextLengths {
             Map.entry("source-url", 1000),
             Map.entry("url", 1000),
             Map.entry("note", 2000),
+            Map.entry("editor-note", 2000),
             Map.entry("parent", 16),
             Map.entry("region", 80),
             Map.entry("subregion", 80),
