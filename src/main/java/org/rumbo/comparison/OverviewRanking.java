@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -95,11 +96,14 @@ public class OverviewRanking {
                 series.near(shown)
                         .flatMap(figure -> small.reason(country.code(), figure.year(), indicator.code(), words)),
                 ranking)));
-        places.sort(Comparator.<Place>comparingInt(place -> place.figure() == null ? 2 : place.few() == null ? 0 : 1)
-                .thenComparingDouble(place -> place.figure() == null || place.few() != null
-                        ? 0
-                        : -place.figure().value())
-                .thenComparing(place -> place.country().name().in(locale), byName));
+        // outside the ranking they stay in the order of the catalogue, as on screen
+        Comparator<Place> order = Comparator.comparingInt(OverviewRanking::group);
+        places.sort(order.thenComparing((one, other) -> group(one) > 0
+                ? 0
+                : Comparator.<Place>comparingDouble(
+                                place -> -Objects.requireNonNull(place.figure()).value())
+                        .thenComparing(place -> place.country().name().in(locale), byName)
+                        .compare(one, other)));
         return new Ranked(shown, places);
     }
 
@@ -109,6 +113,11 @@ public class OverviewRanking {
         public Ranked {
             places = List.copyOf(places);
         }
+    }
+
+    /** 0 for those in the ranking, 1 for those whose figure rests on few people, 2 for those without one. */
+    private static int group(Place place) {
+        return place.figure() == null ? 2 : place.few() == null ? 0 : 1;
     }
 
     private static Series shown(Indicator indicator, Country country, @Nullable Series whole) {
