@@ -289,14 +289,13 @@ class DownloadsIT extends BrowserTest {
         page.locator("#by-direction").selectOption("militarized");
         page.waitForURL(Pattern.compile(".*direction=militarized.*"));
         settle(page);
+        List<CSVRecord> rows = TakenAway.table(
+                TakenAway.press(page, page.locator(".download-links a").first(), "csv"), ';');
         // the list comes after its address
-        page.waitForCondition(() -> page.locator(".study h3").count() < all);
-
+        page.waitForCondition(() -> page.locator(".study h3").count() == rows.size());
         List<String> listed = page.locator(".study h3").allInnerTexts().stream()
                 .map(TakenAway::spaced)
                 .toList();
-        List<CSVRecord> rows = TakenAway.table(
-                TakenAway.press(page, page.locator(".download-links a").first(), "csv"), ';');
         String data = page.locator("a[href^='api/v1/studies']").getAttribute("href");
 
         assertThat(rows).hasSameSizeAs(listed).hasSizeLessThan(all);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.net.http.HttpClient;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,12 @@ import org.rumbo.shell.Visitor;
 
 /** What every page stands in. */
 class FrameIT extends BrowserTest {
+
+    /** A browser writes down that a page was answered with 404, as it should be where nothing is. */
+    @AfterEach
+    void anAddressThatNamesNothingIsNoErrorOfThePage() {
+        spoiledOnPurpose("/no-such-page");
+    }
 
     @Test
     void the_program_says_that_it_is_well() {
