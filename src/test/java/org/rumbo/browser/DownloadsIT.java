@@ -293,7 +293,8 @@ class DownloadsIT extends BrowserTest {
                 TakenAway.press(page, page.locator(".download-links a").first(), "csv"), ';');
         // the list comes after its address
         page.waitForCondition(() -> page.locator(".study h3").count() == rows.size());
-        List<String> listed = page.locator(".study h3").allInnerTexts().stream()
+        // what is listed behind "show all" has no inner text
+        List<String> listed = page.locator(".study h3").allTextContents().stream()
                 .map(TakenAway::spaced)
                 .toList();
         String data = page.locator("a[href^='api/v1/studies']").getAttribute("href");
