@@ -17,6 +17,7 @@ import org.rumbo.dataset.Drafts.ObservationDraft;
 import org.rumbo.dataset.Drafts.SourceDraft;
 import org.rumbo.dataset.Finding;
 import org.rumbo.dataset.ImportOptions;
+import org.rumbo.home.Durability;
 
 /**
  * Writes a release while its file is still being read: reading takes one processor, writing another, and neither waits for the
@@ -151,6 +152,8 @@ public final class ReleaseWriter implements Drafts.Observed, AutoCloseable {
         store.count(release, drafts, replaced);
         store.activate(release, drafts, fileName, options);
         connection.commit();
+        // whoever is told now that the release is active is told the truth, whatever happens to the program next
+        Durability.settle(connection);
         return release;
     }
 
