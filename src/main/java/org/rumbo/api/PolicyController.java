@@ -17,6 +17,7 @@ import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
 import org.rumbo.policy.Kind;
+import org.rumbo.policy.PolicyEvent;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Stance;
 import org.rumbo.policy.Weights;
@@ -160,6 +161,54 @@ class PolicyController {
                                             : kind.name().in(language),
                                     language);
                         })
+                        .toList(),
+                sources());
+    }
+
+    @GetMapping("/events")
+    @Operation(
+            summary = "Policy events of states",
+            description =
+                    "Dated, each with the text it rests on, in order of date. Without a country, international events are "
+                            + "among them. Rows whose support is uncertain are left out.")
+    @Nullable
+    EventsAnswer events(
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "Codes separated by commas, at most 300; without it every event",
+                            schema = @Schema(type = "string"),
+                            example = "SLV")
+                    @Nullable
+                    List<String> country,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "First year",
+                            schema = @Schema(type = "integer", minimum = "1900", maximum = "2100"),
+                            example = "2015")
+                    @Nullable
+                    String from,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "Last year, included",
+                            schema = @Schema(type = "integer", minimum = "1900", maximum = "2100"),
+                            example = "2024")
+                    @Nullable
+                    String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Locale language = Languages.of(request);
+        Years years = Years.of(from, to);
+        List<Country> places = reader.places("country", country, ApiLimits.PLACES);
+        if (freshness.held(request, response, language)) {
+            return null;
+        }
+        List<PolicyEvent> events = country == null
+                ? service.events()
+                : service.events(places.stream().map(Country::code).toList());
+        return new EventsAnswer(
+                events.stream()
+                        .filter(event -> years.contains(event.date().getYear()))
+                        .map(event -> EventsAnswer.Entry.of(event, language))
                         .toList(),
                 sources());
     }

@@ -75,6 +75,9 @@ class Downloads {
         file.notes().about(indicator);
         found.forEach(s -> file.notes().breaksAndGaps(indicator, s, period));
         file.notes().notCoded(stance);
+        if (period.length > 0) {
+            file.beside(events(places, new Years(period[0], period[period.length - 1]), language));
+        }
         String span = period.length == 0 ? "" : "-" + period[0] + "-" + period[period.length - 1];
         String codes = places.stream().map(c -> c.code().value()).collect(Collectors.joining("-"));
         return file.finish("rumbo-" + indicator.code() + "-" + codes + span);
@@ -130,7 +133,8 @@ class Downloads {
         });
         stance.values().forEach(rows -> rows.values().forEach(file::stance));
         file.notes().notCoded(stance);
-        file.instruments(measures(List.of(place), language));
+        file.beside(measures(List.of(place), language));
+        file.beside(events(List.of(place), new Years(null, null), language));
         return file.finish("rumbo-" + place.code());
     }
 
@@ -149,7 +153,7 @@ class Downloads {
     /** Both scores of some countries, with the instruments that they rest on, as on the page of one. */
     Download stances(List<Country> places, int from, int to, Weights weights, Locale language) {
         FigureFile file = scores(places, from, to, weights, language);
-        file.instruments(measures(places, language));
+        file.beside(measures(places, language));
         String codes = places.stream().map(c -> c.code().value()).collect(Collectors.joining("-"));
         return file.finishStance("rumbo-stance-%s-%d-%d".formatted(codes, from, to));
     }
@@ -209,6 +213,16 @@ class Downloads {
                         .flatMap(place -> policy.instruments(place.code()).stream())
                         .toList(),
                 policy.codebook(),
+                names(places, language),
+                policy.release().map(Sheets::cited).orElse(""),
+                Texts.of(language));
+    }
+
+    private Table events(List<Country> places, Years years, Locale language) {
+        return EventTable.of(
+                policy.events(places.stream().map(Country::code).toList()).stream()
+                        .filter(event -> years.contains(event.date().getYear()))
+                        .toList(),
                 names(places, language),
                 policy.release().map(Sheets::cited).orElse(""),
                 Texts.of(language));

@@ -146,8 +146,9 @@ final class FigureFile {
         return notes;
     }
 
-    void instruments(Table instruments) {
-        further.add(instruments);
+    /** Measures or events that stand beside the figures. */
+    void beside(Table rows) {
+        further.add(rows);
     }
 
     Download finish(String fileName) {

@@ -43,6 +43,7 @@ class AnswersKeepTheDescriptionTest extends PageTest {
             Map.entry("/api/v1/instruments", List.of("", "?country=AND")),
             Map.entry("/api/v1/codebook", List.of("", "?lang=es")),
             Map.entry("/api/v1/declarations", List.of("", "?position=hardline")),
+            Map.entry("/api/v1/events", List.of("", "?country=SLV,MEX&from=2000&to=2024")),
             Map.entry("/api/v1/agenda", List.of("", "?country=SLV&on=2023-09-09", "?stage=in_law")),
             Map.entry("/api/v1/studies", List.of("", "?country=SLV&direction=militarized")),
             Map.entry("/api/v1/datasets", List.of("")),

@@ -60,6 +60,7 @@ import org.rumbo.policy.DatePrecision;
 import org.rumbo.policy.Direction;
 import org.rumbo.policy.Instrument;
 import org.rumbo.policy.Layer;
+import org.rumbo.policy.PolicyEvent;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Reference;
 import org.rumbo.policy.Scope;
@@ -269,12 +270,28 @@ class ExportTest {
                         null,
                         null,
                         new CellRef("Instruments", "A12"))));
+        when(policy.events(any())).thenReturn(List.of(event(2014, "Before"), event(2017, "Within")));
+    }
+
+    private static PolicyEvent event(int year, String title) {
+        return new PolicyEvent(
+                SLV,
+                LocalDate.of(year, 3, 27),
+                DatePrecision.MONTH,
+                "militarized",
+                Localized.orEnglish(title, null, null),
+                Localized.orEnglish(title, null, null),
+                null,
+                "for editors only",
+                new Reference("Decreto 333", "Asamblea Legislativa", year, "https://example.org/333"),
+                Confidence.VERIFIED,
+                new CellRef("Events", "A" + year));
     }
 
     @Test
     void theWorkbookHoldsFiguresAsNumbersWithTheirSourceAndCell() throws Exception {
         try (XSSFWorkbook book = workbook("/export/series.xlsx" + COMPARISON)) {
-            assertThat(sheets(book)).containsExactly("Data", "Stance", "Sources", "Notes");
+            assertThat(sheets(book)).containsExactly("Data", "Stance", "Policy events", "Sources", "Notes");
             XSSFSheet data = book.getSheet("Data");
             assertThat(data.getLastRowNum()).isEqualTo(10);
             assertThat(data.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
@@ -460,7 +477,7 @@ class ExportTest {
     @Test
     void theCountryFileListsItsInstrumentsWithNoMoreOfADateThanIsKnown() throws Exception {
         try (XSSFWorkbook book = workbook("/export/country.xlsx?c=SLV&lang=es")) {
-            assertThat(sheets(book)).containsExactly("Datos", "Postura", "Instrumentos", "Fuentes", "Notas");
+            assertThat(sheets(book)).containsExactly("Datos", "Postura", "Instrumentos", "Eventos de política", "Fuentes", "Notas");
             Row row = book.getSheet("Instrumentos").getRow(1);
             assertThat(text(row, "Identificador")).isEqualTo("SLV-M-01");
             assertThat(number(row, "Inicio")).isEqualTo(2022);
@@ -468,6 +485,21 @@ class ExportTest {
             assertThat(text(row, "Dirección")).isEqualTo("https://example.org/333");
             assertThat(text(row, "Situación jurídica")).doesNotContain("_");
             assertThat(book.getSheet("Postura").getLastRowNum()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aComparisonBringsThePolicyEventsOfItsYearsWithTheirCells() throws Exception {
+        try (XSSFWorkbook book = workbook("/export/series.xlsx" + COMPARISON)) {
+            XSSFSheet events = book.getSheet("Policy events");
+            assertThat(events.getLastRowNum()).isEqualTo(1);
+            Row row = events.getRow(1);
+            assertThat(text(row, "Country")).isEqualTo("SLV");
+            assertThat(text(row, "Date")).isEqualTo("2017-03");
+            assertThat(text(row, "Title")).isEqualTo("Within");
+            assertThat(text(row, "Kind")).isEqualTo("militarized measure");
+            assertThat(text(row, "Workbook cell")).isEqualTo("Events!A2017");
+            assertThat(text(row, "Workbook")).isEqualTo("Rumbo, policy, March 2026");
         }
     }
 

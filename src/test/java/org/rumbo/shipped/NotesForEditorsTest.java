@@ -80,6 +80,7 @@ class NotesForEditorsTest extends PageTest {
             strings = {
                 "/api/v1/instruments",
                 "/api/v1/declarations",
+                "/api/v1/events",
                 "/api/v1/codebook",
                 "/api/v1/studies",
                 "/api/v1/agenda",

@@ -182,6 +182,7 @@ class SpoiledValuesTest extends PageTest {
                         "/api/v1/series?indicator=homicide-rate&country=SLV,ECU",
                         "/api/v1/codebook",
                         "/api/v1/declarations",
+                        "/api/v1/events",
                         "/api/v1/agenda",
                         "/api/v1/studies",
                         "/api/v1/stance?country=SLV,ECU",
