@@ -1,6 +1,7 @@
 import {html, nothing, svg, type PropertyValues, type TemplateResult} from 'lit';
 import type {OverviewData} from './model';
 import {ChartElement, type Face} from './base/chart-element';
+import {percent} from './base/formats';
 import {textWidth} from './base/measure';
 import {scoreOpacity} from './base/palette';
 import type {Part} from './base/picture';
@@ -206,9 +207,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
   }
 
   private percent(ratio: number): string {
-    return new Intl.NumberFormat(this.locale, {style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero'})
-      .format(ratio)
-      .replace('-', '\u2212');
+    return percent(this.locale, ratio);
   }
 
   /* Words around the plot */

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {fill, listOf, numberFormat} from 'Frontend/charts/base/formats';
+import cases from '../../../resources/org/rumbo/text/numbers.csv?raw';
+import {fill, listOf, numberFormat, percent} from 'Frontend/charts/base/formats';
 import {downloadHref, readSwitch, writeSwitch} from 'Frontend/charts/base/url-state';
 
 test('numbers are written as the reader writes them, with the decimals of the indicator', () => {
@@ -14,6 +15,23 @@ test('numbers are written as the reader writes them, with the decimals of the in
   expect(numberFormat('es', 1, 'menos de {0}').value(0.04)).toBe('menos de 0,1');
   expect(numberFormat('en', 0, 'under {0}').value(0)).toBe('0');
   expect(numberFormat('en', 0, 'under {0}').value(0.5)).toBe('1');
+});
+
+// the server's NumbersTest reads the same list
+test.each(
+  cases
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('|')),
+)('in %s the %s %s with %s decimals is written %s', (language, form, number, decimals, written) => {
+  const write = form === 'percent' ? (n: number) => percent(language, n) : numberFormat(language, Number(decimals), '{0}').value;
+  expect(write(Number(number))).toBe(written);
+});
+
+test('an axis and a score group thousands as values do', () => {
+  expect(numberFormat('es', 1, '{0}').tick(7574)).toBe('7.574');
+  expect(numberFormat('pt', 0, '{0}').score(7574)).toBe('7.574');
 });
 
 test('names are listed as a sentence lists them', () => {

@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.rumbo.text.Localized;
+import org.rumbo.text.Numbers;
 import org.rumbo.text.Words;
 
 /**
@@ -124,10 +124,7 @@ public final class FindingSentences {
             return filling;
         }
         int point = filling.indexOf('.');
-        var format = NumberFormat.getNumberInstance(locale);
         int decimals = point < 0 ? 0 : filling.length() - point - 1;
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(new BigDecimal(filling.replace(",", "")));
+        return Numbers.decimal(new BigDecimal(filling.replace(",", "")), decimals, locale);
     }
 }

@@ -81,7 +81,7 @@ public class CodebookService {
         facts.add(new CodebookEntry.Fact(
                 words.text(
                         "codebook.weight",
-                        words.number(kind.weight(), kind.weight() == Math.rint(kind.weight()) ? 0 : 1)),
+                        words.weight(kind.weight())),
                 null));
         if (kind.unitOfCoding() != null) {
             facts.add(new CodebookEntry.Fact(words.text("codebook.unit", ""), Words.of(kind.unitOfCoding(), locale)));

@@ -107,7 +107,7 @@ public class ScoreBasisService {
                 kinds.add(new ScoreBasis.KindRow(
                         name(level.kind(), codebook, words),
                         CodebookLink.href(level.kind()),
-                        weight(level.weight(), words),
+                        words.weight(level.weight()),
                         words.number(level.level(), 2)));
             }
         }
@@ -118,12 +118,8 @@ public class ScoreBasisService {
                 words.text("stance.domain." + code(domain.domain())),
                 words.text("stance.status." + code(domain.status())),
                 searched ? words.number(domain.value(), 1) : null,
-                weight(total, words),
+                words.weight(total),
                 kinds);
-    }
-
-    private static String weight(double weight, Wording words) {
-        return words.number(weight, weight == Math.rint(weight) ? 0 : 1);
     }
 
     /** Everything of the direction in force on a day of the year: what counts, and what is declared or not scored beside it. */

@@ -1,7 +1,6 @@
 package org.rumbo.wording;
 
 import java.text.Collator;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -12,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.policy.DatePrecision;
+import org.rumbo.text.Numbers;
 import org.rumbo.text.Texts;
 
 /** Numbers, dates and periods in the words of one reader. */
@@ -66,10 +66,7 @@ public final class Wording {
 
     /** A value with the decimals that its indicator deserves. */
     public String number(double value, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(value);
+        return Numbers.decimal(value, decimals, locale);
     }
 
     /** A value with the decimals of its indicator; one that would be rounded to nothing is less than the smallest of them. */
@@ -80,18 +77,19 @@ public final class Wording {
                 : number(value, indicator.decimals());
     }
 
+    /** A weight of the codebook: whole where it is, else with a half. */
+    public String weight(double weight) {
+        return number(weight, weight == Math.rint(weight) ? 0 : 1);
+    }
+
     /** A change with its sign, a real minus for a fall. */
     public String change(double change, int decimals) {
-        String number = number(Math.abs(change), decimals);
-        boolean none = number.chars().allMatch(c -> c == '0' || !Character.isDigit(c));
-        return none ? number : (change < 0 ? "\u2212" : "+") + number;
+        return Numbers.change(change, decimals, locale);
     }
 
     /** A share as a whole percentage with its sign, a real minus for a fall. */
     public String percent(double share) {
-        NumberFormat format = NumberFormat.getPercentInstance(locale);
-        String number = format.format(Math.abs(share));
-        return Math.round(share * 100) == 0 ? number : (share < 0 ? "\u2212" : "+") + number;
+        return Numbers.percent(share, locale);
     }
 
     /** How this language sorts names: without regard to case and marks first. */

@@ -13,6 +13,7 @@ import org.rumbo.link.CodebookLink;
 import org.rumbo.policy.Domain;
 import org.rumbo.policy.Kind;
 import org.rumbo.policy.Weights;
+import org.rumbo.wording.Wording;
 
 /** The weight of each kind on a line, as the browser itself draws it; told when the thumb comes to rest, not while it moves. */
 class WeightSliders extends Div {
@@ -57,7 +58,7 @@ class WeightSliders extends Div {
                 .setAttribute("value", text);
         var label = new NativeLabel(name);
         label.setFor(slider);
-        var value = new Span(text);
+        var value = new Span(new Wording(getLocale()).weight(weight));
         value.addClassName("weights-value");
         value.getElement().getClassList().set("changed", weights.changed().containsKey(kind.code()));
         var definition = new Anchor(CodebookLink.href(kind.code()), getTranslation("stance.weights.definition"));
