@@ -74,6 +74,8 @@ export interface CountrySeries {
 export interface SourceRef {
   publisher: string;
   title: string;
+  /** The title as it was published, where `title` is a translation. */
+  original: string | null;
   edition: string;
   asOf: string | null;
   licence: string;

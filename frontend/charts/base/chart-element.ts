@@ -393,6 +393,10 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
         (source, i) => html`<li>
           <h3>${source.title}</h3>
           <dl>
+            ${source.original === null
+              ? nothing
+              : html`<dt>${this.t('source.original')}</dt>
+                  <dd><cite lang="">${source.original}</cite></dd>`}
             <dt>${this.t('source.brings')}</dt>
             <dd>${this.t(`source.brings.${source.of}`)}</dd>
             <dt>${this.t('source.publisher')}</dt>

@@ -249,7 +249,7 @@ public class AgendaService {
                 words.date(d.date(), DatePrecision.DAY),
                 d.basis().in(words.locale()),
                 d.basis().languageIn(words.locale()),
-                reference(d.source()),
+                d.source().cited(words.locale()),
                 d.source().url(),
                 d.cell().toString(),
                 Words.orNothing(d.note(), words.locale()));
@@ -305,16 +305,9 @@ public class AgendaService {
                         words.text("export.confidence." + code(i.confidence()))),
                 i.summary().in(words.locale()),
                 i.summary().languageIn(words.locale()),
-                reference(i.source()),
+                i.source().cited(words.locale()),
                 i.source().url(),
                 i.cell().toString());
-    }
-
-    private static String reference(Reference source) {
-        return Stream.of(source.title(), source.publisher(), source.year())
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .collect(Collectors.joining(", "));
     }
 
     private static String code(Enum<?> constant) {

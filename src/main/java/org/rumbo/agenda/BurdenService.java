@@ -80,7 +80,7 @@ public class BurdenService {
                 .distinct()
                 .map(sources::get)
                 .filter(Objects::nonNull)
-                .map(source -> source.publisher() + ", " + source.title() + ", " + source.edition())
+                .map(source -> source.in(locale).inOneLine())
                 .distinct()
                 .collect(Collectors.joining("; "));
         List<String> without = shares.without().stream()

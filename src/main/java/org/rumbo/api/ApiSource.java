@@ -18,6 +18,8 @@ record ApiSource(
         String id,
 
         String publisher,
+
+        @Schema(description = "Title as it was published")
         String title,
 
         @Schema(description = "Edition as the publisher names it")
@@ -35,7 +37,9 @@ record ApiSource(
         String dataset,
 
         @Schema(description = "Number of the release of that dataset, see /datasets")
-        long release) {
+        long release,
+
+        ApiTranslations translations) {
 
     static ApiSource of(Source source) {
         return new ApiSource(
@@ -48,7 +52,8 @@ record ApiSource(
                 source.url(),
                 source.citation(),
                 source.dataset(),
-                source.releaseId());
+                source.releaseId(),
+                ApiTranslations.of(source));
     }
 
     /** A whole release as the source of what was read from it. */
@@ -63,7 +68,8 @@ record ApiSource(
                 release.url(),
                 release.citation(),
                 release.dataset(),
-                release.id());
+                release.id(),
+                ApiTranslations.of(release));
     }
 
     /** Readable, and the same on every installation, unlike the number in the database. */

@@ -3,6 +3,8 @@ package org.rumbo.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.provenance.Release;
@@ -49,7 +51,9 @@ record DatasetsAnswer(List<Dataset> datasets) implements Tabular {
             int rowsRead,
 
             @Schema(description = "Rows that became observations or policy rows")
-            int rowsLoaded) {
+            int rowsLoaded,
+
+            ApiTranslations translations) {
 
         static Edition of(Release release) {
             return new Edition(
@@ -68,13 +72,14 @@ record DatasetsAnswer(List<Dataset> datasets) implements Tabular {
                     release.layout(),
                     release.importedAt(),
                     release.rowsRead(),
-                    release.rowsLoaded());
+                    release.rowsLoaded(),
+                    ApiTranslations.of(release));
         }
     }
 
     @Override
     public CsvTable table() {
-        CsvTable table = new CsvTable(
+        List<String> header = new ArrayList<>(List.of(
                 "dataset",
                 "release",
                 "active",
@@ -91,10 +96,12 @@ record DatasetsAnswer(List<Dataset> datasets) implements Tabular {
                 "layout",
                 "imported_at",
                 "rows_read",
-                "rows_loaded");
+                "rows_loaded"));
+        header.addAll(ApiTranslations.COLUMNS);
+        CsvTable table = new CsvTable(header.toArray(String[]::new));
         for (Dataset dataset : datasets) {
             for (Edition release : dataset.releases()) {
-                table.row(
+                List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
                         dataset.code(),
                         release.id(),
                         release.active() ? "yes" : "no",
@@ -111,7 +118,9 @@ record DatasetsAnswer(List<Dataset> datasets) implements Tabular {
                         release.layout(),
                         release.importedAt(),
                         release.rowsRead(),
-                        release.rowsLoaded());
+                        release.rowsLoaded()));
+                cells.addAll(release.translations().cells());
+                table.row(cells.toArray());
             }
         }
         return table;

@@ -69,6 +69,7 @@ public final class ChartModel {
     public record SourceRef(
             String publisher,
             String title,
+            @Nullable String original,
             String edition,
             @Nullable String asOf,
             String licence,

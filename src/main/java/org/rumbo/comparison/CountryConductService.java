@@ -130,7 +130,7 @@ public class CountryConductService {
                 words.date(d.date(), DatePrecision.DAY),
                 d.basis().in(words.locale()),
                 d.basis().languageIn(words.locale()),
-                Drawing.reference(d.source()),
+                d.source().cited(words.locale()),
                 d.source().url());
     }
 

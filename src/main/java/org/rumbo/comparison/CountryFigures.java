@@ -65,8 +65,8 @@ final class CountryFigures {
                 words.number(newest.value(), indicator),
                 newest.year(),
                 words.text("export.status." + newest.status().name().toLowerCase(java.util.Locale.ROOT)),
-                source.publisher(),
-                source.edition(),
+                source.in(words.locale()).publisher(),
+                source.in(words.locale()).edition(),
                 source.url(),
                 newest.cell().toString(),
                 DataLink.release(source.releaseId()));

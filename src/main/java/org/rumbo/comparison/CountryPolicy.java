@@ -147,7 +147,7 @@ final class CountryPolicy {
                 i.summary().in(words.locale()),
                 words.text("export.confidence." + code(i.confidence())),
                 i.scored(),
-                Drawing.reference(i.source()),
+                i.source().cited(words.locale()),
                 i.source().url(),
                 i.cell().toString());
     }

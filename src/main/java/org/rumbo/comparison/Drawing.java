@@ -98,7 +98,7 @@ final class Drawing {
     }
 
     /** Something that happened on a day, with the reference that says so. */
-    static ChartModel.PolicyMark mark(
+    ChartModel.PolicyMark mark(
             LocalDate date,
             DatePrecision precision,
             String dateInWords,
@@ -115,16 +115,8 @@ final class Drawing {
                 label,
                 title,
                 note,
-                reference(source),
+                source.cited(words.locale()),
                 source.url());
-    }
-
-    static String reference(Reference source) {
-        String year = source.year() == null ? null : source.year().toString();
-        return Stream.of(source.title(), source.publisher(), year)
-                .filter(Objects::nonNull)
-                .reduce((a, b) -> a + ", " + b)
-                .orElseThrow();
     }
 
     static ChartModel.StanceYear stance(Stance stance) {
@@ -155,34 +147,13 @@ final class Drawing {
     /** The release that scores, measures and events come from. */
     List<ChartModel.SourceRef> policy(Optional<Release> release) {
         return release
-                .map(r -> new ChartModel.SourceRef(
-                        r.publisher(),
-                        r.title(),
-                        r.edition(),
-                        r.asOf() == null ? null : words.day(r.asOf()),
-                        r.licence(),
-                        r.url(),
-                        r.citation(),
-                        r.dataset(),
-                        DataLink.release(r.id()),
-                        "policy"))
+                .map(r -> SourceRefs.policy(r, words))
                 .stream()
                 .toList();
     }
 
     private Stream<ChartModel.SourceRef> figures() {
-        return sources.stream()
-                .map(s -> new ChartModel.SourceRef(
-                        s.publisher(),
-                        s.title(),
-                        s.edition(),
-                        s.asOf() == null ? null : words.day(s.asOf()),
-                        s.licence(),
-                        s.url(),
-                        s.citation(),
-                        s.dataset(),
-                        DataLink.release(s.releaseId()),
-                        "figures"));
+        return sources.stream().map(s -> SourceRefs.figures(s, words));
     }
 
     /** The source of one value. */

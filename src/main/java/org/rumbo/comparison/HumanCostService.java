@@ -156,9 +156,9 @@ public class HumanCostService {
                 .map(o -> drawing.source(o).orElseThrow())
                 .distinct()
                 .collect(Collectors.groupingBy(
-                        Source::publisherInShort,
+                        source -> source.publisherInShort(words.locale()),
                         LinkedHashMap::new,
-                        Collectors.mapping(Source::edition, Collectors.toList())));
+                        Collectors.mapping(source -> source.in(words.locale()).edition(), Collectors.toList())));
         List<String> published = new ArrayList<>();
         editions.forEach((publisher, of) -> published.add(words.text("country.source", publisher, words.list(of))));
         return words.text(
@@ -213,7 +213,7 @@ public class HumanCostService {
                                 fact.period().in(locale))
                         + (fact.verified() ? "" : " (" + words.text("evidence.unverified") + ")"),
                 fact.note() == null ? null : fact.note().in(locale),
-                Drawing.reference(fact.source()) + " (" + fact.cell() + ")",
+                fact.source().cited(words.locale()) + " (" + fact.cell() + ")",
                 fact.source().url());
     }
 }

@@ -102,7 +102,7 @@ final class PolicyMarks {
                 .map(Kind::name)
                 .orElse(instrument.title())
                 .in(words.locale());
-        return Drawing.mark(
+        return drawing.mark(
                 date,
                 precision,
                 words.date(date, precision),

@@ -23,6 +23,7 @@ import org.rumbo.policy.Instrument;
 import org.rumbo.policy.Kind;
 import org.rumbo.policy.PolicyEvent;
 import org.rumbo.provenance.CellRef;
+import org.rumbo.provenance.Translation;
 import org.rumbo.provenance.WebAddress;
 import org.rumbo.text.Localized;
 
@@ -39,7 +40,8 @@ public final class Drafts {
             String licence,
             @Nullable String url,
             String citation,
-            @Nullable String contact) {
+            @Nullable String contact,
+            Translation translation) {
 
         public About {
             url = WebAddress.orNull(url);
@@ -55,7 +57,8 @@ public final class Drafts {
             @Nullable LocalDate asOf,
             String licence,
             @Nullable String url,
-            String citation) {
+            String citation,
+            Translation translation) {
 
         public SourceDraft {
             url = WebAddress.orNull(url);

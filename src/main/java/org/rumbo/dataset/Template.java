@@ -99,7 +99,22 @@ public final class Template {
 
     /** All keys of the sheet About that are read, in the order in which people fill them in. */
     public static final List<String> ABOUT_KEYS =
-            List.of("dataset", "title", "publisher", "edition", "as-of", "licence", "url", "citation", "contact");
+            List.of(
+                    "dataset",
+                    "title",
+                    "title-es",
+                    "title-pt",
+                    "publisher",
+                    "edition",
+                    "edition-es",
+                    "edition-pt",
+                    "as-of",
+                    "licence",
+                    "licence-es",
+                    "licence-pt",
+                    "url",
+                    "citation",
+                    "contact");
 
     /** Keys of the sheet About of a downloaded release: which release, file and layout it was made from. Kept for people, never read back. */
     public static final List<String> ABOUT_MADE_FROM = List.of(
@@ -122,9 +137,15 @@ public final class Template {
                     must("code"),
                     must("publisher"),
                     must("title"),
+                    may("title-es"),
+                    may("title-pt"),
                     must("edition"),
+                    may("edition-es"),
+                    may("edition-pt"),
                     may("as-of").date(),
                     must("licence"),
+                    may("licence-es"),
+                    may("licence-pt"),
                     may("url"),
                     must("citation")));
 

@@ -70,7 +70,7 @@ class AgendaDownload {
                 basis == null ? null : Sheets.legalStatus(words, basis.legalStatus()),
                 basis == null ? null : words.get("export.confidence." + QueryReader.word(basis.confidence())),
                 basis == null ? null : basis.source().title(),
-                basis == null ? null : basis.source().publisher(),
+                basis == null ? null : basis.source().publisher(words.locale()),
                 basis == null ? null : basis.source().url(),
                 basis == null ? null : basis.cell().toString());
     }

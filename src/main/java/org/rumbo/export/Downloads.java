@@ -214,7 +214,9 @@ class Downloads {
                         .toList(),
                 policy.codebook(),
                 names(places, language),
-                policy.release().map(Sheets::cited).orElse(""),
+                policy.release()
+                        .map(release -> Sheets.cited(release, Texts.of(language)))
+                        .orElse(""),
                 Texts.of(language));
     }
 

@@ -18,6 +18,7 @@ import org.rumbo.indicator.Observation;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Score;
 import org.rumbo.policy.Stance;
+import org.rumbo.provenance.Cited;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
@@ -60,7 +61,7 @@ final class FigureFile {
         this.names = names;
         this.policy = policy;
         this.releases = releases;
-        this.policySource = policy.release().map(Sheets::cited).orElse(null);
+        this.policySource = policy.release().map(release -> Sheets.cited(release, words)).orElse(null);
         List<String> figureColumns = new ArrayList<>(columns("country", "name", "indicator"));
         if (form == Form.RANKING) {
             figureColumns.addAll(columns("rank"));
@@ -179,12 +180,14 @@ final class FigureFile {
             if (release != null) {
                 from.add(release);
             }
+            Cited told = source.in(words.locale());
             sources.add(
-                    source.publisher(),
+                    told.publisher(),
+                    told.title(),
                     source.title(),
-                    source.edition(),
+                    told.edition(),
                     source.asOf(),
-                    source.licence(),
+                    told.licence(),
                     source.url(),
                     source.citation(),
                     source.dataset(),
@@ -193,7 +196,7 @@ final class FigureFile {
         }
         policy.release().ifPresent(release -> {
             from.add(release);
-            Sheets.source(sources, release);
+            Sheets.source(sources, release, words);
         });
         policy.researchedTo().ifPresent(notes::researchedTo);
         List<Table> sheets = new ArrayList<>(first);
@@ -225,8 +228,8 @@ final class FigureFile {
         }
         cells.add(observation == null ? null : observation.origin());
         cells.add(observation == null ? null : observation.note());
-        cells.add(source == null ? null : source.publisher());
-        cells.add(source == null ? null : source.edition());
+        cells.add(source == null ? null : source.in(words.locale()).publisher());
+        cells.add(source == null ? null : source.in(words.locale()).edition());
         cells.add(source == null ? null : source.url());
         cells.add(observation == null ? null : observation.cell().toString());
         data.add(cells.toArray());

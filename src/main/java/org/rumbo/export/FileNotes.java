@@ -14,6 +14,7 @@ import org.rumbo.indicator.Ranking;
 import org.rumbo.indicator.Series;
 import org.rumbo.policy.Stance;
 import org.rumbo.policy.Weights;
+import org.rumbo.provenance.Publishers;
 import org.rumbo.text.Texts;
 
 /** What has to be said beside the figures of a file: definitions, breaks, gaps, and whose weights the scores were made with. */
@@ -132,8 +133,9 @@ final class FileNotes {
         return indicator.name().in(words.locale());
     }
 
-    private static @Nullable String joined(@Nullable String publisher, @Nullable String title) {
-        return publisher == null ? title : title == null ? publisher : publisher + ": " + title;
+    private @Nullable String joined(@Nullable String publisher, @Nullable String title) {
+        String who = publisher == null ? null : Publishers.in(publisher, words.locale());
+        return who == null ? title : title == null ? who : who + ": " + title;
     }
 
     /** Years as people write them: {@code 2001-2003, 2023}. */

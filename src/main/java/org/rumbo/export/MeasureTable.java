@@ -70,7 +70,7 @@ final class MeasureTable {
                     words.get(row.scored() ? "export.yes" : "export.no"),
                     words.get("export.confidence." + QueryReader.word(row.confidence())),
                     row.source().title(),
-                    row.source().publisher(),
+                    row.source().publisher(words.locale()),
                     row.source().url(),
                     row.cell().toString(),
                     policySource);

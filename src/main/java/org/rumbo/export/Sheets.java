@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.policy.DatePrecision;
+import org.rumbo.provenance.Cited;
 import org.rumbo.provenance.Release;
 import org.rumbo.text.Texts;
 
@@ -29,6 +30,7 @@ final class Sheets {
                         words,
                         "publisher",
                         "title",
+                        "original-title",
                         "edition",
                         "as-of",
                         "licence",
@@ -40,13 +42,15 @@ final class Sheets {
     }
 
     /** The release itself as the source of what it brings. */
-    static void source(Table sources, Release release) {
+    static void source(Table sources, Release release, Texts words) {
+        Cited cited = release.in(words.locale());
         sources.add(
-                release.publisher(),
+                cited.publisher(),
+                cited.title(),
                 release.title(),
-                release.edition(),
+                cited.edition(),
                 release.asOf(),
-                release.licence(),
+                cited.licence(),
                 release.url(),
                 release.citation(),
                 release.dataset(),
@@ -65,8 +69,8 @@ final class Sheets {
     /** A file of one table whose rows all come from the releases named beside it, and in each row where there is no other sheet. */
     static Download download(String fileName, Table rows, Collection<Release> releases, Table notes, Texts words) {
         Table sources = sources(words);
-        releases.forEach(release -> source(sources, release));
-        String from = releases.stream().map(Sheets::cited).collect(Collectors.joining("; "));
+        releases.forEach(release -> source(sources, release, words));
+        String from = releases.stream().map(release -> cited(release, words)).collect(Collectors.joining("; "));
         List<String> columns = new ArrayList<>(rows.header());
         columns.addAll(columns(words, "workbook"));
         Table flat = new Table(rows.name(), columns);
@@ -79,8 +83,8 @@ final class Sheets {
     }
 
     /** A release in a text, as the foot of a chart cites it. */
-    static String cited(Release release) {
-        return "%s, %s, %s".formatted(release.publisher(), release.title(), release.edition());
+    static String cited(Release release, Texts words) {
+        return release.in(words.locale()).inOneLine();
     }
 
     /** The legal status in words, as the pages have it; one that the product does not know stands as the workbook has it. */

@@ -2,6 +2,7 @@ package org.rumbo.provenance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param layout name of the layout that read it
  * @param rowsRead data rows found in the file
  * @param rowsLoaded rows that became observations or policy rows
+ * @param translation title, edition and terms in other languages
  */
 public record Release(
         long id,
@@ -35,9 +37,57 @@ public record Release(
         Instant importedAt,
         String importedBy,
         int rowsRead,
-        int rowsLoaded) {
+        int rowsLoaded,
+        Translation translation) {
 
     public Release {
         url = WebAddress.orNull(url);
+    }
+
+    /** A release that nobody translated. */
+    public Release(
+            long id,
+            String dataset,
+            boolean active,
+            String title,
+            String publisher,
+            String edition,
+            @Nullable LocalDate asOf,
+            String licence,
+            @Nullable String url,
+            String citation,
+            @Nullable String contact,
+            String fileName,
+            String checksum,
+            String layout,
+            Instant importedAt,
+            String importedBy,
+            int rowsRead,
+            int rowsLoaded) {
+        this(
+                id,
+                dataset,
+                active,
+                title,
+                publisher,
+                edition,
+                asOf,
+                licence,
+                url,
+                citation,
+                contact,
+                fileName,
+                checksum,
+                layout,
+                importedAt,
+                importedBy,
+                rowsRead,
+                rowsLoaded,
+                Translation.NONE);
+    }
+
+    /** The release as a reader is told of it; the original title stands beside it on its own page. */
+    public Cited in(Locale locale) {
+        return translation.of(publisher, title, edition, licence, locale);
     }
 }

@@ -50,6 +50,24 @@ class ReleaseEntity {
     int rowsRead;
     int rowsLoaded;
 
+    @Nullable
+    String titleEs;
+
+    @Nullable
+    String titlePt;
+
+    @Nullable
+    String editionEs;
+
+    @Nullable
+    String editionPt;
+
+    @Nullable
+    String licenceEs;
+
+    @Nullable
+    String licencePt;
+
     Release toRecord(String dataset, boolean active) {
         return new Release(
                 id,
@@ -69,6 +87,7 @@ class ReleaseEntity {
                 importedAt,
                 importedBy,
                 rowsRead,
-                rowsLoaded);
+                rowsLoaded,
+                new Translation(titleEs, titlePt, editionEs, editionPt, licenceEs, licencePt));
     }
 }

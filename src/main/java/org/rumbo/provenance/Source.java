@@ -1,6 +1,7 @@
 package org.rumbo.provenance;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param citation full citation
  * @param releaseId the release whose rows cite it
  * @param dataset code of the dataset of that release
+ * @param translation title, edition and terms in other languages
  */
 public record Source(
         long id,
@@ -31,7 +33,8 @@ public record Source(
         @Nullable String url,
         String citation,
         long releaseId,
-        String dataset) {
+        String dataset,
+        Translation translation) {
 
     private static final Pattern INITIALS = Pattern.compile(".*\\((\\p{Lu}{2,8})\\)");
 
@@ -39,9 +42,43 @@ public record Source(
         url = WebAddress.orNull(url);
     }
 
-    /** The publisher by the initials that stand behind its name, where there are any: UNODC. For a cell that has no room. */
-    public String publisherInShort() {
-        Matcher initials = INITIALS.matcher(publisher);
-        return initials.matches() ? initials.group(1) : publisher;
+    /** A source that nobody translated. */
+    public Source(
+            long id,
+            String code,
+            String publisher,
+            String title,
+            String edition,
+            @Nullable LocalDate asOf,
+            String licence,
+            @Nullable String url,
+            String citation,
+            long releaseId,
+            String dataset) {
+        this(
+                id,
+                code,
+                publisher,
+                title,
+                edition,
+                asOf,
+                licence,
+                url,
+                citation,
+                releaseId,
+                dataset,
+                Translation.NONE);
+    }
+
+    /** The source as a reader is told of it; the original title stands beside it where the source is opened. */
+    public Cited in(Locale locale) {
+        return translation.of(publisher, title, edition, licence, locale);
+    }
+
+    /** The publisher by the initials that stand behind its name, where there are any: UNODC, in Spanish ONUDC. For a cell that has no room. */
+    public String publisherInShort(Locale locale) {
+        String name = Publishers.in(publisher, locale);
+        Matcher initials = INITIALS.matcher(name);
+        return initials.matches() ? initials.group(1) : name;
     }
 }

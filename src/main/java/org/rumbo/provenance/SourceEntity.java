@@ -32,7 +32,37 @@ class SourceEntity {
 
     String citation;
 
+    @Nullable
+    String titleEs;
+
+    @Nullable
+    String titlePt;
+
+    @Nullable
+    String editionEs;
+
+    @Nullable
+    String editionPt;
+
+    @Nullable
+    String licenceEs;
+
+    @Nullable
+    String licencePt;
+
     Source toRecord(String dataset) {
-        return new Source(id, code, publisher, title, edition, asOf, licence, url, citation, releaseId, dataset);
+        return new Source(
+                id,
+                code,
+                publisher,
+                title,
+                edition,
+                asOf,
+                licence,
+                url,
+                citation,
+                releaseId,
+                dataset,
+                new Translation(titleEs, titlePt, editionEs, editionPt, licenceEs, licencePt));
     }
 }

@@ -1,6 +1,7 @@
 package org.rumbo.release;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,8 @@ public record DatasetEntry(String code, List<ReleaseEntry> releases, List<String
         return releases.stream().filter(r -> r.release().active()).findFirst();
     }
 
-    /** Title of the release that pages read, or of the newest one. */
-    public String title() {
-        return active().orElse(releases.getFirst()).release().title();
+    /** Title of the release that pages read, or of the newest one, in a language. */
+    public String title(Locale locale) {
+        return active().orElse(releases.getFirst()).release().in(locale).title();
     }
 }

@@ -25,8 +25,8 @@ public final class ReleaseWording {
     /** Edition with its date where it has one: "2025 (as of 15 May 2025)". */
     public String edition(Release release) {
         return release.asOf() == null
-                ? release.edition()
-                : words.text("data.edition", release.edition(), words.day(release.asOf()));
+                ? release.in(words.locale()).edition()
+                : words.text("data.edition", release.in(words.locale()).edition(), words.day(release.asOf()));
     }
 
     /** When and by whom a release was loaded. */

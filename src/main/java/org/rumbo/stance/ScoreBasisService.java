@@ -149,7 +149,7 @@ public class ScoreBasisService {
                 words.texts().has(key) ? words.text(key) : i.legalStatus(),
                 i.summary().in(words.locale()),
                 i.summary().languageIn(words.locale()),
-                reference(i.source()),
+                i.source().cited(words.locale()),
                 i.source().url(),
                 words.text("export.confidence." + code(i.confidence())),
                 i.cell().toString(),
@@ -164,13 +164,6 @@ public class ScoreBasisService {
                         "stance.basis.from-to",
                         start,
                         words.date(i.end(), Objects.requireNonNullElse(i.endPrecision(), DatePrecision.DAY)));
-    }
-
-    private static String reference(Reference source) {
-        return Stream.of(source.title(), source.publisher(), source.year())
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .collect(Collectors.joining(", "));
     }
 
     private static String name(String kind, Codebook codebook, Wording words) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.chart.ChartModel;
+import org.rumbo.comparison.SourceRefs;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
@@ -91,8 +92,8 @@ public class StanceService {
                 .toList();
         List<Release> policyRelease = policy.release().stream().toList();
         List<ChartModel.SourceRef> sources = new ArrayList<>();
-        policyRelease.forEach(release -> sources.add(source(release, words)));
-        rateSources(rates, last).forEach(source -> sources.add(source(source, words)));
+        policyRelease.forEach(release -> sources.add(SourceRefs.policy(release, words)));
+        rateSources(rates, last).forEach(source -> sources.add(SourceRefs.figures(source, words)));
         return new ChartModel.StancesData(
                 words.text("stance.page.title"),
                 words.text("stance.page.subtitle"),
@@ -214,38 +215,6 @@ public class StanceService {
                 .collect(Collectors.toCollection(LinkedHashSet::new))
                 .stream()
                 .toList());
-    }
-
-    private static ChartModel.SourceRef source(Release r, Wording words) {
-        return new ChartModel.SourceRef(
-                r.publisher(),
-                r.title(),
-                r.edition(),
-                day(r.asOf(), words),
-                r.licence(),
-                r.url(),
-                r.citation(),
-                r.dataset(),
-                DataLink.release(r.id()),
-                "policy");
-    }
-
-    private static ChartModel.SourceRef source(Source s, Wording words) {
-        return new ChartModel.SourceRef(
-                s.publisher(),
-                s.title(),
-                s.edition(),
-                day(s.asOf(), words),
-                s.licence(),
-                s.url(),
-                s.citation(),
-                s.dataset(),
-                DataLink.release(s.releaseId()),
-                "figures");
-    }
-
-    private static @Nullable String day(@Nullable LocalDate date, Wording words) {
-        return date == null ? null : words.day(date);
     }
 
     /** Ranks of every coded country in a year, by name; ranges hold whatever the weights are. */

@@ -102,7 +102,7 @@ public class StoryService {
                 e.country() == null ? null : CountryLink.href(e.country()),
                 e.title().in(words.locale()),
                 Words.orNothing(e.note(), words.locale()),
-                reference(e.source()),
+                e.source().cited(words.locale()),
                 e.source().url(),
                 e.cell().toString());
     }
@@ -117,7 +117,7 @@ public class StoryService {
                 f.period().in(locale),
                 name(f.country(), words),
                 Words.orNothing(f.note(), locale),
-                reference(f.source()),
+                f.source().cited(words.locale()),
                 f.source().url(),
                 f.verified(),
                 f.cell().toString());
@@ -131,12 +131,5 @@ public class StoryService {
                         .map(Country::name)
                         .map(n -> n.in(words.locale()))
                         .orElse(code.value());
-    }
-
-    private static String reference(Reference source) {
-        return Stream.of(source.title(), source.publisher(), source.year())
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .collect(Collectors.joining(", "));
     }
 }

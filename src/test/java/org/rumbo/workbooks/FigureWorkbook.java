@@ -93,24 +93,21 @@ final class FigureWorkbook {
 
     TemplateWriter sheets() {
         var out = new TemplateWriter();
-        out.sheet("About", "key", "value")
-                .row("About", "dataset", dataset)
-                .row("About", "title", title)
-                .row("About", "publisher", publisher)
-                .row("About", "edition", edition)
-                .row("About", "as-of", asOf)
-                .row("About", "licence", licence)
-                .row("About", "url", "")
-                .row(
-                        "About",
-                        "citation",
-                        "Rumbo: %s, edition %s, compiled from the sources named in each row.".formatted(title, edition))
-                .row("About", "contact", "");
-        out.sheet("Sources", "code", "publisher", "title", "edition", "as-of", "licence", "url", "citation");
+        Publication.about(
+                out,
+                dataset,
+                title,
+                publisher,
+                edition,
+                asOf,
+                licence,
+                "",
+                "Rumbo: %s, edition %s, compiled from the sources named in each row.".formatted(title, edition));
+        Publication.sources(out);
         var used = EnumSet.noneOf(Edition.class);
         figures.values().forEach(f -> used.add(f.edition()));
         for (Edition e : used) {
-            out.row("Sources", e.code, e.publisher, e.title, e.edition, e.asOf, e.licence, e.url, e.citation());
+            Publication.source(out, e);
         }
         indicators(out);
         out.sheet(
@@ -206,10 +203,10 @@ final class FigureWorkbook {
                     "edition",
                     "Two editions are joined: %s (%s) to %d, %s (%s) from %d."
                             .formatted(a.title, a.edition, before.year(), b.title, b.edition, f.year()),
-                    "Se unen dos ediciones: %s (%s) hasta %d, %s (%s) desde %d."
-                            .formatted(a.title, a.edition, before.year(), b.title, b.edition, f.year()),
-                    "Duas edições são unidas: %s (%s) até %d, %s (%s) a partir de %d."
-                            .formatted(a.title, a.edition, before.year(), b.title, b.edition, f.year()),
+                    "Se unen dos ediciones: %s hasta %d, %s desde %d."
+                            .formatted(called(a, "-es"), before.year(), called(b, "-es"), f.year()),
+                    "Duas edições são unidas: %s até %d, %s a partir de %d."
+                            .formatted(called(a, "-pt"), before.year(), called(b, "-pt"), f.year()),
                     null,
                     null,
                     null
@@ -217,6 +214,12 @@ final class FigureWorkbook {
             }
             before = f;
         }
+    }
+
+    private static String called(Edition e, String language) {
+        return "%s (%s)"
+                .formatted(
+                        Publication.text(e.code, "title" + language), Publication.text(e.code, "edition" + language));
     }
 
     private static Key key(Figure f) {

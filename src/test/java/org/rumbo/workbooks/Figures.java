@@ -126,7 +126,7 @@ final class Figures {
                 "In July 2019 El Salvador stopped counting deaths in alleged clashes with security forces, and bodies found in graves, as homicides.",
                 "En julio de 2019 El Salvador dejó de contar como homicidios las muertes en presuntos enfrentamientos con las fuerzas de seguridad y los cuerpos hallados en fosas.",
                 "Em julho de 2019 El Salvador deixou de contar como homicídios as mortes em supostos confrontos com as forças de segurança e os corpos encontrados em covas.",
-                "Reported by InSight Crime",
+                "",
                 "InSight Crime",
                 null);
     }

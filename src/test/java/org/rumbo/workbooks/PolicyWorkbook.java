@@ -16,22 +16,16 @@ final class PolicyWorkbook {
 
     static TemplateWriter sheets() {
         var out = new TemplateWriter();
-        out.sheet("About", "key", "value")
-                .row("About", "dataset", "policy")
-                .row(
-                        "About",
-                        "title",
-                        "Drug policy of states: codebook, instruments, events, declarations, studies, quoted figures")
-                .row("About", "publisher", "Rumbo")
-                .row("About", "edition", "March 2026")
-                .row("About", "as-of", "2026-03-31")
-                .row("About", "licence", "CC BY 4.0")
-                .row("About", "url", "")
-                .row(
-                        "About",
-                        "citation",
-                        "Rumbo: drug policy instruments of states, codebook and coverage, edition March 2026.")
-                .row("About", "contact", "");
+        Publication.about(
+                out,
+                "policy",
+                "Drug policy of states: codebook, instruments, events, declarations, studies, quoted figures",
+                "Rumbo",
+                "March 2026",
+                "2026-03-31",
+                "CC BY 4.0",
+                "",
+                "Rumbo: drug policy instruments of states, codebook and coverage, edition March 2026.");
         codebook(out);
         out.sheet("Coverage", "country", "domain", "status");
         for (var r : Table.facts("coverage.csv")) {

@@ -26,19 +26,16 @@ final class WriteWorkbooks {
 
     private static TemplateWriter countries() {
         var out = new TemplateWriter();
-        out.sheet("About", "key", "value")
-                .row("About", "dataset", "countries")
-                .row("About", "title", "Countries and territories, their parts and aggregates")
-                .row("About", "publisher", "Rumbo, after UN M49 regions and World Bank income groups")
-                .row("About", "edition", "2026")
-                .row("About", "as-of", "")
-                .row("About", "licence", "CC BY 4.0")
-                .row("About", "url", "https://unstats.un.org/unsd/methodology/m49/")
-                .row(
-                        "About",
-                        "citation",
-                        "United Nations Statistics Division, M49 regions; World Bank, income groups; compiled by Rumbo, edition 2026.")
-                .row("About", "contact", "");
+        Publication.about(
+                out,
+                "countries",
+                "Countries and territories, their parts and aggregates",
+                "Rumbo, after UN M49 regions and World Bank income groups",
+                "2026",
+                "",
+                "CC BY 4.0",
+                "https://unstats.un.org/unsd/methodology/m49/",
+                "United Nations Statistics Division, M49 regions; World Bank, income groups; compiled by Rumbo, edition 2026.");
         out.sheet("Countries", "code", "name", "region", "subregion", "income-group");
         for (var r : Table.figures("countries.csv")) {
             out.row(

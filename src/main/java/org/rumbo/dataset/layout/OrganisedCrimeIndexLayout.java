@@ -21,6 +21,7 @@ import org.rumbo.dataset.workbook.WorkbookHead;
 import org.rumbo.dataset.workbook.WorkbookHead.HeadRow;
 import org.rumbo.indicator.HigherIs;
 import org.rumbo.indicator.Status;
+import org.rumbo.provenance.Translation;
 import org.rumbo.text.Localized;
 
 /**
@@ -33,6 +34,13 @@ public final class OrganisedCrimeIndexLayout implements Layout {
     private static final String PUBLISHER = "Global Initiative Against Transnational Organized Crime (GI-TOC)";
     private static final String LICENCE = "Not stated in the workbook: ask the publisher";
     private static final String ADDRESS = "https://ocindex.net";
+    private static final Translation TRANSLATION = new Translation(
+            "Índice Global de Crimen Organizado",
+            "Índice Global de Crime Organizado",
+            null,
+            null,
+            "No consta en el libro: pregunte a quien lo publica",
+            "Não consta na planilha: pergunte a quem publica");
     /** Beyond this column of averages a higher score is better. */
     private static final String RESILIENCE = "resilience";
 
@@ -110,9 +118,10 @@ public final class OrganisedCrimeIndexLayout implements Layout {
                 null,
                 LICENCE,
                 ADDRESS,
-                citation);
+                citation,
+                TRANSLATION);
         drafts.about(
-                new About(source.code(), source.title(), PUBLISHER, edition, null, LICENCE, ADDRESS, citation, null));
+                new About(source.code(), source.title(), PUBLISHER, edition, null, LICENCE, ADDRESS, citation, null, TRANSLATION));
         drafts.sources.put(source.code(), source);
         var rows = new PublisherTable(known, drafts, findings, "");
         for (Table table : tables) {

@@ -29,6 +29,7 @@ import org.rumbo.indicator.Break;
 import org.rumbo.indicator.BreakKind;
 import org.rumbo.indicator.HigherIs;
 import org.rumbo.indicator.Status;
+import org.rumbo.provenance.Translation;
 import org.rumbo.text.Localized;
 
 /** The project's own template, see src/docs/workbook-template.md. */
@@ -169,7 +170,14 @@ public final class TemplateLayout implements Layout {
                     values.getOrDefault("licence", ""),
                     values.get("url"),
                     values.getOrDefault("citation", ""),
-                    values.get("contact"));
+                    values.get("contact"),
+                    new Translation(
+                            values.get("title-es"),
+                            values.get("title-pt"),
+                            values.get("edition-es"),
+                            values.get("edition-pt"),
+                            values.get("licence-es"),
+                            values.get("licence-pt")));
             drafts.about(about);
         }
 
@@ -183,7 +191,14 @@ public final class TemplateLayout implements Layout {
                         row.optionalDate("as-of"),
                         row.text("licence"),
                         row.address("url"),
-                        row.text("citation"));
+                        row.text("citation"),
+                        new Translation(
+                                row.optional("title-es"),
+                                row.optional("title-pt"),
+                                row.optional("edition-es"),
+                                row.optional("edition-pt"),
+                                row.optional("licence-es"),
+                                row.optional("licence-pt")));
                 if (drafts.sources.putIfAbsent(source.code(), source) != null) {
                     row.error(
                             "duplicate-row",
@@ -349,7 +364,8 @@ public final class TemplateLayout implements Layout {
                     about.asOf(),
                     about.licence(),
                     about.url(),
-                    about.citation());
+                    about.citation(),
+                    about.translation());
         }
 
         private String indicator(TemplateSheet row) {

@@ -83,7 +83,8 @@ public final class UnodcCrimeLayout implements Layout {
                 source.licence(),
                 source.url(),
                 source.citation(),
-                null));
+                null,
+                source.translation()));
         drafts.sources.put(source.code(), source);
         var table = new PublisherTable(known, drafts, findings, first.sheet());
         Set<String> unknownUnits = new HashSet<>();
@@ -177,10 +178,12 @@ public final class UnodcCrimeLayout implements Layout {
                 "UNODC " + subject,
                 first.editionInWords(),
                 first.edition().orElse(null),
-                "© United Nations; reuse with attribution",
+                Translations.UNITED_NATIONS,
                 "https://dataunodc.un.org",
                 "United Nations Office on Drugs and Crime, %s, edition of %s."
-                        .formatted(subject, first.editionInWords()));
+                        .formatted(subject, first.editionInWords()),
+                // the subject is the publisher's own word; only its name differs
+                Translations.ofTheUnitedNations("ONUDC " + subject, null, first.edition()));
     }
 
     /** Named by the sheet where its publisher named it; else by the first indicator in it. */

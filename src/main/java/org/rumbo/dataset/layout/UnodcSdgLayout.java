@@ -46,25 +46,29 @@ public final class UnodcSdgLayout implements Layout {
         var place = PublisherTable.find(head, COLUMNS).orElseThrow();
         String citation = "United Nations Office on Drugs and Crime, SDG dataset, edition of %s."
                 .formatted(place.editionInWords());
+        var translation = Translations.ofTheUnitedNations(
+                "Conjunto de datos de los ODS de la ONUDC", "Conjunto de dados dos ODS do UNODC", place.edition());
         drafts.about(new About(
                 "unodc-sdg",
                 "UNODC SDG dataset",
                 "United Nations Office on Drugs and Crime (UNODC)",
                 place.editionInWords(),
                 place.edition().orElse(null),
-                "© United Nations; reuse with attribution",
+                Translations.UNITED_NATIONS,
                 "https://dataunodc.un.org/sdgs",
                 citation,
-                null));
+                null,
+                translation));
         var source = new SourceDraft(
                 "unodc-sdg",
                 "United Nations Office on Drugs and Crime (UNODC)",
                 "UNODC SDG dataset",
                 place.editionInWords(),
                 place.edition().orElse(null),
-                "© United Nations; reuse with attribution",
+                Translations.UNITED_NATIONS,
                 "https://dataunodc.un.org/sdgs",
-                citation);
+                citation,
+                translation);
         drafts.sources.put(source.code(), source);
 
         Header header = place.header();

@@ -19,6 +19,7 @@ import org.rumbo.dataset.workbook.UnreadableWorkbook;
 import org.rumbo.dataset.workbook.WorkbookHead;
 import org.rumbo.indicator.HigherIs;
 import org.rumbo.indicator.Status;
+import org.rumbo.provenance.Translation;
 import org.rumbo.text.Localized;
 
 /**
@@ -33,8 +34,12 @@ public final class UnodcSeizuresLayout implements Layout {
     private static final List<String> COLUMNS =
             List.of("druggroup", "drugsubgroup", "drugname", "reference year", "kilograms");
     private static final String PUBLISHER = "United Nations Office on Drugs and Crime (UNODC)";
-    private static final String LICENCE = "© United Nations; reuse with attribution";
+    private static final String LICENCE = Translations.UNITED_NATIONS;
     private static final String ADDRESS = "https://dataunodc.un.org/dp-drug-seizures";
+
+    /** The edition is two years, which need no words. */
+    private static final Translation TRANSLATION = Translations.ofTheUnitedNations(
+            "Incautaciones de drogas, ONUDC", "Apreensões de drogas, UNODC");
 
     /** What a figure is about. */
     private record Key(String indicator, String country, int year) {}
@@ -141,9 +146,18 @@ public final class UnodcSeizuresLayout implements Layout {
         String citation =
                 "United Nations Office on Drugs and Crime, World Drug Report, drug seizures %s.".formatted(edition);
         var source = new SourceDraft(
-                "unodc-seizures", PUBLISHER, "UNODC drug seizures", edition, null, LICENCE, ADDRESS, citation);
+                
+                "unodc-seizures",
+                PUBLISHER,
+                "UNODC drug seizures",
+                edition,
+                null,
+                LICENCE,
+                ADDRESS,
+                citation,
+                TRANSLATION);
         drafts.about(
-                new About(source.code(), source.title(), PUBLISHER, edition, null, LICENCE, ADDRESS, citation, null));
+                new About(source.code(), source.title(), PUBLISHER, edition, null, LICENCE, ADDRESS, citation, null, TRANSLATION));
         drafts.sources.put(source.code(), source);
         reported.forEach((key, figure) -> {
             Sum taken = figure.larger();

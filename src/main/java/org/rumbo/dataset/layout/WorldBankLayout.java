@@ -86,7 +86,8 @@ public final class WorldBankLayout implements Layout {
                 LICENCE,
                 source.url(),
                 source.citation(),
-                null));
+                null,
+                source.translation()));
         drafts.sources.put(source.code(), source);
         Map<String, String> notes = notes(workbook, head);
         var rows = new PublisherTable(known, drafts, findings, place.sheet());
@@ -249,7 +250,8 @@ public final class WorldBankLayout implements Layout {
                 updated.orElse(null),
                 LICENCE,
                 "https://data.worldbank.org" + (one ? "/indicator/" + published : ""),
-                "World Bank: %s%s, edition of %s.".formatted(collection, one ? ", " + published : "", edition));
+                "World Bank: %s%s, edition of %s.".formatted(collection, one ? ", " + published : "", edition),
+                Translations.ofTheDay(updated));
     }
 
     /** The text in the cell after a label above the header. */

@@ -24,6 +24,7 @@ import org.rumbo.dataset.workbook.UnreadableWorkbook;
 import org.rumbo.dataset.workbook.WorkbookHead;
 import org.rumbo.dataset.workbook.WorkbookHead.HeadRow;
 import org.rumbo.indicator.HigherIs;
+import org.rumbo.provenance.Translation;
 import org.rumbo.text.Localized;
 
 /** Reads a sheet by a mapping that a person made. What counts as read is a figure: a cell of a value that is not empty. */
@@ -175,9 +176,18 @@ public final class MappedLayout implements Layout {
                 o.licence(),
                 o.url(),
                 o.citation(),
-                null));
+                null,
+                Translation.NONE));
         var source = new SourceDraft(
-                o.dataset(), o.publisher(), o.title(), o.edition(), o.asOf(), o.licence(), o.url(), o.citation());
+                o.dataset(),
+                o.publisher(),
+                o.title(),
+                o.edition(),
+                o.asOf(),
+                o.licence(),
+                o.url(),
+                o.citation(),
+                Translation.NONE);
         drafts.sources.put(source.code(), source);
         for (Measure measure : mapping.measures()) {
             Description d = measure.described();

@@ -123,7 +123,10 @@ final class ObservationRows implements AutoCloseable {
         }
         long id = ReleaseRows.insert(
                 connection,
-                "insert into source (release_id, code, publisher, title, edition, as_of, licence, url, citation) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                """
+                insert into source (release_id, code, publisher, title, edition, as_of, licence, url, citation, title_es, title_pt,
+                  edition_es, edition_pt, licence_es, licence_pt) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 release,
                 s.code(),
                 s.publisher(),
@@ -132,7 +135,13 @@ final class ObservationRows implements AutoCloseable {
                 s.asOf(),
                 s.licence(),
                 s.url(),
-                s.citation());
+                s.citation(),
+                s.translation().titleEs(),
+                s.translation().titlePt(),
+                s.translation().editionEs(),
+                s.translation().editionPt(),
+                s.translation().licenceEs(),
+                s.translation().licencePt());
         sources.put(s.code(), id);
         return id;
     }

@@ -235,7 +235,8 @@ public final class ReleaseStore {
                 connection,
                 """
                 insert into dataset_release (dataset_id, title, publisher, edition, as_of, licence, url, citation, contact, file_name, checksum,
-                  layout, imported_at, imported_by, rows_read, rows_loaded) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  layout, imported_at, imported_by, rows_read, rows_loaded, title_es, title_pt, edition_es, edition_pt, licence_es,
+                  licence_pt) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 dataset,
                 about.title(),
@@ -252,7 +253,13 @@ public final class ReleaseStore {
                 OffsetDateTime.now(ZoneOffset.UTC),
                 by,
                 0,
-                0);
+                0,
+                about.translation().titleEs(),
+                about.translation().titlePt(),
+                about.translation().editionEs(),
+                about.translation().editionPt(),
+                about.translation().licenceEs(),
+                about.translation().licencePt());
     }
 
     private void lead(long dataset, Set<String> indicators, boolean take) throws SQLException {

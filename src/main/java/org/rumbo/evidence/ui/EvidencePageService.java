@@ -76,8 +76,7 @@ class EvidencePageService {
                         .map(study -> entry(study, codebook, locale, texts))
                         .toList(),
                 evidence.releases().stream()
-                        .map(r -> new EvidencePage.Edition(
-                                r.publisher() + ", " + r.title() + ", " + r.edition(), DataLink.release(r.id())))
+                        .map(r -> new EvidencePage.Edition(r.in(locale).inOneLine(), DataLink.release(r.id())))
                         .toList());
     }
 

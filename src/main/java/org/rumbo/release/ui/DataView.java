@@ -61,7 +61,7 @@ class DataView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     private Article card(DatasetEntry dataset, ReleaseWording words) {
-        var heading = new H2(new Anchor(DataLink.dataset(dataset.code()), dataset.title()));
+        var heading = new H2(new Anchor(DataLink.dataset(dataset.code()), dataset.title(getLocale())));
         var card = new Article(heading);
         card.addClassName("dataset-card");
         card.setId(dataset.code());
@@ -82,10 +82,10 @@ class DataView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var holds = new Paragraph(words.holds(service.contents(release.id())));
         holds.addClassName("dataset-holds");
         var facts = new Facts()
-                .with("data.fact.publisher", SourceLink.of(release.publisher(), release.url()))
+                .with("data.fact.publisher", SourceLink.of(release.in(getLocale()).publisher(), release.url()))
                 .with("data.fact.edition", new Anchor(DataLink.release(release.id()), words.edition(release)))
                 .with("data.fact.rows", words.count(release.rowsLoaded()))
-                .with("data.fact.licence", release.licence())
+                .with("data.fact.licence", release.in(getLocale()).licence())
                 .with("data.fact.loaded", words.loaded(release))
                 .with("data.fact.findings", words.findings(active.findings()));
         return new Div(holds, facts);

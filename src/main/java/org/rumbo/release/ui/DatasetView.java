@@ -62,7 +62,7 @@ class DatasetView extends Composite<Div> implements HasUrlParameter<String>, Has
     }
 
     private void show(DatasetEntry dataset) {
-        title = dataset.title();
+        title = dataset.title(getLocale());
         var words = new ReleaseWording(getLocale());
         var back = new Paragraph(new Anchor(DataLink.PATH, getTranslation("data.all")));
         var lead = new Paragraph(getTranslation("data.dataset.lead"));
@@ -111,7 +111,7 @@ class DatasetView extends Composite<Div> implements HasUrlParameter<String>, Has
         if (!release.active() && actor.isEditor()) {
             var activate = new NativeButton(getTranslation("data.activate"));
             activate.addClassName("button");
-            activate.getElement().setAttribute("aria-label", getTranslation("data.activate.which", release.edition()));
+            activate.getElement().setAttribute("aria-label", getTranslation("data.activate.which", release.in(getLocale()).edition()));
             activate.addClickListener(click -> activation.open(release, active, message -> {
                 show(release.dataset());
                 said.say(message);

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.rumbo.access.CurrentActor;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.DataLink;
+import org.rumbo.provenance.Cited;
 import org.rumbo.provenance.Release;
 import org.rumbo.release.ReleaseContents;
 import org.rumbo.release.ReleaseService;
@@ -56,7 +57,8 @@ class ReleaseView extends Composite<Div> implements HasUrlParameter<String>, Has
 
     private void show(Release release, QueryParameters parameters) {
         var words = new ReleaseWording(getLocale());
-        title = getTranslation("data.release.title", release.title(), release.edition());
+        Cited cited = release.in(getLocale());
+        title = getTranslation("data.release.title", cited.title(), cited.edition());
         var back = new Paragraph(
                 new Anchor(DataLink.PATH, getTranslation("data.all")),
                 new Span(" / "),
@@ -87,10 +89,14 @@ class ReleaseView extends Composite<Div> implements HasUrlParameter<String>, Has
     private Section about(Release release, ReleaseWording words) {
         var checksum = new Span(release.checksum());
         checksum.addClassName("data-checksum");
-        var facts = new Facts()
-                .with("data.fact.publisher", SourceLink.of(release.publisher(), release.url()))
+        Cited cited = release.in(getLocale());
+        var facts = new Facts();
+        if (!cited.title().equals(release.title())) {
+            facts.with("data.fact.original", release.title());
+        }
+        facts.with("data.fact.publisher", SourceLink.of(cited.publisher(), release.url()))
                 .with("data.fact.edition", words.edition(release))
-                .with("data.fact.licence", release.licence())
+                .with("data.fact.licence", cited.licence())
                 .with("data.fact.citation", release.citation())
                 .with("data.fact.contact", release.contact())
                 .with("data.fact.file", release.fileName())

@@ -1,0 +1,92 @@
+package org.rumbo.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rumbo.testing.PageTest;
+import org.rumbo.testing.ProductTexts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a page shows over the shipped workbooks is in the reader's language: all but titles that are cited, which say so. */
+class OneLanguageTest extends PageTest {
+
+    /** Titles of laws, articles and studies are cited in the original. */
+    private static final Set<String> CITED = Set.of("citation", "original", "source", "sourceText", "cell", "href", "url");
+
+    private static final String CITED_IN_HTML = "[lang=en], [lang=''], cite, a[rel~=external], .citation, .source";
+
+    private static final List<String> CONTENTS = List.of(
+            "charts/overview.json?i=homicide-rate&",
+            "charts/overview.json?i=cocaine-seizures&",
+            "charts/compare.json?i=homicide-rate&c=ECU,PER,VEN,SLV&from=2000&to=2024&",
+            "charts/compare.json?i=cocaine-seizures&c=COL,PER&from=2000&to=2023&",
+            "charts/stance-plane.json?",
+            "charts/stance-grid.json?",
+            "charts/country-stance.json?c=SLV&",
+            "charts/country-timeline.json?c=COL&",
+            "parts/headlines.html?",
+            "parts/country-figures.html?c=MEX&",
+            "parts/country-rest.html?c=SLV&",
+            "parts/human-cost.html?i=homicide-rate&c=ECU,SLV&from=2000&to=2024&",
+            "parts/score-basis.html?c=ECU&year=2023&",
+            "parts/ranks.html?year=2023&",
+            "parts/weights.html?",
+            "parts/agenda.html?",
+            "parts/alliance.html?",
+            "parts/burden.html?",
+            "parts/evidence-map.html?",
+            "parts/studies.html?",
+            "parts/codebook.html?",
+            "parts/story.html?");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "pt"})
+    void what_a_page_fetches_has_no_english_words(String language) throws Exception {
+        List<String> english = new ArrayList<>();
+        for (String content : CONTENTS) {
+            var response = http().perform(get(URI.create("/" + content + "lang=" + language)))
+                    .andReturn()
+                    .getResponse();
+            if (response.getStatus() != 200) {
+                english.add(content + " answers " + response.getStatus());
+                continue;
+            }
+            String answer = response.getContentAsString(StandardCharsets.UTF_8);
+            if (content.contains(".json")) {
+                JsonNode all = new JsonMapper().readTree(answer);
+                texts(all, "", english, content);
+            } else {
+                Document html = Jsoup.parse(answer);
+                html.select(CITED_IN_HTML).remove();
+                ProductTexts.english(html.text()).stream().map(word -> content + ": " + cut(word, html.text())).forEach(english::add);
+            }
+        }
+        assertThat(english).isEmpty();
+    }
+
+    private static void texts(JsonNode node, String name, List<String> english, String content) {
+        if (node.isString() && !CITED.contains(name)) {
+            ProductTexts.english(node.asString()).forEach(word -> english.add(content + " " + name + ": " + word));
+        } else if (node.isObject()) {
+            node.properties().forEach(field -> texts(field.getValue(), field.getKey(), english, content));
+        } else {
+            node.forEach(one -> texts(one, name, english, content));
+        }
+    }
+
+    private static String cut(String word, String text) {
+        String found = word.substring(0, word.indexOf(" in: "));
+        int at = text.indexOf(found);
+        return text.substring(Math.max(0, at - 60), Math.min(text.length(), at + 60));
+    }
+}
