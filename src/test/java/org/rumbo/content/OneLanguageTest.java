@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rumbo.testing.PageTest;
 import org.rumbo.testing.ProductTexts;
@@ -72,6 +74,28 @@ class OneLanguageTest extends PageTest {
             }
         }
         assertThat(english).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, SDG dataset, , 15 May 2025, United Nations Office on Drugs and Crime (UNODC)",
+        "es, Conjunto de datos de los ODS, SDG dataset, 15 de mayo de 2025, Oficina de las Naciones Unidas contra la Droga y el Delito (ONUDC)",
+        "pt, Conjunto de dados dos ODS, SDG dataset, 15 de maio de 2025, Escritório das Nações Unidas sobre Drogas e Crime (UNODC)"
+    })
+    void a_source_has_its_title_in_the_language_and_the_original_beside_it(
+            String language, String title, @Nullable String original, String edition, String publisher) throws Exception {
+        String answer = http().perform(get(
+                        "/charts/compare.json?i=homicide-rate&c=ECU,PER&from=2010&to=2020&lang=" + language))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        List<String> told = new ArrayList<>();
+        for (JsonNode source : new JsonMapper().readTree(answer).path("data").path("sources")) {
+            JsonNode first = source.path("original");
+            told.add(source.path("title").asString() + "|" + (first.isNull() ? null : first.asString()) + "|"
+                    + source.path("edition").asString() + "|" + source.path("publisher").asString());
+        }
+        assertThat(told).contains(title + "|" + original + "|" + edition + "|" + publisher);
     }
 
     private static void texts(JsonNode node, String name, List<String> english, String content) {
