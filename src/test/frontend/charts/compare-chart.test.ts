@@ -7,7 +7,7 @@ import {indexYears, show} from 'Frontend/charts/compare/shown';
 import {textWidth} from 'Frontend/charts/base/measure';
 import {logTicks, linearTicks} from 'Frontend/charts/base/scales';
 import type {ComparisonData} from 'Frontend/charts/model';
-import {comparison, country, ECUADOR, EL_SALVADOR, englishLabels, points, stance} from './comparison';
+import {comparison, country, ECUADOR, EL_SALVADOR, englishLabels, points, SOURCE, stance} from './comparison';
 
 const PUBLISHED = {scale: 'linear', index: null, layout: 'panels'} as const;
 
@@ -227,6 +227,14 @@ describe('the table', () => {
 });
 
 describe('sources', () => {
+  test('a translated title has the title as it was published beside it', async () => {
+    const translated = {...SOURCE, title: 'Conjunto de datos de los ODS', original: 'SDG dataset'};
+    const root = await open(comparison({sources: [translated]}), '&face=sources');
+    expect(text(root.querySelector('.sources h3'))).toBe('Conjunto de datos de los ODS');
+    expect(text(root.querySelector('.sources cite'))).toBe('SDG dataset');
+    expect((await open(comparison(), '&face=sources')).querySelector('.sources cite')).toBeNull();
+  });
+
   test('name edition, licence and the cells of each country', async () => {
     const root = await open(comparison(), '&face=sources');
     const said = text(root.querySelector('.sources'))!;

@@ -5,6 +5,7 @@ import type {ComparisonData, CountrySeries, Labels, Point, SourceRef, StanceYear
 export const SOURCE: SourceRef = {
   publisher: 'UNODC',
   title: 'SDG dataset',
+  original: null,
   edition: 'edition of 15 May 2025',
   asOf: '15 May 2025',
   licence: 'reuse with attribution',

@@ -60,6 +60,7 @@ export function overview(countries: OverviewCountry[], given: Partial<OverviewDa
     sources: [
       {
         publisher: 'UNODC',
+        original: null,
         title: 'Intentional homicide',
         edition: 'July 2026',
         asOf: null,

@@ -51,7 +51,8 @@ class GlossaryTest {
         });
         assertThat(same)
                 .isEqualTo(ProductTexts.csv(SAME).stream()
-                        .filter(row -> Arrays.asList(row.get("languages").split(" ")).contains(language))
+                        .filter(row ->
+                                Arrays.asList(row.get("languages").split(" ")).contains(language))
                         .map(row -> row.get("key"))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
@@ -62,8 +63,8 @@ class GlossaryTest {
         List<ProductTexts.Text> texts = ProductTexts.in(language);
         assertThat(texts).hasSizeGreaterThan(3_000);
         assertThat(texts.stream()
-                        .flatMap(text -> ProductTexts.english(text.text()).stream()
-                                .map(word -> text.where() + ": " + word)))
+                        .flatMap(text ->
+                                ProductTexts.english(text.text()).stream().map(word -> text.where() + ": " + word)))
                 .isEmpty();
     }
 
@@ -87,7 +88,8 @@ class GlossaryTest {
             for (String wrong : term.isNot()) {
                 Pattern word = word(wrong);
                 texts.stream()
-                        .filter(text -> word.matcher(ProductTexts.ownWords(text.text())).find())
+                        .filter(text ->
+                                word.matcher(ProductTexts.ownWords(text.text())).find())
                         .forEach(text -> found.add("%s has \"%s\", the glossary \"%s\": %s"
                                 .formatted(text.where(), wrong, String.join(", ", term.is()), text.text())));
             }
@@ -102,7 +104,8 @@ class GlossaryTest {
         List<Term> terms = terms(language);
         List<String> wanted = terms.stream().flatMap(term -> term.is().stream()).toList();
         assertThat(terms.stream().flatMap(term -> term.isNot().stream()))
-                .allSatisfy(wrong -> assertThat(wanted).noneMatch(word -> word(wrong).matcher(word).find()));
+                .allSatisfy(wrong -> assertThat(wanted)
+                        .noneMatch(word -> word(wrong).matcher(word).find()));
     }
 
     @Test
@@ -114,7 +117,8 @@ class GlossaryTest {
         try (Stream<Path> workbooks = Files.list(Path.of("datasets"))) {
             for (Path workbook : workbooks.toList()) {
                 for (String sheet : List.of("Sources", "Breaks", "Instruments", "Events", "Declarations", "Facts")) {
-                    shown.addAll(ProductTexts.column(workbook, sheet, sheet.equals("Sources") ? "publisher" : "source-publisher"));
+                    shown.addAll(ProductTexts.column(
+                            workbook, sheet, sheet.equals("Sources") ? "publisher" : "source-publisher"));
                 }
             }
         }

@@ -19,8 +19,7 @@ record ApiSource(
 
         String publisher,
 
-        @Schema(description = "Title as it was published")
-        String title,
+        @Schema(description = "Title as it was published") String title,
 
         @Schema(description = "Edition as the publisher names it")
         String edition,

@@ -45,6 +45,13 @@ record ApiTranslations(Named es, Named pt) {
 
     List<String> cells() {
         return List.of(
-                es.publisher(), es.title(), es.edition(), es.licence(), pt.publisher(), pt.title(), pt.edition(), pt.licence());
+                es.publisher(),
+                es.title(),
+                es.edition(),
+                es.licence(),
+                pt.publisher(),
+                pt.title(),
+                pt.edition(),
+                pt.licence());
     }
 }

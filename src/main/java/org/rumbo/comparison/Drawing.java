@@ -17,7 +17,6 @@ import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Makers;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
-import org.rumbo.link.DataLink;
 import org.rumbo.policy.DatePrecision;
 import org.rumbo.policy.PolicyEvent;
 import org.rumbo.policy.Reference;
@@ -146,10 +145,7 @@ final class Drawing {
 
     /** The release that scores, measures and events come from. */
     List<ChartModel.SourceRef> policy(Optional<Release> release) {
-        return release
-                .map(r -> SourceRefs.policy(r, words))
-                .stream()
-                .toList();
+        return release.map(r -> SourceRefs.policy(r, words)).stream().toList();
     }
 
     private Stream<ChartModel.SourceRef> figures() {

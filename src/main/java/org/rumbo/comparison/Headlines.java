@@ -236,10 +236,9 @@ final class Headlines {
     private Headline headline(
             String figure, String text, Observation value, List<String> notes, List<String> leftOut, String href) {
         Optional<Source> source = sources.of(value.sourceId());
-        String cited =
-                source.map(s -> s.publisherInShort(words.locale()) + ", "
-                                + s.in(words.locale()).edition())
-                        .orElse("");
+        String cited = source.map(s -> s.publisherInShort(words.locale()) + ", "
+                        + s.in(words.locale()).edition())
+                .orElse("");
         String release = source.map(s -> DataLink.release(s.releaseId())).orElse(DataLink.PATH);
         return new Headline(figure, text, cited, value.cell().toString(), release, notes, leftOut, href);
     }

@@ -26,7 +26,6 @@ import org.rumbo.link.CountryLink;
 import org.rumbo.policy.Emergencies;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.provenance.ReleaseCatalogue;
-import org.rumbo.provenance.Source;
 import org.rumbo.wording.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

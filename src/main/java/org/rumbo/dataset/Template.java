@@ -98,23 +98,22 @@ public final class Template {
             List.of("dataset", "title", "publisher", "edition", "licence", "citation");
 
     /** All keys of the sheet About that are read, in the order in which people fill them in. */
-    public static final List<String> ABOUT_KEYS =
-            List.of(
-                    "dataset",
-                    "title",
-                    "title-es",
-                    "title-pt",
-                    "publisher",
-                    "edition",
-                    "edition-es",
-                    "edition-pt",
-                    "as-of",
-                    "licence",
-                    "licence-es",
-                    "licence-pt",
-                    "url",
-                    "citation",
-                    "contact");
+    public static final List<String> ABOUT_KEYS = List.of(
+            "dataset",
+            "title",
+            "title-es",
+            "title-pt",
+            "publisher",
+            "edition",
+            "edition-es",
+            "edition-pt",
+            "as-of",
+            "licence",
+            "licence-es",
+            "licence-pt",
+            "url",
+            "citation",
+            "contact");
 
     /** Keys of the sheet About of a downloaded release: which release, file and layout it was made from. Kept for people, never read back. */
     public static final List<String> ABOUT_MADE_FROM = List.of(

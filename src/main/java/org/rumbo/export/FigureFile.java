@@ -61,7 +61,8 @@ final class FigureFile {
         this.names = names;
         this.policy = policy;
         this.releases = releases;
-        this.policySource = policy.release().map(release -> Sheets.cited(release, words)).orElse(null);
+        this.policySource =
+                policy.release().map(release -> Sheets.cited(release, words)).orElse(null);
         List<String> figureColumns = new ArrayList<>(columns("country", "name", "indicator"));
         if (form == Form.RANKING) {
             figureColumns.addAll(columns("rank"));

@@ -29,9 +29,14 @@ public final class Publishers {
     }
 
     private static Map<String, Localized> read() {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var rows = format.parse(new InputStreamReader(
-                Objects.requireNonNull(Publishers.class.getResourceAsStream("publishers.csv")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(Publishers.class.getResourceAsStream("publishers.csv")),
+                StandardCharsets.UTF_8))) {
             Map<String, Localized> names = new HashMap<>();
             for (CSVRecord row : rows) {
                 String original = row.get("publisher");

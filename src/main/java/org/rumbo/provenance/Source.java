@@ -55,19 +55,7 @@ public record Source(
             String citation,
             long releaseId,
             String dataset) {
-        this(
-                id,
-                code,
-                publisher,
-                title,
-                edition,
-                asOf,
-                licence,
-                url,
-                citation,
-                releaseId,
-                dataset,
-                Translation.NONE);
+        this(id, code, publisher, title, edition, asOf, licence, url, citation, releaseId, dataset, Translation.NONE);
     }
 
     /** The source as a reader is told of it; the original title stands beside it where the source is opened. */

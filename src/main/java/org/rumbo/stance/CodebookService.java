@@ -78,11 +78,7 @@ public class CodebookService {
         Locale locale = words.locale();
         var collator = Collator.getInstance(locale);
         List<CodebookEntry.Fact> facts = new ArrayList<>();
-        facts.add(new CodebookEntry.Fact(
-                words.text(
-                        "codebook.weight",
-                        words.weight(kind.weight())),
-                null));
+        facts.add(new CodebookEntry.Fact(words.text("codebook.weight", words.weight(kind.weight())), null));
         if (kind.unitOfCoding() != null) {
             facts.add(new CodebookEntry.Fact(words.text("codebook.unit", ""), Words.of(kind.unitOfCoding(), locale)));
         }

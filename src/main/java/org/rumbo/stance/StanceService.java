@@ -1,6 +1,5 @@
 package org.rumbo.stance;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CountryLink;
-import org.rumbo.link.DataLink;
 import org.rumbo.link.PageAddress;
 import org.rumbo.policy.Direction;
 import org.rumbo.policy.PolicyService;

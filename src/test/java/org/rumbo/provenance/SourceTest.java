@@ -28,7 +28,18 @@ class SourceTest {
     void a_reader_is_told_of_a_source_in_their_language_and_of_what_nobody_translated_in_the_original() {
         var translation = new Translation("Homicidio intencional", null, "julio de 2026", "julho de 2026", null, null);
         Source source = new Source(
-                1, "code", "World Bank", "Intentional homicide", "July 2026", null, "Free", null, "Citation", 1, "homicide", translation);
+                1,
+                "code",
+                "World Bank",
+                "Intentional homicide",
+                "July 2026",
+                null,
+                "Free",
+                null,
+                "Citation",
+                1,
+                "homicide",
+                translation);
 
         assertThat(source.in(Locale.forLanguageTag("es")))
                 .isEqualTo(new Cited("Banco Mundial", "Homicidio intencional", "julio de 2026", "Free"));

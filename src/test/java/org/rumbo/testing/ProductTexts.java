@@ -35,9 +35,10 @@ public final class ProductTexts {
                     + "|research|seizures?|homicides? by|killed|deaths?|people)(?![\\w/_:-]|\\.\\w)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
-    private static final List<String> ORIGINALS = csv(Path.of("src/test/resources/org/rumbo/stays-in-the-original.csv")).stream()
-            .map(row -> row.get("text"))
-            .toList();
+    private static final List<String> ORIGINALS =
+            csv(Path.of("src/test/resources/org/rumbo/stays-in-the-original.csv")).stream()
+                    .map(row -> row.get("text"))
+                    .toList();
 
     private ProductTexts() {}
 

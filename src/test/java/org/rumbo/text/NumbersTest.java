@@ -21,10 +21,7 @@ class NumbersTest {
     void a_number_is_written_as_its_language_has_it(
             String language, String form, double value, int decimals, String written) {
         Locale locale = Locale.forLanguageTag(language);
-        assertThat(
-                        form.equals("percent")
-                                ? Numbers.percent(value, locale)
-                                : Numbers.decimal(value, decimals, locale))
+        assertThat(form.equals("percent") ? Numbers.percent(value, locale) : Numbers.decimal(value, decimals, locale))
                 .isEqualTo(written);
     }
 
@@ -57,8 +54,9 @@ class NumbersTest {
                     .toList();
             assertThat(code).anyMatch(file -> file.endsWith(writer));
             assertThat(code.stream().filter(file -> !file.endsWith(writer)))
-                    .allSatisfy(file ->
-                            assertThat(Files.readString(file).lines()).as(file.toString()).noneMatch(line -> line.matches(writes)));
+                    .allSatisfy(file -> assertThat(Files.readString(file).lines())
+                            .as(file.toString())
+                            .noneMatch(line -> line.matches(writes)));
         }
     }
 }

@@ -120,8 +120,17 @@ public final class OrganisedCrimeIndexLayout implements Layout {
                 ADDRESS,
                 citation,
                 TRANSLATION);
-        drafts.about(
-                new About(source.code(), source.title(), PUBLISHER, edition, null, LICENCE, ADDRESS, citation, null, TRANSLATION));
+        drafts.about(new About(
+                source.code(),
+                source.title(),
+                PUBLISHER,
+                edition,
+                null,
+                LICENCE,
+                ADDRESS,
+                citation,
+                null,
+                TRANSLATION));
         drafts.sources.put(source.code(), source);
         var rows = new PublisherTable(known, drafts, findings, "");
         for (Table table : tables) {

@@ -38,8 +38,8 @@ public final class UnodcSeizuresLayout implements Layout {
     private static final String ADDRESS = "https://dataunodc.un.org/dp-drug-seizures";
 
     /** The edition is two years, which need no words. */
-    private static final Translation TRANSLATION = Translations.ofTheUnitedNations(
-            "Incautaciones de drogas, ONUDC", "Apreensões de drogas, UNODC");
+    private static final Translation TRANSLATION =
+            Translations.ofTheUnitedNations("Incautaciones de drogas, ONUDC", "Apreensões de drogas, UNODC");
 
     /** What a figure is about. */
     private record Key(String indicator, String country, int year) {}
@@ -146,7 +146,6 @@ public final class UnodcSeizuresLayout implements Layout {
         String citation =
                 "United Nations Office on Drugs and Crime, World Drug Report, drug seizures %s.".formatted(edition);
         var source = new SourceDraft(
-                
                 "unodc-seizures",
                 PUBLISHER,
                 "UNODC drug seizures",
@@ -156,8 +155,17 @@ public final class UnodcSeizuresLayout implements Layout {
                 ADDRESS,
                 citation,
                 TRANSLATION);
-        drafts.about(
-                new About(source.code(), source.title(), PUBLISHER, edition, null, LICENCE, ADDRESS, citation, null, TRANSLATION));
+        drafts.about(new About(
+                source.code(),
+                source.title(),
+                PUBLISHER,
+                edition,
+                null,
+                LICENCE,
+                ADDRESS,
+                citation,
+                null,
+                TRANSLATION));
         drafts.sources.put(source.code(), source);
         reported.forEach((key, figure) -> {
             Sum taken = figure.larger();

@@ -47,7 +47,8 @@ class ActivationDialog {
     void open(Release release, @Nullable Long active, Consumer<String> done) {
         var words = new ReleaseWording(UI.getCurrent().getLocale());
         var question = new Question();
-        question.say(question.getTranslation("data.activate.what", release.in(words.locale()).title()));
+        question.say(question.getTranslation(
+                "data.activate.what", release.in(words.locale()).title()));
         if (active != null) {
             sentences(question, release, active, words).forEach(question::numbers);
             question.link(DataLink.compare(active, release.id()), question.getTranslation("data.activate.look"));

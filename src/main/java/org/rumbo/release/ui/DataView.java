@@ -82,7 +82,9 @@ class DataView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         var holds = new Paragraph(words.holds(service.contents(release.id())));
         holds.addClassName("dataset-holds");
         var facts = new Facts()
-                .with("data.fact.publisher", SourceLink.of(release.in(getLocale()).publisher(), release.url()))
+                .with(
+                        "data.fact.publisher",
+                        SourceLink.of(release.in(getLocale()).publisher(), release.url()))
                 .with("data.fact.edition", new Anchor(DataLink.release(release.id()), words.edition(release)))
                 .with("data.fact.rows", words.count(release.rowsLoaded()))
                 .with("data.fact.licence", release.in(getLocale()).licence())

@@ -111,7 +111,12 @@ class DatasetView extends Composite<Div> implements HasUrlParameter<String>, Has
         if (!release.active() && actor.isEditor()) {
             var activate = new NativeButton(getTranslation("data.activate"));
             activate.addClassName("button");
-            activate.getElement().setAttribute("aria-label", getTranslation("data.activate.which", release.in(getLocale()).edition()));
+            activate.getElement()
+                    .setAttribute(
+                            "aria-label",
+                            getTranslation(
+                                    "data.activate.which",
+                                    release.in(getLocale()).edition()));
             activate.addClickListener(click -> activation.open(release, active, message -> {
                 show(release.dataset());
                 said.say(message);

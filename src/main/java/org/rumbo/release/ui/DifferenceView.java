@@ -176,7 +176,12 @@ class DifferenceView extends Composite<Div> implements BeforeEnterObserver, HasD
                 new Span(" → "),
                 new Anchor(DataLink.release(to.id()), words.edition(to)));
         what.addClassName("lead");
-        getContent().add(back, new H1(getTranslation("data.difference.title", to.in(getLocale()).title())), what);
+        getContent()
+                .add(
+                        back,
+                        new H1(getTranslation(
+                                "data.difference.title", to.in(getLocale()).title())),
+                        what);
         getContent().add(controls(from, to, indicator, kind(parameters)));
     }
 

@@ -43,7 +43,8 @@ class LeadDialog {
         var words = new ReleaseWording(UI.getCurrent().getLocale());
         var question = new Question();
         String name = indicator.name().in(UI.getCurrent().getLocale());
-        question.say(question.getTranslation("data.speak.what", name, release.in(UI.getCurrent().getLocale()).title()));
+        question.say(question.getTranslation(
+                "data.speak.what", name, release.in(UI.getCurrent().getLocale()).title()));
         question.numbers(question.getTranslation("data.speak.here", counted(question, release.id(), indicator, words)));
         String speaking = lead.of(indicator.code()).orElse(null);
         Optional<Long> theirs = Optional.ofNullable(speaking).map(shown.get().releases()::get);
