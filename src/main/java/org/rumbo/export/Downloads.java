@@ -226,7 +226,9 @@ class Downloads {
                         .filter(event -> years.contains(event.date().getYear()))
                         .toList(),
                 names(places, language),
-                policy.release().map(Sheets::cited).orElse(""),
+                policy.release()
+                        .map(release -> Sheets.cited(release, Texts.of(language)))
+                        .orElse(""),
                 Texts.of(language));
     }
 

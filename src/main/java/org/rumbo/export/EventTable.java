@@ -43,7 +43,7 @@ final class EventTable {
                     event.note() == null ? null : event.note().in(words.locale()),
                     words.get("export.confidence." + QueryReader.word(event.confidence())),
                     event.source().title(),
-                    event.source().publisher(),
+                    event.source().publisher(words.locale()),
                     event.source().url(),
                     event.cell().toString(),
                     policySource);
