@@ -48,6 +48,7 @@ class CellPanel extends Section {
               cell.scrollIntoView({block: 'nearest', inline: 'nearest'});
             }""";
 
+    private final Component page;
     private final Runnable close;
 
     /** Id of the button that opened what is shown; null while nothing is. */
@@ -55,6 +56,7 @@ class CellPanel extends Section {
 
     /** @param page what closes it by Escape: the reader may be in the matrix again */
     CellPanel(Component page, Runnable close) {
+        this.page = page;
         this.close = close;
         addClassName("agenda-cell");
         getElement().setAttribute("aria-labelledby", HEADING);
@@ -68,7 +70,8 @@ class CellPanel extends Section {
         setVisible(opened != null);
         if (opened == null) {
             if (opener != null) {
-                getElement().executeJs(CLOSED, opener);
+                // what is hidden runs nothing
+                page.getElement().executeJs(CLOSED, opener);
             }
             opener = null;
             return;

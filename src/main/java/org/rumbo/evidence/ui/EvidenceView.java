@@ -127,11 +127,15 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         map.setSource(links.href(contents.map(), getLocale()));
         count.setText(getTranslation("evidence.count", service.count(wish.filter()), service.count()));
         list.setSource(links.href(contents.studies(wish.filter()), getLocale()));
-        if (wish.filter().kind() != null && event.getTrigger() == NavigationTrigger.ROUTER_LINK && shown) {
+        if (wish.filter().kind() != null && byLink(event.getTrigger()) && shown) {
             // a kind was chosen in the map above: what it has is further down than the reader can see
             count.getElement().executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'start'})");
         }
         shown = true;
+    }
+
+    private static boolean byLink(NavigationTrigger trigger) {
+        return trigger == NavigationTrigger.ROUTER_LINK || trigger == NavigationTrigger.CLIENT_SIDE;
     }
 
     /** The studies asked for in the API, which calls a country by its whole name. */
