@@ -21,6 +21,16 @@ export class TimelineElement extends ChartElement<TimelineData> {
   static override styles = [
     ...[ChartElement.styles].flat(),
     css`
+      .head {
+        align-items: end;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem 1rem;
+        justify-content: space-between;
+      }
+      .head .tools {
+        margin: 0 0 0 auto;
+      }
       .plot {
         position: relative;
       }

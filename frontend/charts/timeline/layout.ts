@@ -2,11 +2,11 @@ import {decimalYear} from '../base/years';
 import type {TimelineBar, TimelineData} from '../model';
 
 /** Height of a lane: the name of a measure, and its bar under it. */
-export const LANE = 33;
-const NAME = 15;
+export const LANE = 29;
+const NAME = 14;
 /** Room above each direction's first kind, for its name. */
-export const HEADING = 34;
-const BETWEEN = 9;
+export const HEADING = 31;
+const BETWEEN = 5;
 const AXIS = 26;
 
 export interface PlacedBar {
@@ -47,7 +47,7 @@ export interface TimelineLayout {
 
 /** Strength of a measure as height: what is coded 2 is twice as tall as what is coded 1. */
 export function barHeight(level: number): number {
-  return level >= 2 ? 13 : level === 1 ? 7 : 3;
+  return level >= 2 ? 12 : level === 1 ? 6 : 3;
 }
 
 /**

@@ -79,6 +79,13 @@ final class CountryFigures {
 
     /** The rank that the overview gives, with the year of it; why there is none, where there is none. */
     private Optional<String> rank(Country country, Indicator indicator) {
+        return ranking(country, indicator)
+                .map(ranking ->
+                        rank(country.code(), ranking, words.region(String.valueOf(country.region())), indicator));
+    }
+
+    /** The ranking of a country's region that the overview gives; empty where the place stands in none or there is no figure. */
+    Optional<Ranking> ranking(Country country, Indicator indicator) {
         String region = country.region();
         if (country.kind() != PlaceKind.COUNTRY || region == null) {
             return Optional.empty();
@@ -91,14 +98,8 @@ final class CountryFigures {
         OptionalInt year = Ranking.year(places);
         return year.isEmpty()
                 ? Optional.empty()
-                : Optional.of(rank(
-                        country.code(),
-                        Ranking.of(
-                                places,
-                                year.getAsInt(),
-                                (place, of) -> few(place, of, indicator.code()).isPresent()),
-                        words.region(region),
-                        indicator));
+                : Optional.of(Ranking.of(places, year.getAsInt(), (place, of) -> few(place, of, indicator.code())
+                        .isPresent()));
     }
 
     private String rank(CountryCode country, Ranking ranking, String region, Indicator indicator) {

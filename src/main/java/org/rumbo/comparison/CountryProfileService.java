@@ -103,7 +103,7 @@ public class CountryProfileService {
         drawn.addAll(ofParts);
         Drawing drawing = new Drawing(words, releases, drawn);
         CountryFigures figures = new CountryFigures(series, catalogue, words, drawing);
-        List<Indicator> headlines = headlines(own);
+        List<Indicator> headlines = headlines(series, own);
         return new CountryProfile(
                 country.code(),
                 country.name().in(words.locale()),
@@ -123,7 +123,8 @@ public class CountryProfileService {
                 peers(country, figures, words));
     }
 
-    private List<Indicator> headlines(Map<String, Series> own) {
+    /** The figures of the page of a place, by the series that it has. */
+    static List<Indicator> headlines(SeriesService series, Map<String, Series> own) {
         return HEADLINES.stream()
                 .filter(code -> !code.equals(COCA) || own.containsKey(code))
                 .flatMap(code -> series.indicator(code).stream())
@@ -149,7 +150,7 @@ public class CountryProfileService {
         Caveats caveats = new Caveats(words, catalogue, series);
         List<CountryProfile.Gaps> gaps = new ArrayList<>();
         for (Indicator indicator : headlines) {
-            int to = newestYear(indicator.code());
+            int to = newestYear(series, indicator.code());
             if (to < CountryFigures.FROM) {
                 continue;
             }
@@ -172,7 +173,8 @@ public class CountryProfileService {
         return gaps;
     }
 
-    private int newestYear(String indicator) {
+    /** The newest year for which any place has a value; 0 where none has. */
+    static int newestYear(SeriesService series, String indicator) {
         return series.allSeries(indicator).values().stream()
                 .flatMap(s -> s.latest().stream())
                 .mapToInt(Observation::year)

@@ -17,4 +17,9 @@ public final class CountryLink {
     public static String href(CountryCode country) {
         return PATH + "/" + country.value();
     }
+
+    /** A part of the page of a country. */
+    public static String part(CountryCode country, String part) {
+        return href(country) + "#" + part;
+    }
 }

@@ -40,6 +40,7 @@ import org.rumbo.text.Texts;
 @Layout
 @AnonymousAllowed
 @JsModule("./shell.ts")
+@JsModule("./kept-choice.ts")
 @CssImport("./fonts.css")
 @NpmPackage(value = "@fontsource/source-serif-4", version = "5.3.1")
 @NpmPackage(value = "@fontsource-variable/inter", version = "5.3.0")

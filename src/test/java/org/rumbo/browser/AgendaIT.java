@@ -2,7 +2,9 @@ package org.rumbo.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
@@ -56,6 +58,69 @@ class AgendaIT extends BrowserTest {
         isAt(page, "/agenda?region=Americas");
         page.goBack();
         assertThat(page.locator(".agenda-cell h2")).isVisible();
+    }
+
+    @Test
+    void a_cell_opens_beside_the_table_and_closing_returns_to_where_the_reader_was() {
+        Page page = open(Device.DESKTOP, "/agenda?region=Americas");
+        Locator cell = page.locator("#cell-SLV-state_of_exception");
+        Locator matrix = page.locator(".agenda-scroll");
+        cell.scrollIntoViewIfNeeded();
+        double scrolled = ((Number) matrix.evaluate("matrix => matrix.scrollTop")).doubleValue();
+        double before = ((Number) page.evaluate("scrollY")).doubleValue();
+
+        cell.click();
+        assertThat(page.locator(".agenda-cell h2")).isFocused();
+        assertThat(page.locator(".agenda-cell h2")).isInViewport();
+        assertThat(cell).isInViewport();
+        assertThat(page.locator(".agenda-cell").boundingBox().x)
+                .isGreaterThanOrEqualTo(matrix.boundingBox().x + matrix.boundingBox().width);
+        assertThat(((Number) page.evaluate("scrollY")).doubleValue()).isEqualTo(before);
+
+        page.locator(".agenda-cell button").click();
+        assertThat(page.locator(".agenda-cell")).isHidden();
+        assertThat(cell).isFocused();
+        assertThat(((Number) page.evaluate("scrollY")).doubleValue()).isEqualTo(before);
+        assertThat(((Number) matrix.evaluate("matrix => matrix.scrollTop")).doubleValue())
+                .isEqualTo(scrolled);
+    }
+
+    @Test
+    void on_a_phone_a_cell_opens_as_a_sheet() {
+        Page page = open(Device.PHONE, "/agenda?region=Americas&cell=SLV:state_of_exception");
+
+        var sheet = page.locator(".agenda-cell").boundingBox();
+        assertThat(sheet.y + sheet.height).isCloseTo(page.viewportSize().height, within(1.0));
+        assertThat(sheet.y).isGreaterThan(page.viewportSize().height * 0.3);
+        assertThat(page.locator(".agenda-cell h2")).isInViewport();
+        accessible(page);
+        fitsTheScreen(page);
+    }
+
+    @Test
+    void the_bars_of_a_table_begin_on_one_line() {
+        Page page = open(Device.DESKTOP, "/agenda?region=Americas");
+        assertThat(page.locator(".burden-table").first()).isVisible();
+
+        for (Locator table : page.locator(".burden-table").all()) {
+            assertThat(table.locator(".share-bar").all())
+                    .extracting(bar -> bar.boundingBox().x)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(x -> assertThat(x)
+                            .isEqualTo(table.locator(".share-bar").first().boundingBox().x));
+        }
+    }
+
+    @Test
+    void a_choice_that_met_an_expired_session_is_made_after_the_reload() {
+        Page page = open(Device.DESKTOP, "/agenda?region=Americas");
+        page.context().clearCookies();
+
+        page.getByLabel(ENGLISH.get("agenda.position")).selectOption("convener");
+        page.locator(".v-system-error").click();
+
+        page.waitForURL(Pattern.compile(".*region=Americas.*position=convener.*"));
+        assertThat(page.locator(".agenda-scroll tbody tr")).hasCount(2);
     }
 
     @Test

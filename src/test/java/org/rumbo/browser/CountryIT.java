@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -36,6 +37,63 @@ class CountryIT extends BrowserTest {
         screenshot(page, "country-" + device);
         readmeScreenshot(page, device == Device.DESKTOP ? "country" : "country-phone");
         fitsTheScreen(page);
+    }
+
+    @Test
+    void five_sentences_answer_first_and_policy_is_on_the_first_screen() {
+        Page page = open(Device.DESKTOP, "/country/SLV");
+
+        assertThat(page.locator(".country-summary li")).hasCount(5);
+        for (Locator sentence : page.locator(".country-summary li").all()) {
+            assertThat(sentence).containsText(Pattern.compile("\\."));
+            assertThat(sentence.locator("a").first()).isVisible();
+        }
+        assertThat(page.locator("rumbo-stance-chart svg").first()).isVisible();
+        var chart = page.locator("rumbo-stance-chart .plot").boundingBox();
+        assertThat(chart.y + chart.height).isLessThan(page.viewportSize().height);
+        // in the words of the sentences and of the card, the newest figure is one
+        String value =
+                page.locator(".figure-card .figure-value").first().textContent().strip();
+        assertThat(page.locator(".summary-homicide")).containsText("was " + value + " victims");
+    }
+
+    @Test
+    void the_contents_lead_to_each_part() {
+        Page page = open(Device.DESKTOP, "/country/SLV");
+        assertThat(page.locator("#compare")).isAttached();
+
+        for (Locator link : page.locator(".country-contents a").all()) {
+            link.click();
+            String part = link.getAttribute("href").replaceFirst(".*#", "");
+            assertThat(page).hasURL(Pattern.compile("#" + part + "$"));
+            assertThat(page.locator("#" + part)).isInViewport();
+            assertThat(link).isInViewport();
+        }
+    }
+
+    @Test
+    void a_small_line_opens_the_comparison_with_its_indicator() {
+        Page page = open(Device.DESKTOP, "/country/COL");
+
+        page.locator(".figure-line[href*=cocaine-seizures]").click();
+
+        page.waitForURL(Pattern.compile(".*/compare\\?i=cocaine-seizures&c=COL.*"));
+    }
+
+    @Test
+    void what_is_folded_is_one_click_away_and_stands_open_on_paper() {
+        Page page = open(Device.DESKTOP, "/country/SLV");
+        Locator gaps = page.locator(".country-gaps .fold").first();
+        assertThat(gaps.locator("li").first()).isHidden();
+
+        gaps.locator("summary").click();
+        assertThat(gaps.locator("li").first()).isVisible();
+        gaps.locator("summary").click();
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (Locator fold : page.locator(".country .fold > div").all()) {
+            assertThat(fold.boundingBox().height).isPositive();
+        }
     }
 
     @ParameterizedTest
@@ -112,7 +170,7 @@ class CountryIT extends BrowserTest {
 
         assertThat(page.locator("html")).hasAttribute("lang", language);
         assertThat(page.locator("h1")).hasText(name);
-        assertThat(page.locator("h2").first()).hasText(texts.get("country.figures"));
+        assertThat(page.locator("h2").first()).hasText(texts.get("summary.heading", name));
         assertThat(page.locator("body").innerText()).doesNotContain("country.", "chart.", "!{");
         screenshot(page, "country-" + language);
     }

@@ -50,6 +50,18 @@ class EvidenceIT extends BrowserTest {
     }
 
     @Test
+    void choosing_a_kind_in_the_map_moves_to_its_studies() {
+        Page page = open(Device.DESKTOP, "/evidence");
+
+        page.locator(".evidence-map a[href*='kind=']").first().click();
+        page.waitForURL(Pattern.compile(".*kind=.*"));
+
+        assertThat(page.locator("h2[aria-live]")).isFocused();
+        assertThat(page.locator("h2[aria-live]")).isInViewport();
+        assertThat(page.locator("h2[aria-live]")).hasText(Pattern.compile("\\d"));
+    }
+
+    @Test
     void a_search_stands_in_the_address_and_the_back_button_takes_it_back() {
         Page page = open(Device.DESKTOP, "/evidence");
 

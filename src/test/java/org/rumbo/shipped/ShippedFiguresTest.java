@@ -3,18 +3,30 @@ package org.rumbo.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.rumbo.comparison.CountryProfileService;
+import org.rumbo.comparison.CountrySummary;
+import org.rumbo.comparison.CountrySummaryService;
+import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
+import org.rumbo.evidence.EvidenceService;
+import org.rumbo.evidence.Study;
 import org.rumbo.indicator.Break;
 import org.rumbo.indicator.BreakKind;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
+import org.rumbo.policy.Direction;
+import org.rumbo.policy.Emergencies;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Score;
 import org.rumbo.policy.Stance;
@@ -53,6 +65,15 @@ class ShippedFiguresTest {
 
     @Autowired
     ShownNow shown;
+
+    @Autowired
+    CountrySummaryService summaries;
+
+    @Autowired
+    CountryProfileService profiles;
+
+    @Autowired
+    EvidenceService evidence;
 
     @Test
     void five_datasets_and_223_countries_are_there() {
@@ -147,5 +168,116 @@ class ShippedFiguresTest {
         assertThat(Objects.requireNonNull(score).value()).isCloseTo(value, within(5e-5));
         assertThat(score.lower()).isCloseTo(lower, within(5e-5));
         assertThat(score.upper()).isCloseTo(upper, within(5e-5));
+    }
+
+    @Test
+    void every_number_of_a_summary_is_that_of_the_services() {
+        LocalDate on = policy.researchedTo().orElseThrow();
+        for (Country country : countries.countries()) {
+            CountrySummary summary =
+                    summaries.summary(country.code(), Locale.ENGLISH).orElseThrow();
+            assertThat(summary.sentences())
+                    .extracting(CountrySummary.Sentence::topic)
+                    .containsExactly(CountrySummary.Topic.values());
+            assertThat(summary.sentences()).allSatisfy(sentence -> {
+                assertThat(sentence.citations()).isNotEmpty();
+                assertThat(sentence.text()).endsWith(".").doesNotContain("{", "null", "..");
+            });
+            homicide(country, summary.sentences().get(0).text());
+            if (policy.codedCountries().contains(country.code())) {
+                scores(country, on, summary.sentences().get(1).text());
+            }
+            studies(country, summary.sentences().get(3).text());
+        }
+    }
+
+    private void homicide(Country country, String said) {
+        Series rates = of("homicide-rate", country.code());
+        Matcher newest = Pattern.compile("^In (\\d{4}) the homicide rate was ([\\d.,]+|under 0\\.1) ")
+                .matcher(said);
+        assertThat(newest.find()).as(said).isEqualTo(rates.latest().isPresent());
+        if (rates.latest().isEmpty()) {
+            return;
+        }
+        Observation latest = rates.latest().get();
+        assertThat(newest.group(1)).isEqualTo(Integer.toString(latest.year()));
+        assertThat(newest.group(2)).as(said).isEqualTo(rate(latest.value()));
+        Matcher told = Pattern.compile("(?:from|was|to) ([\\d.,]+) in (\\d{4})").matcher(said);
+        while (told.find()) {
+            double value =
+                    rates.at(Integer.parseInt(told.group(2))).orElseThrow().value();
+            assertThat(told.group(1)).as(said).isEqualTo(rate(value));
+        }
+        // the place is that of the card
+        Matcher place = Pattern.compile("No\\. \\d+ of \\d+ in the region").matcher(said);
+        if (place.find()) {
+            assertThat(profiles.profile(country.code(), Locale.ENGLISH)
+                            .orElseThrow()
+                            .figures()
+                            .getFirst()
+                            .facts())
+                    .anyMatch(fact -> fact.startsWith(place.group()));
+        }
+    }
+
+    private static String rate(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return value > 0 && value < 0.05 ? "under 0.1" : format.format(value);
+    }
+
+    private void scores(Country country, LocalDate on, String said) {
+        int year = on.plusDays(1).getYear() - 1;
+        Stance stance = Objects.requireNonNull(
+                        policy.stance(List.of(country.code()), year, year).get(country.code()))
+                .getFirst();
+        List<String> inForce = stance.instruments();
+        assertThat(said)
+                .startsWith("Scores of " + year + ", from 0 to 100: militarization " + score(stance.militarization()))
+                .contains(" non-violent agenda " + score(stance.harmReduction()))
+                .contains(": " + count(country, inForce, Direction.MILITARIZED) + " militarized, "
+                        + count(country, inForce, Direction.HARM_REDUCTION) + " of the non-violent agenda");
+        Emergencies emergencies = Emergencies.of(policy.instruments(country.code()), on);
+        Matcher days = Pattern.compile("states of exception, (\\d{4}): at least (\\d+|one) day")
+                .matcher(said);
+        if (days.find()) {
+            Emergencies.Days counted = emergencies.byYear().get(Integer.parseInt(days.group(1)));
+            assertThat(Integer.toString(counted.national() > 0 ? counted.national() : counted.inParts()))
+                    .isEqualTo(days.group(2).replace("one", "1"));
+        }
+    }
+
+    private static String score(Score score) {
+        return score == null ? "not coded" : Long.toString((long) Math.rint(score.value()));
+    }
+
+    private long count(Country country, List<String> inForce, Direction direction) {
+        return policy.instruments(country.code()).stream()
+                .filter(i -> i.direction() == direction && inForce.contains(i.code()))
+                .count();
+    }
+
+    private void studies(Country country, String said) {
+        List<Study> verified = evidence.studies(country.code()).stream()
+                .filter(Study::verified)
+                .toList();
+        if (verified.size() > 1) {
+            assertThat(said).startsWith("Of " + verified.size() + " verified studies");
+            long told = Pattern.compile("(?:for the measure|mixed|against it) (\\d+)")
+                    .matcher(said)
+                    .results()
+                    .mapToLong(result -> Long.parseLong(result.group(1)))
+                    .sum();
+            assertThat(told).as(said).isEqualTo(verified.size());
+        } else {
+            assertThat(said)
+                    .startsWith(
+                            verified.size() == 1
+                                    ? "The one verified study"
+                                    : evidence.studies(country.code()).isEmpty()
+                                            ? "This collection holds no study"
+                                            : "This collection lists");
+        }
     }
 }

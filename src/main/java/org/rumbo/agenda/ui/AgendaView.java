@@ -84,7 +84,9 @@ class AgendaView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         click -> go(click.getEventData().path(CLICKED_CELL).asString("")))
                 .setFilter("!!" + CLICKED)
                 .addEventData(CLICKED_CELL);
-        opened = new CellPanel(() -> go(ALL));
+        opened = new CellPanel(getContent(), () -> go(ALL));
+        var beside = new Div(matrix, opened);
+        beside.addClassName("agenda-beside");
         var lead = new Paragraph(getTranslation("agenda.lead"));
         lead.addClassName("lead");
         var controls = new Div(
@@ -100,9 +102,8 @@ class AgendaView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                         lead,
                         notice,
                         controls,
-                        matrix,
+                        beside,
                         downloads,
-                        opened,
                         alliance,
                         burden);
         List.of(region, position, measure, sort)
@@ -146,8 +147,9 @@ class AgendaView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 code(wish.sort()));
         downloads.show(event.getLocation());
         matrix.setSource(links.href(contents.matrix(wish), locale));
-        matrix.setCurrent(wish.cell().map(cell -> Matrix.id(address(cell))).orElse(null));
-        opened.show(wish.cell().flatMap(cell -> service.opened(cell, locale)).orElse(null));
+        String current = wish.cell().map(cell -> Matrix.id(address(cell))).orElse(null);
+        matrix.setCurrent(current);
+        opened.show(wish.cell().flatMap(cell -> service.opened(cell, locale)).orElse(null), String.valueOf(current));
         alliance.setSource(links.href(contents.alliance(), locale));
         burden.setSource(links.href(contents.burden(wish), locale));
     }

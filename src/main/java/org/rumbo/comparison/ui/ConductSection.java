@@ -14,6 +14,7 @@ import org.rumbo.comparison.CountryConduct;
 import org.rumbo.comparison.CountryConduct.Link;
 import org.rumbo.comparison.CountryConduct.Measure;
 import org.rumbo.comparison.CountryConduct.Position;
+import org.rumbo.ui.Fold;
 import org.rumbo.ui.Mark;
 import org.rumbo.ui.SourceLink;
 
@@ -21,6 +22,7 @@ import org.rumbo.ui.SourceLink;
 class ConductSection extends Section {
 
     ConductSection(CountryConduct conduct) {
+        setId(CountryContents.CONDUCT);
         addClassNames("country-section", "conduct");
         add(new H2(getTranslation("country.conduct")));
         if (conduct.contradiction() != null) {
@@ -28,13 +30,13 @@ class ConductSection extends Section {
             odds.addClassName("at-odds");
             add(odds);
         }
-        var columns = new Div(positions(conduct.positions()), agenda(conduct.agenda()), emergencies(conduct));
+        var beside = new Div(studies(conduct.studies()));
+        if (!conduct.peers().isEmpty()) {
+            beside.add(peers(conduct));
+        }
+        var columns = new Div(positions(conduct.positions()), agenda(conduct.agenda()), emergencies(conduct), beside);
         columns.addClassName("conduct-columns");
         add(columns);
-        add(links("country.studies", "country.studies.none", "", conduct.studies()));
-        if (!conduct.peers().isEmpty()) {
-            add(links("country.peers", "country.studies.none", conduct.peersWhy(), conduct.peers()));
-        }
     }
 
     private Div positions(List<Position> positions) {
@@ -46,11 +48,9 @@ class ConductSection extends Section {
         for (Position position : positions) {
             var basis = new Span(position.basis());
             basis.getElement().setAttribute("lang", position.basisLanguage());
-            list.add(new ListItem(
-                    new Span(position.name() + ", " + position.date() + ": "),
-                    basis,
-                    new Span(". "),
-                    SourceLink.of(position.source(), position.sourceUrl())));
+            list.add(new ListItem(new Fold(
+                    getTranslation("country.position", position.name(), position.date()),
+                    new Paragraph(basis, new Span(". "), SourceLink.of(position.source(), position.sourceUrl())))));
         }
         column.add(list);
         return column;
@@ -79,21 +79,36 @@ class ConductSection extends Section {
         var years = new UnorderedList();
         years.addClassName("emergency-years");
         conduct.emergencyYears().forEach(year -> years.add(new ListItem(year)));
-        column.add(new Paragraph(conduct.emergencyScope()), years, list);
+        column.add(
+                years,
+                new Fold(
+                        getTranslation(
+                                "country.emergencies.decrees",
+                                conduct.emergencies().size()),
+                        new Paragraph(conduct.emergencyScope()),
+                        list));
         return column;
     }
 
-    private Div links(String heading, String none, String why, List<Link> links) {
-        var block = new Div(new H3(getTranslation(heading)));
-        if (!why.isEmpty()) {
-            block.add(new Paragraph(why));
-        }
-        if (links.isEmpty()) {
-            block.add(new Paragraph(getTranslation(none)));
-        }
+    private Div studies(List<Link> studies) {
+        var block = new Div(new H3(getTranslation("country.studies")));
+        block.setId(CountryContents.STUDIES);
+        block.add(
+                studies.isEmpty()
+                        ? new Paragraph(getTranslation("country.studies.none"))
+                        : new Fold(getTranslation("country.studies.list", studies.size()), list(studies)));
+        return block;
+    }
+
+    private Div peers(CountryConduct conduct) {
+        var list = list(conduct.peers());
+        list.addClassName("conduct-peers");
+        return new Div(new H3(getTranslation("country.peers")), new Paragraph(conduct.peersWhy()), list);
+    }
+
+    private static UnorderedList list(List<Link> links) {
         var list = new UnorderedList();
         links.forEach(link -> list.add(new ListItem(new Anchor(link.href(), link.text()))));
-        block.add(list);
-        return block;
+        return list;
     }
 }

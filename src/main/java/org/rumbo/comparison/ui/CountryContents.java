@@ -10,6 +10,7 @@ import org.rumbo.comparison.CountryConductService;
 import org.rumbo.comparison.CountryProfile;
 import org.rumbo.comparison.CountryProfileService;
 import org.rumbo.comparison.CountryProfileService.Known;
+import org.rumbo.comparison.CountrySummaryService;
 import org.rumbo.content.Asked;
 import org.rumbo.content.Content;
 import org.rumbo.content.ContentAddress;
@@ -20,9 +21,20 @@ import org.rumbo.web.BadQueryException;
 import org.rumbo.web.QueryReader;
 import org.springframework.stereotype.Component;
 
-/** What the page of a country fetches: its figures, its two charts, and the rest. */
+/** What the page of a country fetches: its summary, its two charts, its figures, and the rest. */
 @Component
 class CountryContents implements PageContents {
+
+    /** Names of the parts in addresses within the page. */
+    static final String SUMMARY = "summary";
+
+    static final String POLICY = "policy";
+    static final String MEASURES = "measures";
+    static final String FIGURES = "figures";
+    static final String CONDUCT = "conduct";
+    static final String STUDIES = "studies";
+    static final String GAPS = "gaps";
+    static final String COMPARE = "compare";
 
     private static final String COUNTRY = "c";
     private static final Set<String> PARAMETERS = Set.of(COUNTRY);
@@ -30,23 +42,30 @@ class CountryContents implements PageContents {
 
     private final CountryProfileService service;
     private final QueryReader reader;
+    private final Content summary;
     private final Content figures;
     private final Content stance;
     private final Content timeline;
     private final Content rest;
 
-    CountryContents(CountryProfileService service, CountryConductService conduct, QueryReader reader) {
+    CountryContents(
+            CountryProfileService service,
+            CountrySummaryService summaries,
+            CountryConductService conduct,
+            QueryReader reader) {
         this.service = service;
         this.reader = reader;
+        summary = Content.part(
+                "country-summary",
+                PARAMETERS,
+                asked -> new CountrySummaryPart(
+                        profile(asked),
+                        summaries.summary(code(asked), asked.locale()).orElseThrow(CountryContents::notCoded)));
         figures = Content.part("country-figures", PARAMETERS, asked -> new CountryFiguresPart(profile(asked)));
-        stance = Content.chart(
-                "country-stance",
-                PARAMETERS,
-                asked -> service.stance(code(asked), asked.locale()).orElseThrow(CountryContents::notCoded));
-        timeline = Content.chart(
-                "country-timeline",
-                PARAMETERS,
-                asked -> service.timeline(code(asked), asked.locale()).orElseThrow(CountryContents::notCoded));
+        stance = Content.chart("country-stance", PARAMETERS, asked -> service.stance(code(asked), asked.locale())
+                .orElseThrow(CountryContents::notCoded));
+        timeline = Content.chart("country-timeline", PARAMETERS, asked -> service.timeline(code(asked), asked.locale())
+                .orElseThrow(CountryContents::notCoded));
         rest = Content.part(
                 "country-rest",
                 PARAMETERS,
@@ -55,7 +74,7 @@ class CountryContents implements PageContents {
 
     @Override
     public List<Content> contents() {
-        return List.of(figures, stance, timeline, rest);
+        return List.of(summary, stance, timeline, figures, rest);
     }
 
     @Override
@@ -73,10 +92,11 @@ class CountryContents implements PageContents {
     }
 
     private List<ContentAddress> all(Known place) {
-        List<ContentAddress> all = new ArrayList<>(List.of(figures(place.code()), rest(place.code())));
+        List<ContentAddress> all = new ArrayList<>(List.of(summary(place.code())));
         if (place.coded()) {
             all.addAll(List.of(stance(place.code()), timeline(place.code())));
         }
+        all.addAll(List.of(figures(place.code()), rest(place.code())));
         return all;
     }
 
@@ -84,6 +104,10 @@ class CountryContents implements PageContents {
     Optional<Known> place(String typed, Locale locale) {
         String code = typed.strip().toUpperCase(Locale.ROOT);
         return CountryCode.isWellFormed(code) ? service.find(new CountryCode(code), locale) : Optional.empty();
+    }
+
+    ContentAddress summary(CountryCode code) {
+        return summary.at(Map.of(COUNTRY, code.value()));
     }
 
     ContentAddress figures(CountryCode code) {

@@ -11,37 +11,29 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
 import org.rumbo.chart.Sparkline;
 import org.rumbo.comparison.CountryProfile;
 import org.rumbo.link.CountryLink;
+import org.rumbo.ui.Fold;
 import org.rumbo.ui.SourceLink;
 
-/** What a country is a part of, the parts that it has, and its figures, each with its source and cell. */
+/** The figures of a country, each with its source and cell, the parts that it has, and what is missing. */
 class CountryFiguresPart extends Div {
 
     CountryFiguresPart(CountryProfile profile) {
         addClassName("page-content");
-        add(whereabouts(profile));
+        add(figures(profile));
         if (!profile.parts().isEmpty()) {
             add(parts(profile));
         }
-        add(figures(profile));
         if (profile.notCoded() != null) {
             Section policy = section("country.policy");
             policy.add(new Paragraph(profile.notCoded()));
             add(policy);
         }
-    }
-
-    private Component whereabouts(CountryProfile profile) {
-        Paragraph line = new Paragraph(String.join(" · ", profile.whereabouts()));
-        if (profile.whole() != null) {
-            CountryProfile.Place whole = profile.whole();
-            line.add(" · ");
-            line.add(new Anchor(CountryLink.href(whole.code()), getTranslation("country.part-of", whole.name())));
-        }
-        line.addClassName("lead");
-        return line;
+        add(gaps(profile));
     }
 
     private Component parts(CountryProfile profile) {
@@ -68,6 +60,7 @@ class CountryFiguresPart extends Div {
 
     private Component figures(CountryProfile profile) {
         Section section = section("country.figures");
+        section.setId(CountryContents.FIGURES);
         Div cards = new Div();
         cards.addClassName("figure-cards");
         profile.figures().forEach(figure -> cards.add(card(figure)));
@@ -88,22 +81,39 @@ class CountryFiguresPart extends Div {
         Div value = new Div(new Span(latest.value()));
         value.addClassName("figure-value");
         if (figure.line() != null) {
-            value.add(new Sparkline(figure.line()));
+            value.add(comparison(figure, new Sparkline(figure.line())));
         }
         Paragraph unit = new Paragraph(
                 getTranslation("country.figure.unit", figure.unit(), Integer.toString(latest.year()), latest.status()));
         unit.addClassName("figure-unit");
         card.add(value, unit);
-        figure.facts().forEach(fact -> card.add(new Paragraph(fact)));
+        Paragraph source = new Paragraph(source(latest));
+        source.addClassName("figure-source");
+        card.add(source, more(figure));
+        return card;
+    }
+
+    /** The small line leads to the same line with its axes. */
+    private Component comparison(CountryProfile.Figure figure, Component line) {
+        Anchor link = new Anchor(figure.compare().href(), line);
+        link.setAriaLabel(getTranslation("country.figure.compare", figure.name()));
+        link.getElement().setAttribute("title", getTranslation("country.figure.compare", figure.name()));
+        link.addClassName("figure-line");
+        return link;
+    }
+
+    private Component more(CountryProfile.Figure figure) {
+        List<Component> more = new ArrayList<>();
+        figure.facts().forEach(fact -> more.add(new Paragraph(fact)));
+        if (figure.line() != null) {
+            more.add(new Paragraph(figure.line().summary()));
+        }
         if (figure.caveat() != null) {
             Paragraph caveat = new Paragraph(figure.caveat());
             caveat.addClassName("figure-caveat");
-            card.add(caveat);
+            more.add(caveat);
         }
-        Paragraph source = new Paragraph(source(latest));
-        source.addClassName("figure-source");
-        card.add(source);
-        return card;
+        return new Fold(getTranslation("country.figure.more"), more.toArray(Component[]::new));
     }
 
     /** Publisher and edition, as a link where they have an address, and the workbook cell with a link to its release. */
@@ -115,6 +125,29 @@ class CountryFiguresPart extends Div {
                 new Anchor(latest.release(), getTranslation("country.cell", latest.cell())));
         source.addClassName("figure-source");
         return source;
+    }
+
+    private Component gaps(CountryProfile profile) {
+        Section section = section("country.gaps");
+        section.setId(CountryContents.GAPS);
+        section.addClassName("country-gaps");
+        if (profile.gaps().isEmpty()) {
+            section.add(new Paragraph(getTranslation("country.gaps.none")));
+        }
+        Div folds = new Div();
+        folds.addClassName("folds");
+        section.add(folds);
+        for (CountryProfile.Gaps gaps : profile.gaps()) {
+            UnorderedList list = new UnorderedList();
+            gaps.sentences().forEach(sentence -> list.add(new ListItem(sentence)));
+            folds.add(new Fold(
+                    getTranslation(
+                            "country.gaps.of",
+                            gaps.indicator(),
+                            gaps.sentences().size()),
+                    list));
+        }
+        return section;
     }
 
     private Section section(String heading) {

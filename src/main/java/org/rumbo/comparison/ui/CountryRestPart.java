@@ -4,11 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rumbo.comparison.ComparisonQuery;
@@ -16,32 +13,19 @@ import org.rumbo.comparison.CountryConduct;
 import org.rumbo.comparison.CountryProfile;
 import org.rumbo.link.CompareLink;
 
-/** What a country declares, legislates and does, what is missing, and what it can be compared with. */
+/** What a country declares, legislates and does, and what it can be compared with. */
 class CountryRestPart extends Div {
 
     CountryRestPart(CountryProfile profile, Optional<CountryConduct> conduct) {
         addClassName("page-content");
         conduct.ifPresent(found -> add(new ConductSection(found)));
-        if (!profile.gaps().isEmpty()) {
-            add(gaps(profile));
-        }
         add(compare(profile));
-    }
-
-    private Component gaps(CountryProfile profile) {
-        Section section = section("country.gaps");
-        section.addClassName("country-gaps");
-        for (CountryProfile.Gaps gaps : profile.gaps()) {
-            UnorderedList list = new UnorderedList();
-            gaps.sentences().forEach(sentence -> list.add(new ListItem(sentence)));
-            section.add(new Div(new H3(gaps.indicator()), list));
-        }
-        return section;
     }
 
     /** A form that a browser sends by itself, so that the part needs no page on the server: the reader ticks whom to compare with. */
     private Component compare(CountryProfile profile) {
         Section section = section("country.compare");
+        section.setId(CountryContents.COMPARE);
         CountryProfile.Peers peers = profile.peers();
         if (peers.neighbours().isEmpty() && peers.nearest().isEmpty()) {
             section.add(new Anchor(CompareLink.of(profile.code()).href(), getTranslation("country.compare.alone")));

@@ -1,9 +1,11 @@
 package org.rumbo.comparison.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,7 +26,7 @@ import org.rumbo.content.Part;
 import org.rumbo.link.CountryLink;
 import org.rumbo.ui.DownloadLinks;
 
-/** One country: its figures, its stance, its measures, and what is missing of them. */
+/** One country: in five sentences, then its stance, its measures, its figures, and what is missing of them. */
 @Route(CountryLink.PATH)
 @AnonymousAllowed
 class CountryView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
@@ -49,18 +51,53 @@ class CountryView extends Composite<Div> implements HasUrlParameter<String>, Has
 
     private void show(Known place) {
         title = place.name();
-        getContent().add(new H1(place.name()), showing(new Part(), contents.figures(place.code())));
+        Div first = new Div(showing(new Part(), contents.summary(place.code())));
+        first.addClassName("country-first");
+        getContent().add(new H1(place.name()), contentsOf(place), first);
         if (place.coded()) {
-            getContent()
-                    .add(
-                            showing(new StanceChart(), contents.stance(place.code())),
-                            showing(new TimelineChart(), contents.timeline(place.code())));
+            StanceChart stance = showing(new StanceChart(), contents.stance(place.code()));
+            stance.setId(CountryContents.POLICY);
+            first.add(stance);
+            TimelineChart measures = showing(new TimelineChart(), contents.timeline(place.code()));
+            measures.setId(CountryContents.MEASURES);
+            getContent().add(measures);
         }
         getContent()
                 .add(
+                        showing(new Part(), contents.figures(place.code())),
                         showing(new Part(), contents.rest(place.code())),
                         new DownloadLinks("export/country")
                                 .show(Map.of("c", place.code().value())));
+    }
+
+    /** Stands before the parts, so that whoever goes through the page by keyboard or ear can leave out what does not matter. */
+    private Component contentsOf(Known place) {
+        Nav nav = new Nav();
+        nav.setAriaLabel(getTranslation("country.contents"));
+        nav.addClassName("country-contents");
+        nav.add(part(place, CountryContents.SUMMARY, "country.contents.summary"));
+        if (place.coded()) {
+            nav.add(
+                    part(place, CountryContents.POLICY, "country.contents.policy"),
+                    part(place, CountryContents.MEASURES, "country.contents.measures"));
+        }
+        nav.add(part(place, CountryContents.FIGURES, "country.figures"));
+        if (place.coded()) {
+            nav.add(
+                    part(place, CountryContents.CONDUCT, "country.conduct"),
+                    part(place, CountryContents.STUDIES, "country.contents.studies"));
+        }
+        nav.add(
+                part(place, CountryContents.GAPS, "country.contents.gaps"),
+                part(place, CountryContents.COMPARE, "country.compare"));
+        return nav;
+    }
+
+    private Anchor part(Known place, String part, String text) {
+        Anchor link = new Anchor(CountryLink.part(place.code(), part), getTranslation(text));
+        // the page is there already: the browser goes to the part by itself
+        link.setRouterIgnore(true);
+        return link;
     }
 
     private <E extends FetchingElement> E showing(E element, ContentAddress address) {

@@ -16,6 +16,7 @@ import org.rumbo.evidence.Outcome;
 import org.rumbo.evidence.Strength;
 import org.rumbo.evidence.Study;
 import org.rumbo.evidence.StudyFilter;
+import org.rumbo.evidence.Tally;
 import org.rumbo.link.CodebookLink;
 import org.rumbo.link.CompareLink;
 import org.rumbo.link.CountryLink;
@@ -100,14 +101,14 @@ class EvidencePageService {
             sentences.add(texts.get("evidence.summary.unverified", unverified));
         }
         for (Direction direction : Direction.values()) {
-            List<Study> of =
-                    all.stream().filter(s -> of(s, codebook) == direction).toList();
+            Tally tally = Tally.of(
+                    all.stream().filter(s -> of(s, codebook) == direction).toList());
             sentences.add(texts.get(
                     "evidence.summary." + word(direction),
-                    of.size(),
-                    count(of, EffectDirection.SUPPORTS),
-                    count(of, EffectDirection.MIXED),
-                    count(of, EffectDirection.AGAINST)));
+                    tally.verified(),
+                    tally.supports(),
+                    tally.mixed(),
+                    tally.against()));
         }
         List<Study> gentle = all.stream()
                 .filter(s -> of(s, codebook) == Direction.HARM_REDUCTION && s.outcome() != null)
@@ -120,10 +121,6 @@ class EvidencePageService {
                     gentle.stream().filter(s -> s.outcome() == Outcome.VIOLENCE).count()));
         }
         return sentences;
-    }
-
-    private static long count(List<Study> studies, EffectDirection finding) {
-        return studies.stream().filter(s -> s.finding() == finding).count();
     }
 
     private static @Nullable Direction of(Study study, Codebook codebook) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
@@ -62,6 +63,8 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final Part list = new Part();
     private final DownloadLinks downloads = new DownloadLinks("export/studies");
     private final Anchor data = new Anchor();
+    /** Whether the reader is on the page already. */
+    private boolean shown;
 
     EvidenceView(
             EvidenceRequest request,
@@ -94,7 +97,7 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         }
         var lead = new Paragraph(getTranslation("evidence.lead"));
         lead.addClassName("lead");
-        count.getElement().setAttribute("aria-live", "polite");
+        count.getElement().setAttribute("aria-live", "polite").setAttribute("tabindex", "-1");
         data.setText(getTranslation("evidence.api"));
         data.setRouterIgnore(true);
         getContent().addClassName("page");
@@ -124,6 +127,15 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         map.setSource(links.href(contents.map(), getLocale()));
         count.setText(getTranslation("evidence.count", service.count(wish.filter()), service.count()));
         list.setSource(links.href(contents.studies(wish.filter()), getLocale()));
+        if (wish.filter().kind() != null && byLink(event.getTrigger()) && shown) {
+            // a kind was chosen in the map above: what it has is further down than the reader can see
+            count.getElement().executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'start'})");
+        }
+        shown = true;
+    }
+
+    private static boolean byLink(NavigationTrigger trigger) {
+        return trigger == NavigationTrigger.ROUTER_LINK || trigger == NavigationTrigger.CLIENT_SIDE;
     }
 
     /** The studies asked for in the API, which calls a country by its whole name. */
