@@ -118,7 +118,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         Anchor page = new Anchor(SearchLink.PATH);
         page.setAriaLabel(getTranslation("search.heading"));
         page.addClassName("shell-search-page");
-        Div search = new Div(new SearchField("search", ""), page);
+        Div search = new Div(new SearchField("site-search", ""), page);
         search.addClassName("shell-search");
         return search;
     }

@@ -20,12 +20,12 @@ class SearchIT extends BrowserTest {
     @ValueSource(strings = {"/", "Control+k"})
     void a_key_leads_to_the_field_and_the_keyboard_to_what_was_found(String key) {
         Page page = open(Device.DESKTOP, "/codebook");
-        Locator field = page.locator("#search");
+        Locator field = page.locator("#site-search");
         page.keyboard().press(key);
         assertThat(field).isFocused();
 
         page.keyboard().type("costa de mar");
-        Locator options = page.locator("#search-list [role=option]");
+        Locator options = page.locator("#site-search-list [role=option]");
         assertThat(options.first()).containsText("Costa de Marfil");
         assertThat(field).hasAttribute("aria-expanded", "true");
         assertThat(page.locator("rumbo-search [role=status]").first()).containsText("Suggestions:");
@@ -34,7 +34,7 @@ class SearchIT extends BrowserTest {
         assertThat(field).hasAttribute("aria-activedescendant", options.first().getAttribute("id"));
         screenshot(page, "search-suggestions");
         page.keyboard().press("Escape");
-        assertThat(page.locator("#search-list")).isHidden();
+        assertThat(page.locator("#site-search-list")).isHidden();
         assertThat(field).hasValue("costa de mar");
 
         page.keyboard().press("ArrowDown");
@@ -53,13 +53,13 @@ class SearchIT extends BrowserTest {
         page.keyboard().press("/");
 
         assertThat(other).hasValue("/");
-        assertThat(page.locator("#search")).not().isFocused();
+        assertThat(page.locator("#site-search")).not().isFocused();
     }
 
     @Test
     void what_was_found_has_an_address_that_the_way_back_leads_to() {
         Page page = open(Device.DESKTOP, "/codebook");
-        page.locator("#search").fill("Bukele");
+        page.locator("#site-search").fill("Bukele");
         page.keyboard().press("Enter");
         isAt(page, "/search?q=Bukele");
         assertThat(page.locator(".found-title").first()).isVisible();
