@@ -43,7 +43,8 @@ export class CountryPickerElement extends HTMLElement {
 
   constructor() {
     super();
-    this.addEventListener('focusin', (event) => event.target === this.combobox.input && this.unfold());
+    // whoever only passes by with the tab key opens nothing
+    this.addEventListener('input', (event) => event.target === this.combobox.input && this.unfold());
     this.addEventListener('click', (event) => {
       const target = event.target instanceof Element ? event.target : null;
       const order = target?.closest<HTMLElement>('[data-sort]');
