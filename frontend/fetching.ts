@@ -33,6 +33,15 @@ export class Fetching<T> {
     }
   }
 
+  /** Takes what came with the page itself, in place of asking for it. */
+  bring(address: string, value: T): void {
+    this.stop();
+    this.asked = address;
+    this.done = true;
+    this.shown.take(value);
+    this.shown.state('there');
+  }
+
   /** Asks once more for what failed. */
   readonly again = (): void => {
     if (this.asked !== null && !this.done) {

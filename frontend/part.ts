@@ -64,7 +64,12 @@ export class PartElement extends HTMLElement {
 
   private load(): void {
     const address = this.getAttribute('src');
-    if (address) {
+    const along = address && document.querySelector(`noscript[data-src="${CSS.escape(address)}"]`);
+    if (along) {
+      // a browser with scripts takes what is in there for mere text
+      along.remove();
+      this.fetching.bring(address, along.textContent);
+    } else if (address) {
       this.fetching.ask(address);
     }
   }

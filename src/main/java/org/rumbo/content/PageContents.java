@@ -19,6 +19,11 @@ public interface PageContents {
      */
     List<ContentAddress> firstOf(String path, Map<String, List<String>> parameters, Locale locale);
 
+    /** Whether what the page fetches are parts that come with its first bytes: for what is read without scripts, too. */
+    default boolean inFirstHtml() {
+        return false;
+    }
+
     /** Names of the charts that the page draws with, as in {@code frontend/charts}: the browser is told of their scripts, too. */
     default List<String> charts() {
         return List.of();

@@ -1,10 +1,5 @@
 package org.rumbo.country;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -84,34 +78,19 @@ public final class CountryResolver {
             answers.put(code.value(), new Answer(List.of(code), true));
             names.put(localized.en(), code);
         }
-        variants();
+        OtherNames.lines().forEach(this::variants);
     }
 
-    private void variants() {
-        try (var in = Objects.requireNonNull(CountryResolver.class.getResourceAsStream("country-variants.txt"));
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(this::variants);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void variants(String line) {
-        String[] parts = line.split("\\|");
-        var codes = Arrays.stream(parts[0].strip().split(" "))
-                .filter(code -> !code.equals("?"))
-                .map(CountryCode::new)
-                .toList();
-        for (int i = 1; i < parts.length; i++) {
-            if (parts[0].startsWith("?")) {
-                answers.put(key(parts[i]), new Answer(codes, false));
+    private void variants(OtherNames.Line line) {
+        CountryCode first = line.places().getFirst();
+        line.names().forEach(name -> {
+            if (line.shared()) {
+                answers.put(key(name.text()), new Answer(line.places(), false));
             } else {
-                add(parts[i], codes.getFirst());
+                add(name.text(), first);
             }
-        }
-        names.putIfAbsent(parts[1].strip(), codes.getFirst());
+        });
+        names.putIfAbsent(line.names().getFirst().text(), first);
     }
 
     private void add(String name, CountryCode code) {

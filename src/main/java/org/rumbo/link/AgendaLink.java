@@ -18,7 +18,15 @@ public final class AgendaLink {
     /** The cell that is open, as {@code SLV:harm_reduction}. */
     public static final String CELL = "cell";
 
+    /** Where the page tells who holds which position. */
+    public static final String ALLIANCE = "alliance";
+
     private AgendaLink() {}
+
+    /** The positions towards the alliance. */
+    public static String alliance() {
+        return PageAddress.place(PATH, ALLIANCE);
+    }
 
     /** The cell of a country and a measure, opened. */
     public static String cell(CountryCode country, String measure) {

@@ -22,6 +22,9 @@ public record StanceLink(
     /** Path of the page. */
     public static final String PATH = "stance";
 
+    /** Scores are given from here on. */
+    public static final int FIRST_YEAR = 1990;
+
     /** Names of the parameters. */
     public static final String COUNTRIES = "c";
 
@@ -37,6 +40,11 @@ public record StanceLink(
     /** A country in a year, with the instruments that were in force. */
     public static StanceLink of(CountryCode country, int year) {
         return new StanceLink(List.of(country), year, null);
+    }
+
+    /** An instrument below the scores of a year in which it was in force. */
+    public static String instrument(CountryCode country, int year, String code) {
+        return PageAddress.place(of(country, year).href(), code);
     }
 
     /** The address, relative to the root of the application. */

@@ -7,4 +7,9 @@ public final class StoryLink {
     public static final String PATH = "story";
 
     private StoryLink() {}
+
+    /** A chapter, an event or a quoted figure on the page, by its code. */
+    public static String place(String code) {
+        return PageAddress.place(PATH, code);
+    }
 }

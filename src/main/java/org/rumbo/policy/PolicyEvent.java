@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
 import org.rumbo.provenance.CellRef;
+import org.rumbo.text.Codes;
 import org.rumbo.text.Localized;
 
 /**
@@ -26,4 +27,12 @@ public record PolicyEvent(
         @Nullable String editorNote,
         Reference source,
         Confidence confidence,
-        CellRef cell) {}
+        CellRef cell) {
+
+    private static final int LONGEST_CODE = 80;
+
+    /** Names it in addresses: its country or the world, its date, its title. */
+    public String code() {
+        return Codes.of((country == null ? "world" : country) + " " + date + " " + title.en(), LONGEST_CODE);
+    }
+}

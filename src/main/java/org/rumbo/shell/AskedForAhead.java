@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.rumbo.content.BroughtAlong;
 import org.rumbo.content.ContentAddress;
 import org.rumbo.content.ContentLinks;
 import org.rumbo.content.PageContents;
@@ -29,11 +30,13 @@ class AskedForAhead implements VaadinServiceInitListener {
 
     private final Collection<PageContents> pages;
     private final ContentLinks links;
+    private final BroughtAlong along;
     private final PageScripts scripts;
 
-    AskedForAhead(Collection<PageContents> pages, ContentLinks links, PageScripts scripts) {
+    AskedForAhead(Collection<PageContents> pages, ContentLinks links, BroughtAlong along, PageScripts scripts) {
         this.pages = List.copyOf(pages);
         this.links = links;
+        this.along = along;
         this.scripts = scripts;
     }
 
@@ -50,9 +53,13 @@ class AskedForAhead implements VaadinServiceInitListener {
             List<String> charts = new ArrayList<>();
             for (PageContents page : pages) {
                 List<ContentAddress> first = page.firstOf(path(request), parameters(request), locale);
-                first.forEach(address -> ask(head, "preload", links.href(address, locale))
-                        .attr("as", "fetch")
-                        .attr("crossorigin", "anonymous"));
+                if (page.inFirstHtml()) {
+                    first.forEach(address -> response.getDocument().body().appendChild(along.part(address, locale)));
+                } else {
+                    first.forEach(address -> ask(head, "preload", links.href(address, locale))
+                            .attr("as", "fetch")
+                            .attr("crossorigin", "anonymous"));
+                }
                 if (!first.isEmpty()) {
                     charts.addAll(page.charts());
                 }

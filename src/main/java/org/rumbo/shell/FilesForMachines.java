@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rumbo.link.SearchLink;
 import org.rumbo.text.Texts;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -113,6 +114,9 @@ class FilesForMachines {
         for (PublicPages.Entry page : pages.ofMenu()) {
             text.append("- [%s](%s)\n".formatted(words.get(page.title()), root + page.path()));
         }
+        text.append(
+                "- [%s](%s): countries by any of their names, figures, measures, events, people, studies; the answer is in the first HTML\n"
+                        .formatted(words.get("search.heading"), root + new SearchLink("Haiti", null).href()));
         text.append("""
 
                 ## API

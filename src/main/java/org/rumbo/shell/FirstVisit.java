@@ -3,6 +3,7 @@ package org.rumbo.shell;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import org.rumbo.link.SearchLink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -13,7 +14,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens two pages as soon as the program serves, beside the first requests, so that the first reader waits no longer than the
+ * Opens a few pages as soon as the program serves, beside the first requests, so that the first reader waits no longer than the
  * second: what a page needs is loaded by then, and the figures of the first page are read.
  */
 @Component
@@ -43,6 +44,8 @@ class FirstVisit {
             var visitor = new Visitor(home(environment, port), client);
             visitor.open("", "");
             visitor.open("compare", "c=ECU,PER");
+            // the index of what can be found is made by then
+            visitor.open(SearchLink.PATH, SearchLink.WORDS + "=homicide");
         } catch (IOException | RuntimeException e) {
             // behind https, on an address of its own, or Vaadin speaks otherwise: the first reader waits a second
             // longer, and that is all

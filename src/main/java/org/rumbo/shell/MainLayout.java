@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 import org.rumbo.access.Actor;
 import org.rumbo.access.CurrentActor;
 import org.rumbo.access.SignInPath;
+import org.rumbo.link.SearchLink;
 import org.rumbo.text.Texts;
+import org.rumbo.ui.SearchField;
 
 /**
  * The frame of every page: name, menu, language and colours above, the page itself, and what the product is below.
@@ -71,7 +73,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private Header header() {
         Anchor name = new Anchor(".", getTranslation("app.name"));
         name.addClassName("wordmark");
-        Header header = new Header(name, menu(), languages(), scheme());
+        Header header = new Header(name, menu(), search(), languages(), scheme());
         header.addClassName("shell-header");
         return header;
     }
@@ -110,6 +112,16 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         account.setAriaLabel(words);
         account.getElement().setAttribute("title", words);
         first.add(account, new NativeButton(getTranslation("shell.sign-out"), click -> session.logout()));
+    }
+
+    /** The field, and where there is no room for it the way to the page that has one. */
+    private Div search() {
+        Anchor page = new Anchor(SearchLink.PATH);
+        page.setAriaLabel(getTranslation("search.heading"));
+        page.addClassName("shell-search-page");
+        Div search = new Div(new SearchField("site-search", ""), page);
+        search.addClassName("shell-search");
+        return search;
     }
 
     private Nav languages() {

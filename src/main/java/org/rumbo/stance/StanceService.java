@@ -23,6 +23,7 @@ import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CountryLink;
 import org.rumbo.link.PageAddress;
+import org.rumbo.link.StanceLink;
 import org.rumbo.policy.Direction;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.RankRange;
@@ -42,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StanceService {
 
     /** Stance is shown from here on. */
-    public static final int FIRST_YEAR = 1990;
+    public static final int FIRST_YEAR = StanceLink.FIRST_YEAR;
 
     private static final String HOMICIDE = "homicide-rate";
 

@@ -15,10 +15,12 @@ public record Chapter(String code, String title, String years, List<Event> event
     /**
      * A dated event.
      *
+     * @param code names it in the address
      * @param direction militarized, harm_reduction or other
      * @param country null for an international event
      */
     public record Event(
+            String code,
             String date,
             String direction,
             String kind,
@@ -30,8 +32,13 @@ public record Chapter(String code, String title, String years, List<Event> event
             @Nullable String sourceUrl,
             String cell) {}
 
-    /** A quoted figure with who says so, and who disputes it. */
+    /**
+     * A quoted figure with who says so, and who disputes it.
+     *
+     * @param code names it in the address
+     */
     public record Figure(
+            String code,
             String figure,
             String unit,
             String fact,

@@ -91,6 +91,7 @@ public class StoryService {
         String direction = e.kind().equals("militarized") || e.kind().equals("harm_reduction") ? e.kind() : "other";
         String key = "story.kind." + e.kind();
         return new Chapter.Event(
+                e.code(),
                 words.date(e.date(), e.precision()),
                 direction,
                 words.texts().has(key) ? words.text(key) : e.kind(),
@@ -106,6 +107,7 @@ public class StoryService {
     private Chapter.Figure figure(ContextFact f, Wording words) {
         Locale locale = words.locale();
         return new Chapter.Figure(
+                f.code(),
                 f.figure().in(locale),
                 f.unit().in(locale),
                 f.fact().in(locale),

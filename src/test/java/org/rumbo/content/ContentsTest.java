@@ -69,7 +69,10 @@ class ContentsTest extends PageTest {
                 "evidence",
                 "evidence?kind=kingpin_strategy&finding=against&q=M%C3%A9xico%20%26%20co",
                 "codebook",
-                "story"
+                "story",
+                "search",
+                "search?q=Haiti%20%26%20co&kind=event",
+                "search?q=Haiti&kind=nonsense"
             })
     void whatIsAskedForAheadIsWhatThePageFetches(String page) {
         var location = new Location(page);

@@ -2,13 +2,7 @@ package org.rumbo.country;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rumbo.text.Words;
 
 class CountryResolverTest {
 
@@ -50,17 +45,16 @@ class CountryResolverTest {
     }
 
     @Test
-    void everyVariantStandsForOnePlaceOnly() throws Exception {
+    void everyVariantStandsForOnePlaceOnly() {
         var wrong = new TreeMap<String, Object>();
-        for (String line : variants()) {
-            String[] parts = line.split("\\|");
-            for (String name : Arrays.copyOfRange(parts, 1, parts.length)) {
-                var answer = CountryResolver.resolve(name);
-                boolean right = line.startsWith("?")
+        for (OtherNames.Line line : OtherNames.lines()) {
+            for (Words name : line.names()) {
+                var answer = CountryResolver.resolve(name.text());
+                boolean right = line.shared()
                         ? answer.ambiguous()
-                        : answer.certain() && answer.code().value().equals(parts[0].strip());
+                        : answer.certain() && answer.code().equals(line.places().getFirst());
                 if (!right) {
-                    wrong.put(parts[0] + name, answer);
+                    wrong.put(line.places() + " " + name.text(), answer);
                 }
             }
         }
@@ -136,13 +130,26 @@ class CountryResolverTest {
                 .containsExactly("South Korea (KOR)", "North Korea (PRK)");
     }
 
-    private static List<String> variants() throws Exception {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(CountryResolver.class.getResourceAsStream("country-variants.txt")),
-                StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        }
+    @ParameterizedTest
+    @CsvSource({
+        "CIV, Costa de Marfil, es",
+        "CIV, Costa do Marfim, pt",
+        "CIV, Ivory Coast, en",
+        "GBR, UK, en",
+        "GBR, England, en",
+        "GBR, Inglaterra, es",
+        "USA, EEUU, es",
+        "GUF, Guyane française, fr"
+    })
+    void anotherNameHasItsLanguage(String code, String name, String language) {
+        assertThat(OtherNames.of(new CountryCode(code))).contains(new Words(name, language));
+    }
+
+    @Test
+    void aNameStandsOnceInItsLineAndBearsNoMarkOfItsLanguage() {
+        assertThat(OtherNames.lines())
+                .allSatisfy(line -> assertThat(line.names())
+                        .doesNotHaveDuplicates()
+                        .allSatisfy(name -> assertThat(name.text()).doesNotMatch("[a-z]{2}:.*")));
     }
 }

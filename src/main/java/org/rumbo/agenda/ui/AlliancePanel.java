@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rumbo.agenda.AgendaPage.Holder;
 import org.rumbo.agenda.AgendaPage.PositionGroup;
+import org.rumbo.link.AgendaLink;
 import org.rumbo.ui.SourceLink;
 import org.rumbo.ui.Spoken;
 
@@ -22,6 +23,7 @@ class AlliancePanel extends Section {
 
     AlliancePanel(List<PositionGroup> groups) {
         addClassName("alliance");
+        setId(AgendaLink.ALLIANCE);
         if (groups.isEmpty()) {
             getElement().setAttribute("hidden", true);
             return;

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.rumbo.comparison.ComparisonQuery;
 import org.rumbo.comparison.ComparisonRequest;
 import org.rumbo.comparison.ComparisonService;
+import org.rumbo.comparison.CountryChoiceService;
+import org.rumbo.comparison.CountryChoiceService.Order;
 import org.rumbo.comparison.HumanCostService;
 import org.rumbo.content.Asked;
 import org.rumbo.content.Content;
@@ -14,6 +16,7 @@ import org.rumbo.content.ContentAddress;
 import org.rumbo.content.PageContents;
 import org.rumbo.link.CompareLink;
 import org.rumbo.web.BadQueryException;
+import org.rumbo.web.QueryReader;
 import org.springframework.stereotype.Component;
 
 /** What the comparison fetches: its chart, and the human cost beside it. */
@@ -23,20 +26,49 @@ class CompareContents implements PageContents {
     private static final Set<String> PARAMETERS =
             Set.of(CompareLink.INDICATOR, CompareLink.COUNTRIES, CompareLink.FROM, CompareLink.TO);
 
+    /** Parameters of the list of countries, as its script writes them. */
+    private static final String TYPED = "q";
+
+    private static final String SORT = "sort";
+
     private final ComparisonRequest request;
     private final Content chart;
     private final Content cost;
+    private final Content choices;
 
-    CompareContents(ComparisonRequest request, ComparisonService service, HumanCostService costs) {
+    CompareContents(
+            ComparisonRequest request,
+            ComparisonService service,
+            HumanCostService costs,
+            CountryChoiceService countries,
+            QueryReader reader) {
         this.request = request;
         chart = Content.chart("compare", PARAMETERS, asked -> service.compare(query(asked), asked.locale()));
         cost = Content.part(
                 "human-cost", PARAMETERS, asked -> new HumanCostPanel(costs.beside(query(asked), asked.locale())));
+        choices = Content.part(
+                "countries",
+                Set.of(CompareLink.INDICATOR, TYPED, SORT),
+                asked -> new CountryChoicePart(countries.choices(
+                        reader.indicator(CompareLink.INDICATOR, first(asked, CompareLink.INDICATOR)),
+                        first(asked, TYPED),
+                        order(first(asked, SORT)),
+                        asked.locale())));
+    }
+
+    private static String first(Asked asked, String name) {
+        List<String> values = asked.parameters().getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    private static Order order(String code) {
+        Order order = QueryReader.choice(SORT, code.isEmpty() ? null : code, Order.class);
+        return order == null ? Order.REGION : order;
     }
 
     @Override
     public List<Content> contents() {
-        return List.of(chart, cost);
+        return List.of(chart, cost, choices);
     }
 
     @Override
@@ -56,6 +88,11 @@ class CompareContents implements PageContents {
 
     ContentAddress chart(ComparisonQuery query) {
         return chart.at(query.link().parameters());
+    }
+
+    /** Countries to choose from; the browser adds what is typed, and in which order it wants them. */
+    ContentAddress choices(String indicator) {
+        return choices.at(Map.of(CompareLink.INDICATOR, indicator));
     }
 
     ContentAddress cost(ComparisonQuery query) {

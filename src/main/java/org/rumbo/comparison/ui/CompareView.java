@@ -2,7 +2,6 @@ package org.rumbo.comparison.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -14,7 +13,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -23,9 +21,9 @@ import org.rumbo.comparison.ComparisonQuery;
 import org.rumbo.comparison.ComparisonRequest;
 import org.rumbo.comparison.ComparisonRequest.Wish;
 import org.rumbo.comparison.ComparisonService;
+import org.rumbo.comparison.CountryChoiceService;
 import org.rumbo.content.ContentLinks;
 import org.rumbo.content.Part;
-import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
 import org.rumbo.indicator.SeriesService;
@@ -52,14 +50,15 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final SeriesService series;
 
     private final Choice indicator = new Choice();
-    private final MultiSelectComboBox<Country> countries = new MultiSelectComboBox<>();
+    private final CountryPicker countries = new CountryPicker(this::chosen);
     private final Choice from = new Choice();
     private final Choice to = new Choice();
     private final Div notice = new Div();
     private final Div stage = new Div();
     private final CompareChart chart = new CompareChart();
     private final Part cost = new Part();
-    private final List<Country> order = new ArrayList<>();
+    private final CountryChoiceService choices;
+    private final List<CountryCode> order = new ArrayList<>();
     private final CountryCatalogue catalogue;
     private String title = "";
 
@@ -69,39 +68,30 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             CompareContents contents,
             ContentLinks links,
             SeriesService series,
+            CountryChoiceService choices,
             CountryCatalogue catalogue) {
         this.request = request;
         this.service = service;
         this.contents = contents;
         this.links = links;
         this.series = series;
+        this.choices = choices;
         this.catalogue = catalogue;
         var heading = new H1(getTranslation("compare.heading"));
         heading.addClassName("visually-hidden");
-        countries.setLabel(getTranslation("compare.countries"));
-        countries.setPlaceholder(getTranslation("compare.countries.placeholder"));
-        countries.setItemLabelGenerator(country -> country.name().in(getLocale()));
-        countries.setItems(
-                (country, typed) -> Countries.matches(country, typed, getLocale()),
-                Countries.sorted(catalogue.countries(), getLocale()));
         var controls = new Div(
                 new Field(getTranslation("compare.indicator"), "indicator", indicator),
                 countries,
                 new Field(getTranslation("compare.from"), "from", from),
                 new Field(getTranslation("compare.to"), "to", to));
         controls.addClassName("controls");
-        getContent().addClassName("page");
+        getContent().addClassNames("page", "compare");
+        stage.addClassName("stage");
         getContent().add(heading, controls, notice, stage);
 
         indicator.addValueChangeListener(change -> changed(change.isFromClient()));
         from.addValueChangeListener(change -> changed(change.isFromClient()));
         to.addValueChangeListener(change -> changed(change.isFromClient()));
-        countries.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                keepOrder(change.getValue());
-                changed(true);
-            }
-        });
     }
 
     @Override
@@ -124,8 +114,11 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         .toList(),
                 wish.indicator());
         order.clear();
-        wish.countries().forEach(code -> catalogue.find(code).ifPresent(order::add));
-        countries.setValue(new LinkedHashSet<>(order));
+        order.addAll(wish.countries());
+        countries.show(
+                order.stream().flatMap(code -> catalogue.find(code).stream()).toList(),
+                choices.neighbours(order, getLocale()),
+                links.href(contents.choices(wish.indicator()), getLocale()));
         List<Option> years = IntStream.rangeClosed(wish.firstYear(), wish.lastYear())
                 .mapToObj(year -> new Option(Integer.toString(year), Integer.toString(year)))
                 .toList();
@@ -160,10 +153,11 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         return List.of(codes).stream().map(CountryCode::new).toList();
     }
 
-    /** Chips stay in the order in which they were chosen; what is new comes last. */
-    private void keepOrder(Set<Country> chosen) {
-        order.removeIf(country -> !chosen.contains(country));
-        chosen.stream().filter(country -> !order.contains(country)).forEach(order::add);
+    /** They stay in the order in which they were chosen; what is new comes last. */
+    private void chosen(List<CountryCode> chosen) {
+        order.clear();
+        order.addAll(chosen);
+        changed(true);
     }
 
     private void changed(boolean byReader) {
@@ -171,10 +165,7 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             return;
         }
         var link = new CompareLink(
-                indicator.getValue(),
-                order.stream().map(Country::code).toList(),
-                Integer.valueOf(from.getValue()),
-                Integer.valueOf(to.getValue()));
+                indicator.getValue(), order, Integer.valueOf(from.getValue()), Integer.valueOf(to.getValue()));
         var parameters = link.parameters();
         // no country at all is a choice too, and is not the same as an address that names none
         parameters.putIfAbsent(CompareLink.COUNTRIES, "");

@@ -27,6 +27,7 @@ import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
 import org.rumbo.link.CountryLink;
 import org.rumbo.policy.PolicyService;
+import org.rumbo.search.SearchService;
 import org.rumbo.wording.Wording;
 
 /** All countries by region, and which of them are coded. */
@@ -42,7 +43,10 @@ class CountriesView extends Composite<Div> implements HasDynamicTitle {
 
     private record Entry(Country country, ListItem item) {}
 
-    CountriesView(CountryCatalogue catalogue, PolicyService policy) {
+    private final SearchService service;
+
+    CountriesView(CountryCatalogue catalogue, PolicyService policy, SearchService service) {
+        this.service = service;
         getContent().addClassNames("page", "countries");
         List<Country> countries = Countries.sorted(catalogue.countries(), getLocale());
         Set<CountryCode> coded = new HashSet<>(policy.codedCountries());
@@ -90,10 +94,12 @@ class CountriesView extends Composite<Div> implements HasDynamicTitle {
 
     private void filter(String typed) {
         boolean any = false;
+        Set<CountryCode> found = new HashSet<>(service.countries(typed));
         for (Map.Entry<Section, List<Entry>> region : regions.entrySet()) {
             boolean some = false;
             for (Entry entry : region.getValue()) {
-                boolean matches = Countries.matches(entry.country(), typed, getLocale());
+                boolean matches =
+                        typed.isBlank() || found.contains(entry.country().code());
                 entry.item().setVisible(matches);
                 some |= matches;
             }

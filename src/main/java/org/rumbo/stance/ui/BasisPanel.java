@@ -93,6 +93,8 @@ class BasisPanel extends Section {
         source.add(new Span(". " + getTranslation("stance.basis.cell", row.confidence(), row.cell())));
         source.addClassName("instrument-source");
         var more = new NativeDetails(title, new Div(summary, source));
+        // where an address leads that names it; it is opened then
+        more.setId(row.code());
         var article = new Article(more, facts);
         article.addClassName("instrument");
         if (!row.scored()) {

@@ -97,6 +97,7 @@ class StoryPart extends Div {
         }
         facts.addClassName("instrument-facts");
         var item = new ListItem(mark, facts, title);
+        item.setId(event.code());
         if (event.note() != null) {
             item.add(Spoken.in(new Paragraph(), event.note()));
         }
@@ -124,6 +125,7 @@ class StoryPart extends Div {
         }
         article.add(source(figure.source(), figure.sourceUrl(), figure.cell()));
         article.addClassName("card");
+        article.setId(figure.code());
         return article;
     }
 
