@@ -21,6 +21,7 @@ import org.rumbo.policy.Stance;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
+import org.rumbo.text.Localized;
 import org.rumbo.text.Texts;
 import org.rumbo.web.Figures;
 import org.rumbo.web.QueryReader;
@@ -224,7 +225,7 @@ final class FigureFile {
             change(figure.place(), cells);
         }
         cells.add(observation == null ? null : observation.origin());
-        cells.add(observation == null ? null : observation.note());
+        cells.add(observation == null ? null : Localized.in(observation.note(), words.locale()));
         cells.add(source == null ? null : source.publisher());
         cells.add(source == null ? null : source.edition());
         cells.add(source == null ? null : source.url());

@@ -2,6 +2,7 @@ package org.rumbo.story;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.provenance.CellRef;
 import org.rumbo.text.Words;
 
 /**
@@ -28,7 +29,7 @@ public record Chapter(String code, String title, String years, List<Event> event
             @Nullable Words note,
             String source,
             @Nullable String sourceUrl,
-            String cell) {}
+            CellRef cell) {}
 
     /** A quoted figure with who says so, and who disputes it. */
     public record Figure(
@@ -42,5 +43,5 @@ public record Chapter(String code, String title, String years, List<Event> event
             String source,
             @Nullable String sourceUrl,
             boolean verified,
-            String cell) {}
+            CellRef cell) {}
 }

@@ -104,7 +104,7 @@ public class StoryService {
                 Words.orNothing(e.note(), words.locale()),
                 reference(e.source()),
                 e.source().url(),
-                e.cell().toString());
+                e.cell());
     }
 
     private Chapter.Figure figure(ContextFact f, Wording words) {
@@ -120,7 +120,7 @@ public class StoryService {
                 reference(f.source()),
                 f.source().url(),
                 f.verified(),
-                f.cell().toString());
+                f.cell());
     }
 
     private @Nullable String name(@Nullable CountryCode code, Wording words) {

@@ -14,6 +14,8 @@ import org.rumbo.comparison.CountryConduct;
 import org.rumbo.comparison.CountryConduct.Link;
 import org.rumbo.comparison.CountryConduct.Measure;
 import org.rumbo.comparison.CountryConduct.Position;
+import org.rumbo.ui.CellLink;
+import org.rumbo.ui.Explained;
 import org.rumbo.ui.Mark;
 import org.rumbo.ui.SourceLink;
 
@@ -47,10 +49,13 @@ class ConductSection extends Section {
             var basis = new Span(position.basis());
             basis.getElement().setAttribute("lang", position.basisLanguage());
             list.add(new ListItem(
-                    new Span(position.name() + ", " + position.date() + ": "),
+                    new Explained(position.name(), "position." + position.code(), position.date()),
+                    new Span(", " + position.date() + ": "),
                     basis,
                     new Span(". "),
-                    SourceLink.of(position.source(), position.sourceUrl())));
+                    SourceLink.of(position.source(), position.sourceUrl()),
+                    new Span(" · "),
+                    new CellLink(position.cell())));
         }
         column.add(list);
         return column;
@@ -75,7 +80,8 @@ class ConductSection extends Section {
             return column;
         }
         var list = new UnorderedList();
-        conduct.emergencies().forEach(line -> list.add(new ListItem(line)));
+        conduct.emergencies()
+                .forEach(spell -> list.add(new ListItem(new Span(spell.text() + " · "), new CellLink(spell.cell()))));
         var years = new UnorderedList();
         years.addClassName("emergency-years");
         conduct.emergencyYears().forEach(year -> years.add(new ListItem(year)));

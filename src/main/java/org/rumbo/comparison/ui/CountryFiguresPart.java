@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.rumbo.chart.Sparkline;
 import org.rumbo.comparison.CountryProfile;
 import org.rumbo.link.CountryLink;
+import org.rumbo.ui.CellLink;
 import org.rumbo.ui.SourceLink;
 
 /** What a country is a part of, the parts that it has, and its figures, each with its source and cell. */
@@ -110,9 +111,7 @@ class CountryFiguresPart extends Div {
     private Component source(CountryProfile.Latest latest) {
         String words = getTranslation("country.source", latest.publisher(), latest.edition());
         Span source = new Span(
-                SourceLink.of(words, latest.url()),
-                new Span(" · "),
-                new Anchor(latest.release(), getTranslation("country.cell", latest.cell())));
+                SourceLink.of(words, latest.url()), new Span(" · "), new CellLink(latest.cell(), latest.indicator()));
         source.addClassName("figure-source");
         return source;
     }
