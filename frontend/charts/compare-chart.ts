@@ -1,12 +1,14 @@
 import {css, html, nothing, svg as svgTemplate, type PropertyValues, type TemplateResult} from 'lit';
-import type {ComparisonData, Score} from './model';
+import type {ComparisonData, Score, Status} from './model';
 import {ChartElement, sizeOf} from './base/chart-element';
 import {EventNotes} from './base/event-notes';
 import type {NumberFormat} from './base/formats';
 import {SANS} from './base/measure';
 import {seriesColor} from './base/palette';
 import type {Part} from './base/picture';
+import {rowHref, rowLink} from './base/row-link';
 import {breakPosition} from './base/segments';
+import {isFirm, statusLetter} from './base/status';
 import {svg} from './base/svg';
 import {yearRuns} from './base/years';
 import {readSwitch, writeSwitch} from './base/url-state';
@@ -25,6 +27,9 @@ import {
 } from './compare/draw';
 import {legendPart, sign, type LegendItem} from './compare/legend';
 import {indexYears, show, type Shown, type ShownSeries, type Switches} from './compare/shown';
+
+/** In the order of the footnotes. */
+const NOT_FIRM: readonly Status[] = ['estimated', 'provisional', 'third_party'];
 
 /** What the reader points at: a year, and a country by its place in the data. */
 interface Cursor {
@@ -436,7 +441,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
     if (some((s) => s.breaks.some((b) => b.kind === 'maker'))) {
       items.push({sign: 'maker', text: this.t('compare.legend.maker')});
     }
-    if (some((s) => s.points.some((p) => p.value !== null && p.raw?.status !== 'observed'))) {
+    if (some((s) => s.points.some((p) => p.value !== null && !isFirm(p.raw?.status)))) {
       items.push({sign: 'estimated', text: this.t('compare.legend.estimated')});
     }
     return items;
@@ -591,8 +596,8 @@ export class CompareChart extends ChartElement<ComparisonData> {
     </div>`;
   }
 
-  private statusMark(status: string | null): string {
-    return status === 'estimated' ? ' ᵉ' : status === 'provisional' ? ' ᵖ' : '';
+  private statusMark(status: Status | null): string {
+    return {e: ' ᵉ', p: ' ᵖ', t: ' ᵗ', '': ''}[statusLetter(status)];
   }
 
   private yearOf(series: ShownSeries, year: number) {
@@ -728,7 +733,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
             year,
             this.format.value(point.value),
             this.unit(),
-            this.t(`status.${point.raw?.status ?? 'observed'}`),
+            [this.t(`status.${point.raw?.status ?? 'observed'}`), point.raw?.note].filter(Boolean).join('. '),
           )
         : this.t('compare.say.none', series.series.name, year),
       stance.militarization || stance.harmReduction
@@ -779,10 +784,12 @@ export class CompareChart extends ChartElement<ComparisonData> {
           const {point, stance} = this.yearOf(series, year);
           const raw = series.points.find((p) => p.year === year)?.raw ?? null;
           const sup = marks(series, year, raw?.note ?? null);
-          return html`<td class="first ${point ? '' : 'none'}" title=${raw?.cell ?? nothing}>
-              ${point ? this.format.value(point.value) : this.t('none')}${point && raw?.status && raw.status !== 'observed'
-                ? html`<sup title=${this.t(`status.${raw.status}`)}>${raw.status === 'estimated' ? 'e' : 'p'}</sup>`
-                : nothing}${sup ? html`<sup>${sup}</sup>` : nothing}
+          const source = raw === null || raw.source === null ? null : data.sources[raw.source];
+          const value = point ? this.format.value(point.value) : this.t('none');
+          return html`<td class="first ${point ? '' : 'none'}">
+              ${point && raw?.cell && source
+                ? html`<a href=${rowHref(source, data.indicator.code, raw.cell)} aria-label="${value}, ${this.t('cell', raw.cell)}">${value}</a>`
+                : value}${point && !isFirm(raw?.status) ? html`<sup>${statusLetter(raw?.status)}</sup>` : nothing}${sup ? html`<sup>${sup}</sup>` : nothing}
             </td>
             ${this.scoreCell(stance.militarization, 'm')}${this.scoreCell(stance.harmReduction, 'h')}`;
         })}
@@ -813,8 +820,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
         </table>
       </div>
       <ul class="footnotes">
-        ${statuses.has('estimated') ? html`<li><sup>e</sup> ${this.t('status.estimated')}</li>` : nothing}
-        ${statuses.has('provisional') ? html`<li><sup>p</sup> ${this.t('status.provisional')}</li>` : nothing}
+        ${NOT_FIRM.filter((status) => statuses.has(status)).map((status) => html`<li><sup>${statusLetter(status)}</sup> ${this.t(`status.${status}`)}</li>`)}
         ${notes.map((note, i) => html`<li><sup>${i + 1}</sup> ${note}</li>`)}
       </ul>`;
   }
@@ -838,10 +844,19 @@ export class CompareChart extends ChartElement<ComparisonData> {
               ({name, points}) =>
                 html`<div>
                   ${name} ${yearRuns(points.map((p) => p.year))}:
-                  ${cellRanges(points.flatMap((p) => p.cell ?? [])) || '–'}
+                  ${this.cellLinks(points.flatMap((p) => p.cell ?? []), index)}
                 </div>`,
             )}
           </dd>`;
+  }
+
+  /** Cells as ranges, each leading to the first row of it. */
+  private cellLinks(cells: readonly string[], source: number): TemplateResult[] | string {
+    const {indicator, sources} = this.data!;
+    const ranges = cellRanges(cells);
+    return ranges.length === 0
+      ? '–'
+      : ranges.map(({text, first}, i) => html`${i === 0 ? '' : ', '}${rowLink(rowHref(sources[source], indicator.code, first), text)}`);
   }
 
   protected override pictureParts(width: number): Part[] {

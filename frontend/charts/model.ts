@@ -3,7 +3,7 @@
  * The Java side is org.rumbo.chart.ChartModel; the two are kept in step by a test.
  */
 
-export type Status = 'observed' | 'estimated' | 'provisional';
+export type Status = 'observed' | 'estimated' | 'provisional' | 'third_party';
 
 /** One year of a series. A missing year between two values is a point whose value is null. */
 export interface Point {
@@ -43,6 +43,10 @@ export interface PolicyMark {
   note: string | null;
   sourceText: string;
   sourceUrl: string | null;
+  /** Workbook cell. */
+  cell: string;
+  /** Address of its row in the workbook. */
+  row: string;
 }
 
 export interface Score {
@@ -189,6 +193,8 @@ export interface TimelineBar {
   endText: string | null;
   /** 1 or 2, as the codebook anchors it; 0 where it is not coded. */
   level: number;
+  /** The level and what it means for measures of this kind. */
+  levelText: string;
   /** A code, which the element puts into words; the other texts are in the reader's language already. */
   layer: 'declared' | 'law' | 'practice';
   legalStatus: string;
@@ -199,6 +205,8 @@ export interface TimelineBar {
   sourceText: string;
   sourceUrl: string | null;
   cell: string;
+  /** Address of its row in the workbook. */
+  row: string;
 }
 
 /** Texts of the charts by key, without the prefix "chart."; placeholders are {0}, {1}. */

@@ -5,8 +5,10 @@ import {percent} from './base/formats';
 import {textWidth} from './base/measure';
 import {scoreOpacity} from './base/palette';
 import type {Part} from './base/picture';
+import {rowHref, rowLink} from './base/row-link';
 import {sparkline} from './base/sparkline';
 import {separates} from './base/segments';
+import {isFirm} from './base/status';
 import {readSwitch, withParameters, writeSwitch} from './base/url-state';
 import {strokes} from './sparkline';
 import {aspect, loadPlaces, mapView, type Place} from './overview/geography';
@@ -453,7 +455,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
         color: `var(--class-${index})`,
         on: this.state!.steps[index].on,
         hollow: small,
-        over: standsIn ? 'standsIn' : point.status === 'estimated' ? 'estimated' : null,
+        over: standsIn ? 'standsIn' : isFirm(point.status) ? null : 'estimated',
       });
     }
     return paints;
@@ -523,6 +525,9 @@ export class OverviewElement extends ChartElement<OverviewData> {
       const source = point.source === null ? undefined : data.sources[point.source];
       const status = point.status ? this.t(`overview.status.${point.status}`) : '';
       lines.push([status, source && `${source.publisher}, ${source.edition}`].filter(Boolean).join(' · '));
+      if (point.note) {
+        lines.push(point.note);
+      }
       if (figure.small) {
         lines.push(country.small ? this.t('overview.small.why', country.small) : this.t('overview.small'));
       }
@@ -609,7 +614,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
       missing.length > 0 && {mark: 'missing', text: this.t('overview.mark.missing', this.year)},
       uncovered && {mark: 'uncovered', text: this.t('overview.mark.uncovered')},
       known.some(({standsIn}) => standsIn) && {mark: 'near', text: this.t('overview.mark.near')},
-      known.some(({point, standsIn}) => point!.status === 'estimated' && !standsIn) && {
+      known.some(({point, standsIn}) => !isFirm(point!.status) && !standsIn) && {
         mark: 'estimated',
         text: this.t('overview.mark.estimated'),
       },
@@ -653,8 +658,8 @@ export class OverviewElement extends ChartElement<OverviewData> {
             ? html`<th scope="col" class="spark">${this.t('overview.since', SINCE)}</th>
                 <th scope="col">${this.changeColumn()}</th>`
             : nothing}
-          <th scope="col" class="stance militarization">${wide ? this.ofYear('overview.militarization') : html`<abbr title=${this.ofYear('overview.militarization')}>${this.t('overview.militarization.short')}</abbr>`}</th>
-          <th scope="col" class="stance harm">${wide ? this.ofYear('overview.harm-reduction') : html`<abbr title=${this.ofYear('overview.harm-reduction')}>${this.t('overview.harm-reduction.short')}</abbr>`}</th>
+          <th scope="col" class="stance militarization">${wide ? this.ofYear('overview.militarization') : html`<abbr title=${this.ofYear('overview.militarization')}>${this.t('overview.militarization.short')}</abbr> ${this.year}`}</th>
+          <th scope="col" class="stance harm">${wide ? this.ofYear('overview.harm-reduction') : html`<abbr title=${this.ofYear('overview.harm-reduction')}>${this.t('overview.harm-reduction.short')}</abbr> ${this.year}`}</th>
         </tr>
       </thead>
       <tbody>
@@ -666,7 +671,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
   private row(row: Row, wide: boolean): TemplateResult {
     const {country, point, small, standsIn} = row.figure;
     const {code} = country;
-    const bar = standsIn ? 'near' : point.status === 'estimated' ? 'estimated' : '';
+    const bar = standsIn ? 'near' : isFirm(point.status) ? '' : 'estimated';
     return html`<tr
       data-code=${code}
       class=${code === this.active ? 'active' : ''}
@@ -829,12 +834,12 @@ export class OverviewElement extends ChartElement<OverviewData> {
         ${point
           ? html`<td>${numbers.value(point.value)}</td>
               <td>${point.year}</td>
-              <td class="text">${point.status ? this.t(`overview.status.${point.status}`) : ''}</td>
+              <td class="text">${point.status ? this.t(`overview.status.${point.status}`) : ''}${point.note ? html`<br />${point.note}` : nothing}</td>
               ${moved}`
           : html`<td class="none" colspan="4">${this.t('overview.no-figure', this.year)}</td>`}
         ${stance(figure)}
         <td class="text">${source ? html`<a href=${source.href}>${source.publisher}, ${source.edition}</a>` : ''}</td>
-        <td class="text">${point?.cell ?? ''}</td>
+        <td class="text">${point?.cell && source ? rowLink(rowHref(source, data.indicator.code, point.cell), point.cell) : ''}</td>
       </tr>`;
     };
     const moved = (figure: Figure) => {

@@ -141,6 +141,11 @@ export class StancePlane extends ChartElement<StancesData> {
       : this.t('plane.title', this.regionName, this.year);
   }
 
+  /** A score with the year that it is of: wherever it is named beside numbers. */
+  private ofYear(key: string): string {
+    return this.t('stance.of-year', this.t(key), this.year);
+  }
+
   protected override summary(data: StancesData): string {
     const at = this.year - data.from;
     const coded = this.countries.filter((c) => c.militarization[at] !== null);
@@ -215,8 +220,8 @@ export class StancePlane extends ChartElement<StancesData> {
       fontSize: size === 'large' ? 16 : size === 'small' ? 12 : 13,
       scale: size === 'large' ? 1.3 : size === 'small' ? 0.85 : 1,
       format: this.numbers(0),
-      axisX: this.t('stance.militarization'),
-      axisY: this.t('stance.harm-reduction'),
+      axisX: this.ofYear('stance.militarization'),
+      axisY: this.ofYear('stance.harm-reduction'),
       apart: size !== 'small',
     });
   }
@@ -412,8 +417,8 @@ export class StancePlane extends ChartElement<StancesData> {
         <thead>
           <tr>
             <th scope="col" rowspan="2">${this.t('table.country')}</th>
-            <th scope="colgroup" colspan="3">${this.t('stance.militarization')}</th>
-            <th scope="colgroup" colspan="3">${this.t('stance.harm-reduction')}</th>
+            <th scope="colgroup" colspan="3">${this.ofYear('stance.militarization')}</th>
+            <th scope="colgroup" colspan="3">${this.ofYear('stance.harm-reduction')}</th>
             <th scope="col" rowspan="2">${this.t('plane.column.rate')}</th>
           </tr>
           <tr>

@@ -4,6 +4,7 @@ import {ChartElement, type Face} from './base/chart-element';
 import {shorten, textWidth} from './base/measure';
 import {outsideLink} from './base/outside-link';
 import type {Part} from './base/picture';
+import {rowLink} from './base/row-link';
 import {svg} from './base/svg';
 import {drawTimeline} from './timeline/drawing';
 import {layout, neighbour, type PlacedBar, type TimelineLayout} from './timeline/layout';
@@ -320,14 +321,14 @@ export class TimelineElement extends ChartElement<TimelineData> {
   /** What a measure is, field by field. */
   private facts(bar: TimelineBar): [string, TemplateResult | string][] {
     return [
-      [this.t('timeline.level.head'), this.t('timeline.level', bar.level)],
+      [this.t('timeline.level.head'), bar.levelText],
       [this.t('timeline.layer'), this.t(`timeline.layer.${bar.layer}`)],
       [this.t('timeline.legal-status'), bar.legalStatus],
       [this.t('timeline.scope'), bar.scope],
       [this.t('timeline.confidence'), bar.confidence],
       [this.t('timeline.scored'), bar.scored ? this.t('timeline.yes') : this.t('timeline.no')],
       [this.t('timeline.source'), outsideLink(bar.sourceUrl, bar.sourceText)],
-      [this.t('timeline.cell'), bar.cell],
+      [this.t('timeline.cell'), rowLink(bar.row, bar.cell)],
     ];
   }
 
@@ -385,7 +386,7 @@ export class TimelineElement extends ChartElement<TimelineData> {
                         <details>
                           <summary>
                             ${bar.title}
-                            <span>${this.period(bar)} · ${this.t(`timeline.layer.${bar.layer}`)} · ${this.t('timeline.level', bar.level)}</span>
+                            <span>${this.period(bar)} · ${this.t(`timeline.layer.${bar.layer}`)} · ${bar.levelText}</span>
                           </summary>
                           <div>${this.factList(bar)}</div>
                         </details>
@@ -458,7 +459,7 @@ export class TimelineElement extends ChartElement<TimelineData> {
     if (next && this.placed) {
       this.active = next.bar.code;
       const {kind} = this.placed.rows[next.row];
-      this.announce(`${kind}: ${[next.bar.title, this.period(next.bar), this.t('timeline.level', next.bar.level)].join('. ')}.`);
+      this.announce(`${kind}: ${[next.bar.title, this.period(next.bar), next.bar.levelText].join('. ')}.`);
     }
   }
 
@@ -530,6 +531,7 @@ const BLANK: TimelineBar = {
   endPrecision: null,
   endText: null,
   level: 0,
+  levelText: '',
   layer: 'law',
   legalStatus: '',
   scope: '',
@@ -539,6 +541,7 @@ const BLANK: TimelineBar = {
   sourceText: '',
   sourceUrl: null,
   cell: '',
+  row: '',
 };
 
 if (!customElements.get('rumbo-timeline')) {

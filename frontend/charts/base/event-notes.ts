@@ -2,6 +2,7 @@ import {css, html, nothing, type ReactiveController, type ReactiveControllerHost
 import type {PolicyMark} from '../model';
 import type {PlacedEvent} from '../compare/draw';
 import {outsideLink} from './outside-link';
+import {rowLink} from './row-link';
 
 /** What a chart with policy events lends to their notes. */
 type Host = ReactiveControllerHost & {
@@ -186,6 +187,7 @@ export class EventNotes implements ReactiveController {
       <p>
         ${this.t('foot.source')}
         ${outsideLink(mark.sourceUrl, mark.sourceText)}
+        ${rowLink(mark.row, this.t('cell', mark.cell))}
       </p>
       <button type="button" class="close" aria-label=${this.t('close')} @click=${() => this.close()}>✕</button>
     </div>`;

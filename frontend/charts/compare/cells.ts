@@ -4,8 +4,14 @@ function columnNumber(letters: string): number {
   return [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-/** Workbook cells as ranges: "Data!D15", "Data!D16", "Data!D18" are "Data!D15:D16, D18". Others stand as they are. */
-export function cellRanges(cells: readonly string[]): string {
+/** Workbook cells that stand in a row: in words, and the first of them. */
+export interface CellRange {
+  text: string;
+  first: string;
+}
+
+/** Workbook cells as ranges: "Data!D15", "Data!D16", "Data!D18" are "Data!D15:D16" and "D18". Others stand as they are. */
+export function cellRanges(cells: readonly string[]): CellRange[] {
   const runs: {sheet: string; first: [string, number]; last: [string, number]; along: 'row' | 'column' | null}[] = [];
   const odd: string[] = [];
   for (const cell of new Set(cells)) {
@@ -30,7 +36,7 @@ export function cellRanges(cells: readonly string[]): string {
     const range = run.along ? `${run.first.join('')}:${run.last.join('')}` : run.first.join('');
     const text = run.sheet === sheet ? range : `${run.sheet}!${range}`;
     sheet = run.sheet;
-    return text;
+    return {text, first: `${run.sheet}!${run.first.join('')}`};
   });
-  return [...named, ...odd].join(', ');
+  return [...named, ...odd.map((cell) => ({text: cell, first: cell}))];
 }

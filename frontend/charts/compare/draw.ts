@@ -6,6 +6,7 @@ import {HARM_REDUCTION, MILITARIZATION, scoreOpacity, seriesColor} from '../base
 import {dodge, MOST_ROWS, placeInRows, type Flag} from '../base/placement';
 import {linearTicks, logTicks} from '../base/scales';
 import {breakPosition} from '../base/segments';
+import {isFirm} from '../base/status';
 import {hatch, svg} from '../base/svg';
 import {axisPosition, yearTicks} from '../base/years';
 import {foot} from './foot';
@@ -84,15 +85,13 @@ function leftMargin(axis: Vertical, format: NumberFormat, fontSize: number): num
   return Math.ceil(Math.max(...axis.ticks.map((t) => textWidth(format.tick(t), fontSize)))) + 10;
 }
 
-function isEstimated(point: ShownPoint): boolean {
-  return point.raw?.status === 'estimated';
+function isHollow(point: ShownPoint): boolean {
+  return !isFirm(point.raw?.status);
 }
 
-/** Points to mark: all of a sparse chart, years that stand alone, and estimated values, which are hollow. */
+/** Points to mark: all of a sparse chart, years that stand alone, and values that are no final count of the state, which are hollow. */
 function dots(series: ShownSeries, sparse: boolean): ShownPoint[] {
-  return series.segments.flatMap((part) =>
-    part.filter((point) => sparse || part.length === 1 || isEstimated(point) || point.raw?.status === 'provisional'),
-  );
+  return series.segments.flatMap((part) => part.filter((point) => sparse || part.length === 1 || isHollow(point)));
 }
 
 function lineMarks(series: ShownSeries, shown: Shown, color: string, className: string) {
@@ -107,7 +106,7 @@ function lineMarks(series: ShownSeries, shown: Shown, color: string, className: 
     line(runs, {x: 'year', y: 'value', z: 'segment', stroke: 'var(--chart-ground)', strokeWidth: 4.5, className: 'halo'}),
     line(runs, {x: 'year', y: 'value', z: 'segment', stroke: color, strokeWidth: 2, strokeLinejoin: 'round', className}),
     ...[true, false].map((firm) =>
-      dot(marked.filter((point) => (point.raw?.status === 'observed') === firm), {
+      dot(marked.filter((point) => isHollow(point) !== firm), {
         x: 'year',
         y: 'value',
         r: 3,
@@ -447,7 +446,7 @@ export function drawPanel(
   });
   if (series.last) {
     const {year, value} = series.last;
-    if (series.segments.at(-1)!.length > 1 && !isEstimated(series.last)) {
+    if (series.segments.at(-1)!.length > 1 && !isHollow(series.last)) {
       node.append(svg('circle', {cx: px(year), cy: py(value), r: 3, fill: color, class: 'last'}));
     }
     const text = year < shown.to - 1 ? words.valueOf(format.value(value), year) : format.value(value);
@@ -606,7 +605,7 @@ export function drawTogether(
     const group = svg('g', {class: `end of-${s.at}`});
     const tail = svg('g', {class: `fades of-${s.at}`});
     group.append(tail);
-    tail.append(svg('circle', {cx: px(year), cy: py(value), r: 3, fill: isEstimated(s.last!) ? 'var(--chart-ground)' : color, stroke: color}));
+    tail.append(svg('circle', {cx: px(year), cy: py(value), r: 3, fill: isHollow(s.last!) ? 'var(--chart-ground)' : color, stroke: color}));
     if (Math.abs(places[i] - py(value)) > 3 || px(year) < edge - 12) {
       tail.append(
         svg('polyline', {

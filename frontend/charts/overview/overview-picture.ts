@@ -3,6 +3,7 @@ import {HARM_REDUCTION, MILITARIZATION, scoreOpacity} from '../base/palette';
 import type {Part} from '../base/picture';
 import type {Sparkline} from '../base/sparkline';
 import {hatch, svg} from '../base/svg';
+import {isFirm} from '../base/status';
 import type {Row} from '../overview';
 import type {Ranked} from './ranking';
 
@@ -157,7 +158,7 @@ export function overviewPicture(content: Content): Part {
     const y = middle + 4.5;
     const {point, standsIn} = row.figure;
     const length = Math.max(2, row.share * room);
-    const estimated = point.status === 'estimated' && !standsIn;
+    const estimated = !isFirm(point.status) && !standsIn;
     ranking.append(
       write(row.rank, column.rank, y, {'text-anchor': 'end', fill: INK_2}),
       write(nameOf(row), column.name, y),

@@ -92,6 +92,21 @@ export function drawGrid(request: GridRequest): Grid {
     const color = block.score === 'militarization' ? MILITARIZATION : HARM_REDUCTION;
     node.append(svg('text', {x: block.left, y: block.top - fontSize - 14, 'font-weight': 600, fill: color}, request.nameOf(block.score)));
     yearNames(node, data, block, fontSize);
+    // the numbers at the end of the rows are of one year
+    node.append(
+      svg(
+        'text',
+        {
+          x: block.left + per * years + figure - 8,
+          y: block.top - fontSize - 14,
+          'text-anchor': 'end',
+          'font-weight': 600,
+          fill: 'var(--chart-ink)',
+          class: 'year-of-numbers',
+        },
+        String(year),
+      ),
+    );
     rows.forEach((country, r) => {
       const y = block.top + r * row;
       if (block.left === names) {

@@ -69,6 +69,19 @@ describe('the drawing', () => {
     expect([...root.querySelectorAll('.break-label')].map(text)).toEqual(['Counting rule changes']);
   });
 
+  test('a third party’s count is hollow, has a letter in the table and a footnote, and each figure leads to its row', async () => {
+    const series = country('VEN', 'Venezuela', {points: points(2018, [40, 41, 30, 20], ['observed', 'third_party', 'third_party'])});
+    const chart = await open(comparison({series: [series]}));
+    expect(chart.querySelectorAll('g.dots.hollow circle')).toHaveLength(2);
+    expect(text(chart.querySelector('.legend'))).toContain('third party');
+    const table = await open(comparison({series: [series]}), '&face=table');
+    const cell = [...table.querySelectorAll('tbody tr')].find((row) => text(row.firstElementChild) === '2019')!.children[1];
+    expect(text(cell)).toBe('41.0t');
+    expect(cell.querySelector('a')!.getAttribute('href')).toBe('data/release/1?i=homicide-rate&cell=Data!D11#cited');
+    expect(cell.querySelector('a')!.getAttribute('aria-label')).toBe('41.0, workbook cell Data!D11');
+    expect(text(table.querySelector('.footnotes'))).toContain('t third-party count');
+  });
+
   test('marks points where figures are few, and leaves estimated ones hollow', async () => {
     const root = await open();
     expect(panel(root, 1).querySelectorAll('g.dots.hollow circle')).toHaveLength(1);
@@ -244,8 +257,10 @@ describe('sources', () => {
   });
 
   test('cells are put together along columns and rows', () => {
-    expect(cellRanges(['Data!D15', 'Data!D16', 'Data!D18'])).toBe('Data!D15:D16, D18');
-    expect(cellRanges(['T!Y4', 'T!Z4', 'T!AA4', 'U!A1', 'page 3'])).toBe('T!Y4:AA4, U!A1, page 3');
+    const words = (cells: string[]) => cellRanges(cells).map(({text}) => text).join(', ');
+    expect(words(['Data!D15', 'Data!D16', 'Data!D18'])).toBe('Data!D15:D16, D18');
+    expect(words(['T!Y4', 'T!Z4', 'T!AA4', 'U!A1', 'page 3'])).toBe('T!Y4:AA4, U!A1, page 3');
+    expect(cellRanges(['Data!D15', 'Data!D16', 'Data!D18']).map(({first}) => first)).toEqual(['Data!D15', 'Data!D18']);
   });
 });
 

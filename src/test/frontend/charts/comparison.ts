@@ -57,6 +57,8 @@ export const EL_SALVADOR = country('SLV', 'El Salvador', {
       note: 'Extended every month.',
       sourceText: 'Decreto 333',
       sourceUrl: 'https://www.asamblea.gob.sv',
+      cell: 'Events!A40',
+      row: 'data/release/5?cell=Events!A40#cited',
     },
   ],
   stance: stance(2015, [[25, 2], [25, 2], [25, 2], [25, 2], [25, 2], [25, 2], [25, 2], [44, 2], [50, 2]]),

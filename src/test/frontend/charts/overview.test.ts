@@ -168,7 +168,7 @@ describe('what is on screen', () => {
     expect([...inside(element).querySelectorAll('.ranking .change')].slice(-2).map(text)).toEqual(['+200%', 'not comparable']);
     expect(text(inside(element).querySelector('.ranking thead th:nth-child(5)'))).toBe('Change 2013–2023');
     expect(note(element)).toContain('Changes are told only between values of one edition and one way of counting: 2013–2023');
-    expect(note(element)).toContain('because two editions are joined in between: CUB');
+    expect(note(element)).toContain('because figures of two editions, which may count differently, meet in between: CUB');
   });
 
   test('a country that nobody coded is not coded, and one coded zero is zero', async () => {
@@ -272,7 +272,7 @@ describe('keyboard', () => {
     );
     press(element, 'ArrowRight');
     press(element, 'ArrowRight');
-    expect(element.announcement).toContain('United States. 5.8 per 100,000, 2023. No figure for 2024: 2023 stands in');
+    expect(element.announcement).toContain('United States. 5.8 per 100,000, 2023. No figure for 2024: that of 2023, the nearest year within two, counts in its place');
     press(element, 'End');
     expect(element.announcement).toContain('Peru. No figure for 2024');
     await element.updateComplete;

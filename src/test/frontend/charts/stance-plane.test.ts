@@ -147,6 +147,16 @@ describe('the area', () => {
   });
 });
 
+test('scores say their year on the axes, in the picture and over the columns of the table', async () => {
+  const root = await open('?year=2024');
+  const said = text(plane.picture())!;
+  expect(said).toContain('Militarization, 2024 →');
+  expect(said).toContain('↑ Harm reduction, 2024');
+  expect(text(root.querySelector('.stage'))).toContain('Militarization, 2024 →');
+  const table = await open('?face=table&year=2024');
+  expect([...table.querySelectorAll('th[scope=colgroup]')].map(text)).toEqual(['Militarization, 2024', 'Harm reduction, 2024']);
+});
+
 test('no name lies on another, on a point or outside the drawing, at any width and year', () => {
   let seed = 3;
   const random = () => (seed = (seed * 1664525 + 1013904223) % 4294967296) / 4294967296;

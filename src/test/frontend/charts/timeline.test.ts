@@ -25,6 +25,7 @@ function bar(code: string, given: Partial<TimelineBar> = {}): TimelineBar {
     endPrecision: 'day',
     endText: '1 January 2015',
     level: 2,
+    levelText: 'level 2 of 2: nationwide',
     layer: 'law',
     legalStatus: 'enacted law',
     scope: 'national',
@@ -34,6 +35,7 @@ function bar(code: string, given: Partial<TimelineBar> = {}): TimelineBar {
     sourceText: `Gazette ${code}`,
     sourceUrl: `https://example.org/${code}`,
     cell: 'Instruments!A2',
+    row: 'data/release/5?cell=Instruments!A2#cited',
     ...given,
   };
 }
@@ -154,7 +156,7 @@ describe('reading', () => {
     const element = await shown();
 
     press(element, 'ArrowDown');
-    expect(element.announcement).toBe('State of exception: Measure M1. 1 January 2010 to 1 January 2015. Level 2 of 2.');
+    expect(element.announcement).toBe('State of exception: Measure M1. 1 January 2010 to 1 January 2015. level 2 of 2: nationwide.');
     press(element, 'ArrowRight');
     expect(element.announcement).toContain('since 2012, no known end');
   });

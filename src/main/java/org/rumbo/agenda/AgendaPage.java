@@ -3,6 +3,7 @@ package org.rumbo.agenda;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.policy.Stage;
+import org.rumbo.provenance.CellRef;
 import org.rumbo.text.Words;
 
 /**
@@ -57,7 +58,7 @@ public record AgendaPage(String on, List<Column> columns, List<Row> rows) {
             String basisLanguage,
             String source,
             @Nullable String sourceUrl,
-            String cell,
+            CellRef cell,
             @Nullable Words note) {}
 
     /** What one cell rests on. */
@@ -78,13 +79,14 @@ public record AgendaPage(String on, List<Column> columns, List<Row> rows) {
             String summaryLanguage,
             String source,
             @Nullable String sourceUrl,
-            String cell) {}
+            CellRef cell) {}
 
     /** One study on the cell's kinds. */
     public record StudyLine(String text, String href) {}
 
     /** Burden shares of one count. */
-    public record Burden(String title, String unit, List<BurdenRow> rows, String note, String source) {}
+    public record Burden(
+            String indicator, String title, String unit, List<BurdenRow> rows, String note, String source) {}
 
     /** A country's share; people is null where its population is not known. */
     public record BurdenRow(
@@ -95,5 +97,5 @@ public record AgendaPage(String on, List<Column> columns, List<Row> rows) {
             String shareText,
             @Nullable Double people,
             String peopleText,
-            String cell) {}
+            CellRef cell) {}
 }

@@ -23,6 +23,7 @@ import org.rumbo.link.EvidenceLink;
 import org.rumbo.link.StanceLink;
 import org.rumbo.policy.Agenda;
 import org.rumbo.policy.AgendaCell;
+import org.rumbo.policy.Codebook;
 import org.rumbo.policy.Contradiction;
 import org.rumbo.policy.DatePrecision;
 import org.rumbo.policy.Declaration;
@@ -249,7 +250,7 @@ public class AgendaService {
                 d.basis().languageIn(words.locale()),
                 d.source().cited(words.locale()),
                 d.source().url(),
-                d.cell().toString(),
+                d.cell(),
                 Words.orNothing(d.note(), words.locale()));
     }
 
@@ -258,6 +259,7 @@ public class AgendaService {
         Wording words = new Wording(locale);
         Agenda agenda = policy.agenda();
         List<Kind> kinds = AgendaColumns.kinds(agenda, address.column());
+        Codebook codebook = policy.codebook();
         int at = AgendaColumns.codes(agenda).indexOf(address.column());
         return catalogue.find(address.country()).map(country -> {
             AgendaCell cell = AgendaColumns.cells(agenda, country.code(), on()).get(at);
@@ -268,7 +270,9 @@ public class AgendaService {
                     words.text("agenda.stage." + code(cell.stage())),
                     StanceLink.of(country.code(), on().plusDays(1).getYear() - 1)
                             .href(),
-                    cell.instruments().stream().map(i -> piece(i, words)).toList(),
+                    cell.instruments().stream()
+                            .map(i -> piece(i, codebook, words))
+                            .toList(),
                     evidence.studies().stream()
                             .filter(s -> codes.contains(s.kind()))
                             .sorted(Comparator.comparing(s -> !country.code().equals(s.country())))
@@ -277,13 +281,13 @@ public class AgendaService {
                                             s.verified() ? "agenda.study" : "agenda.study.unverified",
                                             s.title().in(locale),
                                             Integer.toString(s.year()),
-                                            words.text("evidence.finding." + code(s.finding()))),
+                                            words.text("evidence.finding.said." + code(s.finding()))),
                                     EvidenceLink.study(s.code())))
                             .toList());
         });
     }
 
-    private static AgendaPage.Piece piece(Instrument i, Wording words) {
+    private static AgendaPage.Piece piece(Instrument i, Codebook codebook, Wording words) {
         String key = "country.legal-status." + i.legalStatus();
         String dates = i.end() == null
                 ? words.text("agenda.since", words.date(i.start(), i.startPrecision()))
@@ -299,13 +303,13 @@ public class AgendaService {
                         dates,
                         words.text("export.layer." + code(i.layer())),
                         words.texts().has(key) ? words.text(key) : i.legalStatus(),
-                        words.text("stance.basis.level", Integer.toString(i.level())),
+                        words.level(i.level(), codebook.anchor(i.kind(), i.level())),
                         words.text("export.confidence." + code(i.confidence()))),
                 i.summary().in(words.locale()),
                 i.summary().languageIn(words.locale()),
                 i.source().cited(words.locale()),
                 i.source().url(),
-                i.cell().toString());
+                i.cell());
     }
 
     private static String code(Enum<?> constant) {

@@ -100,6 +100,7 @@ public class BurdenService {
                             : words.text("agenda.burden.without", words.list(without)));
         }
         return new AgendaPage.Burden(
+                indicator.code(),
                 words.text("agenda.burden.title", indicator.name().in(locale), region, Integer.toString(shares.year())),
                 indicator.unit().in(locale),
                 rows,
@@ -118,7 +119,7 @@ public class BurdenService {
                 percent(share.share(), words),
                 counted ? share.people() : null,
                 counted ? percent(share.people(), words) : "–",
-                share.value().cell().toString());
+                share.value().cell());
     }
 
     private static String percent(double share, Wording words) {

@@ -60,7 +60,9 @@ record SeriesAnswer(
             @Schema(description = "Where the publisher has the figure from, in its own word", example = "CTS") @Nullable
             String origin,
 
-            @Nullable String note,
+            @Schema(description = "A remark on the value, in the language asked for where the workbook has it")
+            @Nullable
+            String note,
 
             @Schema(description = "Workbook cell that the value was read from", example = "Data!D15") @Nullable
             String cell) {}

@@ -28,6 +28,7 @@ import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
+import org.rumbo.text.Localized;
 import org.rumbo.web.Figures;
 import org.rumbo.web.Languages;
 import org.rumbo.web.QueryReader;
@@ -68,9 +69,9 @@ class SeriesController {
     @Operation(
             summary = "An indicator by country and year",
             description =
-                    "Each place has a point for every year of the period; a year without a figure has a null value, "
-                            + "which is never zero. Values on two sides of a break are not comparable. Without from or to the "
-                            + "period is that of the figures in the answer.")
+                    "Each place has a point for every year of the period; a year without a figure has a null value,"
+                        + " which is never zero. Values on two sides of a break are not comparable. Without from or to"
+                        + " the period is that of the figures in the answer.")
     @Nullable
     SeriesAnswer series(
             @RequestParam(required = false)
@@ -153,7 +154,7 @@ class SeriesController {
             answered.add(new SeriesAnswer.PlaceSeries(
                     code,
                     place == null ? code : place.name().in(language),
-                    points(series, period, sourceIds),
+                    points(series, period, sourceIds, language),
                     series.breaks().stream()
                             .filter(b -> years.contains(b.date().getYear()))
                             .map(b -> mark(b, language))
@@ -166,7 +167,8 @@ class SeriesController {
                 sources.stream().map(ApiSource::of).toList());
     }
 
-    private static List<SeriesAnswer.Point> points(Series series, int[] period, Map<Long, String> sourceIds) {
+    private static List<SeriesAnswer.Point> points(
+            Series series, int[] period, Map<Long, String> sourceIds, Locale language) {
         Map<Integer, Observation> byYear =
                 series.observations().stream().collect(Collectors.toMap(Observation::year, Function.identity()));
         List<SeriesAnswer.Point> points = new ArrayList<>(period.length);
@@ -183,7 +185,7 @@ class SeriesController {
                                     QueryReader.word(found.status()),
                                     sourceIds.get(found.sourceId()),
                                     found.origin(),
-                                    found.note(),
+                                    Localized.in(found.note(), language),
                                     found.cell().toString()));
         }
         return points;

@@ -43,7 +43,9 @@ public final class ChartModel {
             String title,
             @Nullable String note,
             String sourceText,
-            @Nullable String sourceUrl) {}
+            @Nullable String sourceUrl,
+            String cell,
+            String row) {}
 
     /** One stance score with its bounds, 0 to 100. */
     public record Score(double value, double lower, double upper) {}
@@ -213,6 +215,7 @@ public final class ChartModel {
             @Nullable String endPrecision,
             @Nullable String endText,
             int level,
+            String levelText,
             String layer,
             String legalStatus,
             String scope,
@@ -221,5 +224,6 @@ public final class ChartModel {
             boolean scored,
             String sourceText,
             @Nullable String sourceUrl,
-            String cell) {}
+            String cell,
+            String row) {}
 }

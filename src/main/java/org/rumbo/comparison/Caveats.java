@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
@@ -15,6 +17,7 @@ import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.indicator.Status;
+import org.rumbo.text.Localized;
 import org.rumbo.wording.Wording;
 
 /** Everything that a reader must know beside lines on screen, in sentences that name the countries. */
@@ -54,6 +57,16 @@ final class Caveats {
         named(
                 lines,
                 notes,
+                "compare.note.third-party",
+                line -> Wording.years(line.shown().observations().stream()
+                        .filter(o -> o.status() == Status.THIRD_PARTY)
+                        .map(Observation::year)
+                        .toList()));
+        named(lines, notes, "compare.note.unnamed", line -> Wording.years(withoutMaker(line.whole(), line.shown())));
+        remarks(lines, notes);
+        named(
+                lines,
+                notes,
                 "compare.note.provisional",
                 line -> Wording.years(line.shown().observations().stream()
                         .filter(o -> o.status() == Status.PROVISIONAL)
@@ -63,6 +76,30 @@ final class Caveats {
             notes.add(indicator.caveat().in(words.locale()));
         }
         return notes;
+    }
+
+    /** Years whose figure names no maker, in a series whose other figures do. */
+    static List<Integer> withoutMaker(Series whole, Series shown) {
+        boolean others = whole.observations().stream().anyMatch(o -> o.origin() != null);
+        return shown.observations().stream()
+                .filter(o -> others && o.origin() == null)
+                .map(Observation::year)
+                .toList();
+    }
+
+    /** What the workbook remarks on single figures, with their years. */
+    private void remarks(List<Line> lines, List<String> notes) {
+        for (Line line : lines) {
+            Map<String, List<Integer>> years = new LinkedHashMap<>();
+            line.shown().observations().forEach(o -> {
+                String remark = Localized.in(o.note(), words.locale());
+                if (remark != null) {
+                    years.computeIfAbsent(remark, _ -> new ArrayList<>()).add(o.year());
+                }
+            });
+            years.forEach((remark, of) ->
+                    notes.add(words.text("compare.note.remark", name(line), Wording.years(of), remark)));
+        }
     }
 
     /** Breaks by what they say, so that a join that twenty countries share is one sentence. */
@@ -92,6 +129,7 @@ final class Caveats {
 
     /** Who made the figures on screen and of which years, for each line that has several makers: one sentence, however often they change. */
     private void makers(List<Line> lines, List<String> notes) {
+        Set<String> known = new TreeSet<>();
         for (Line line : lines) {
             if (line.shown().breaks().stream().anyMatch(cut -> cut.kind() == BreakKind.MAKER)) {
                 List<String> named = new ArrayList<>();
@@ -101,7 +139,15 @@ final class Caveats {
                                     run.getFirst().year(), run.getLast().year()));
                 }
                 notes.add(words.text("compare.note.makers", name(line), String.join(", ", named)));
+                Makers.runs(line.shown().observations())
+                        .forEach(run ->
+                                known.addAll(Makers.of(run.getFirst().origin()).names()));
             }
+        }
+        List<String> spelt =
+                known.stream().flatMap(name -> words.maker(name).stream()).toList();
+        if (!spelt.isEmpty()) {
+            notes.add(words.text("compare.note.maker-names", String.join("; ", spelt)));
         }
     }
 

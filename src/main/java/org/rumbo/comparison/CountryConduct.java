@@ -2,6 +2,7 @@ package org.rumbo.comparison;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.provenance.CellRef;
 
 /**
  * What a country declares, legislates and does, what studies found there, and who took the other road; in the reader's words.
@@ -19,7 +20,7 @@ public record CountryConduct(
         List<Position> positions,
         @Nullable String contradiction,
         List<Measure> agenda,
-        List<String> emergencies,
+        List<Emergency> emergencies,
         List<String> emergencyYears,
         String emergencyScope,
         List<Link> studies,
@@ -28,12 +29,17 @@ public record CountryConduct(
 
     /** A position with what it rests on. */
     public record Position(
+            String code,
             String name,
             String date,
             String basis,
             String basisLanguage,
             String source,
-            @Nullable String sourceUrl) {}
+            @Nullable String sourceUrl,
+            CellRef cell) {}
+
+    /** A state of exception with its dates, and its row in the workbook. */
+    public record Emergency(String text, CellRef cell) {}
 
     /** A measure of the agenda with the stage it reached. */
     public record Measure(String name, String stageCode, String stage, String href) {}

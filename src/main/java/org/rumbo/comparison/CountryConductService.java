@@ -84,7 +84,9 @@ public class CountryConductService {
                         .toList(),
                 agendas.contradiction(country.code(), words.locale()).orElse(null),
                 agenda(country.code(), on, words),
-                emergencies.instruments().stream().map(i -> line(i, words)).toList(),
+                emergencies.instruments().stream()
+                        .map(i -> new CountryConduct.Emergency(line(i, words), i.cell()))
+                        .toList(),
                 emergencies.byYear().entrySet().stream()
                         .map(e -> EmergencyWording.year(e.getKey(), e.getValue(), words))
                         .toList()
@@ -96,7 +98,7 @@ public class CountryConductService {
                                         s.verified() ? "agenda.study" : "agenda.study.unverified",
                                         s.title().in(words.locale()),
                                         Integer.toString(s.year()),
-                                        words.text("evidence.finding." + code(s.finding()))),
+                                        words.text("evidence.finding.said." + code(s.finding()))),
                                 EvidenceLink.study(s.code())))
                         .toList(),
                 peers.stream()
@@ -126,12 +128,14 @@ public class CountryConductService {
 
     private static CountryConduct.Position position(Declaration d, Wording words) {
         return new CountryConduct.Position(
+                code(d.position()),
                 words.text("agenda.position." + code(d.position())),
                 words.date(d.date(), DatePrecision.DAY),
                 d.basis().in(words.locale()),
                 d.basis().languageIn(words.locale()),
                 d.source().cited(words.locale()),
-                d.source().url());
+                d.source().url(),
+                d.cell());
     }
 
     private List<CountryConduct.Measure> agenda(CountryCode country, LocalDate on, Wording words) {
@@ -156,7 +160,7 @@ public class CountryConductService {
                         "stance.basis.from-to",
                         start,
                         words.date(i.end(), Objects.requireNonNullElse(i.endPrecision(), DatePrecision.DAY)));
-        return i.title().in(words.locale()) + ": " + dates + " (" + i.cell() + ")";
+        return i.title().in(words.locale()) + ": " + dates;
     }
 
     /** Coded countries of the region on the other side of the diagonal, nearest by homicide rate some years before. */

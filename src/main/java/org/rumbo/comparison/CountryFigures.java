@@ -17,7 +17,6 @@ import org.rumbo.indicator.Ranking;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CompareLink;
-import org.rumbo.link.DataLink;
 import org.rumbo.provenance.Source;
 import org.rumbo.wording.Wording;
 
@@ -45,6 +44,12 @@ final class CountryFigures {
         Optional<Observation> newest = own == null ? Optional.empty() : own.latest();
         List<String> facts = new ArrayList<>();
         if (own != null && newest.isPresent()) {
+            facts.addAll(Drawing.standing(newest.get(), words));
+            if (!Caveats.withoutMaker(
+                            own, own.between(newest.get().year(), newest.get().year()))
+                    .isEmpty()) {
+                facts.add(words.text("figure.standing.unnamed"));
+            }
             rank(country, indicator).ifPresent(facts::add);
             facts.add(new Changes(words).overTenYears(indicator, own));
         }
@@ -68,8 +73,8 @@ final class CountryFigures {
                 source.in(words.locale()).publisher(),
                 source.in(words.locale()).edition(),
                 source.url(),
-                newest.cell().toString(),
-                DataLink.release(source.releaseId()));
+                newest.cell(),
+                indicator.code());
     }
 
     /** Why a figure rests on few people. */

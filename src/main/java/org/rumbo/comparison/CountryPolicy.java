@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.chart.ChartModel;
 import org.rumbo.country.Country;
+import org.rumbo.link.DataLink;
 import org.rumbo.policy.Confidence;
 import org.rumbo.policy.Coverage;
 import org.rumbo.policy.CoverageStatus;
@@ -141,6 +142,7 @@ final class CountryPolicy {
                 i.endPrecision() == null ? null : code(i.endPrecision()),
                 i.end() == null || i.endPrecision() == null ? null : words.date(i.end(), i.endPrecision()),
                 i.level(),
+                words.level(i.level(), policy.codebook().anchor(i.kind(), i.level())),
                 code(i.layer()),
                 legalStatus(i.legalStatus()),
                 words.text("country.scope." + code(i.scope())),
@@ -149,7 +151,8 @@ final class CountryPolicy {
                 i.scored(),
                 i.source().cited(words.locale()),
                 i.source().url(),
-                i.cell().toString());
+                i.cell().toString(),
+                DataLink.row(i.cell()));
     }
 
     /** The legal status in words; one that the product does not know stands as the workbook has it. */

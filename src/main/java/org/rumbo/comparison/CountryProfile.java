@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.rumbo.chart.ChartModel;
 import org.rumbo.country.CountryCode;
 import org.rumbo.link.CompareLink;
+import org.rumbo.provenance.CellRef;
 
 /**
  * All that is said about one place, every text in the reader's language.
@@ -70,7 +71,7 @@ public record CountryProfile(
      * @param edition publisher and edition
      * @param url where it was published; null where the workbook gives no address
      * @param cell cell of the project's workbook, {@code Data!E15}
-     * @param release page of the release that has it
+     * @param indicator code of what it is a figure of
      */
     public record Latest(
             String value,
@@ -79,8 +80,8 @@ public record CountryProfile(
             String publisher,
             String edition,
             @Nullable String url,
-            String cell,
-            String release) {}
+            CellRef cell,
+            String indicator) {}
 
     /** Sentences on one indicator. */
     public record Gaps(String indicator, List<String> sentences) {

@@ -123,7 +123,7 @@ public class CountrySummaryService {
                     List.of(
                             Citation.source(
                                     words.text("country.source", cited.publisher(), cited.edition()), cited.url()),
-                            Citation.page(words.text("country.cell", cited.cell()), cited.release()),
+                            Citation.page(words.text("data.cell", cited.cell()), DataLink.row(cited.cell(), RATE)),
                             Citation.page(
                                     words.text("summary.check.compare"),
                                     new CompareLink(RATE, List.of(country.code()), null, null).href())));
@@ -151,11 +151,8 @@ public class CountrySummaryService {
             Instrument instrument = last.get().change().instrument();
             List<Citation> citations = new ArrayList<>();
             citations.add(Citation.source(
-                    Drawing.reference(instrument.source()), instrument.source().url()));
-            policy.release()
-                    .map(r -> Citation.page(
-                            words.text("country.cell", instrument.cell().toString()), DataLink.release(r.id())))
-                    .ifPresent(citations::add);
+                    instrument.source().cited(words.locale()), instrument.source().url()));
+            citations.add(Citation.page(words.text("data.cell", instrument.cell()), DataLink.row(instrument.cell())));
             citations.add(
                     Citation.page(words.text("summary.check.measures"), CountryLink.part(country.code(), "measures")));
             return new Sentence(Topic.CHANGE, new ChangeSentence(words).of(last.get(), on), citations);

@@ -17,11 +17,14 @@ import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Makers;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
+import org.rumbo.indicator.Status;
+import org.rumbo.link.DataLink;
 import org.rumbo.policy.DatePrecision;
 import org.rumbo.policy.PolicyEvent;
 import org.rumbo.policy.Reference;
 import org.rumbo.policy.Score;
 import org.rumbo.policy.Stance;
+import org.rumbo.provenance.CellRef;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
@@ -63,7 +66,7 @@ final class Drawing {
                     o.status().name().toLowerCase(Locale.ROOT),
                     position.get(o.sourceId()),
                     o.cell().toString(),
-                    o.note(),
+                    Localized.in(o.note(), words.locale()),
                     Makers.of(o.origin()).key()));
         }
         return points;
@@ -93,10 +96,11 @@ final class Drawing {
                 event.label().in(words.locale()),
                 event.title().in(words.locale()),
                 Localized.in(event.note(), words.locale()),
-                event.source());
+                event.source(),
+                event.cell());
     }
 
-    /** Something that happened on a day, with the reference that says so. */
+    /** Something that happened on a day, with the reference that says so and its row in the workbook. */
     ChartModel.PolicyMark mark(
             LocalDate date,
             DatePrecision precision,
@@ -105,7 +109,8 @@ final class Drawing {
             String label,
             String title,
             @Nullable String note,
-            Reference source) {
+            Reference source,
+            CellRef cell) {
         return new ChartModel.PolicyMark(
                 date.toString(),
                 precision.name().toLowerCase(Locale.ROOT),
@@ -115,7 +120,9 @@ final class Drawing {
                 title,
                 note,
                 source.cited(words.locale()),
-                source.url());
+                source.url(),
+                cell.toString(),
+                DataLink.row(cell));
     }
 
     static ChartModel.StanceYear stance(Stance stance) {
@@ -150,6 +157,23 @@ final class Drawing {
 
     private Stream<ChartModel.SourceRef> figures() {
         return sources.stream().map(s -> SourceRefs.figures(s, words));
+    }
+
+    /**
+     * What must be known of one figure wherever it stands alone: that it is estimated, not final or not the state's own count, and what
+     * its workbook remarks on it.
+     */
+    static List<String> standing(Observation figure, Wording words) {
+        List<String> said = new ArrayList<>();
+        if (figure.status() != Status.OBSERVED) {
+            said.add(words.text("figure.standing."
+                    + figure.status().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        }
+        String remark = Localized.in(figure.note(), words.locale());
+        if (remark != null) {
+            said.add(remark);
+        }
+        return said;
     }
 
     /** The source of one value. */

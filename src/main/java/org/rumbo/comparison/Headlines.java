@@ -15,7 +15,6 @@ import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Ranking;
 import org.rumbo.indicator.Series;
 import org.rumbo.link.CompareLink;
-import org.rumbo.link.DataLink;
 import org.rumbo.provenance.Source;
 import org.rumbo.wording.Wording;
 
@@ -159,7 +158,8 @@ final class Headlines {
                     figure,
                     List.of(),
                     leftOut.fromTheRanking(ranking.year()),
-                    link(rate, country));
+                    rate,
+                    country);
         }
 
         Headline moved(String which, Change change) {
@@ -185,7 +185,8 @@ final class Headlines {
                                     Integer.toString(ranking.year()),
                                     Integer.toString(ranking.year() - Moved.DECADE))),
                     leftOut.fromTheChanges(ranking.year()),
-                    link(rate, change.country()));
+                    rate,
+                    change.country());
         }
     }
 
@@ -229,18 +230,27 @@ final class Headlines {
                             at.value(),
                             notes,
                             List.of(),
-                            link(coca, at.country()));
+                            coca,
+                            at.country());
                 });
     }
 
     private Headline headline(
-            String figure, String text, Observation value, List<String> notes, List<String> leftOut, String href) {
+            String figure,
+            String text,
+            Observation value,
+            List<String> notes,
+            List<String> leftOut,
+            Indicator indicator,
+            Country country) {
+        List<String> known = new ArrayList<>(Drawing.standing(value, words));
+        known.addAll(notes);
         Optional<Source> source = sources.of(value.sourceId());
         String cited = source.map(s -> s.publisherInShort(words.locale()) + ", "
                         + s.in(words.locale()).edition())
                 .orElse("");
-        String release = source.map(s -> DataLink.release(s.releaseId())).orElse(DataLink.PATH);
-        return new Headline(figure, text, cited, value.cell().toString(), release, notes, leftOut, href);
+        return new Headline(
+                figure, text, cited, value.cell(), indicator.code(), known, leftOut, link(indicator, country));
     }
 
     private static String link(Indicator indicator, Country country) {

@@ -2,6 +2,7 @@ package org.rumbo.comparison;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.provenance.CellRef;
 
 /**
  * What a comparison of one outcome leaves out: other counts of harm of the same countries and years, so that a fall in one is
@@ -28,8 +29,10 @@ public record HumanCost(
      * @param change from the first figure of the period, or over the newest part of it that can be compared; null with fewer than
      *     two figures, or where none can be compared
      * @param why why the newest figure cannot be compared with the first, or what else must be known; null where nothing
-     * @param source publisher, edition and workbook cells; null where there is no figure
+     * @param source publisher and edition; null where there is no figure
      * @param sourceUrl null where the source has no address
+     * @param indicator code of what the cells are figures of; null where they are none
+     * @param cells workbook cells of the figures that are named
      */
     public record Cell(
             boolean known,
@@ -37,16 +40,20 @@ public record HumanCost(
             @Nullable String change,
             @Nullable String why,
             @Nullable String source,
-            @Nullable String sourceUrl) {}
+            @Nullable String sourceUrl,
+            @Nullable String indicator,
+            List<CellRef> cells) {}
 
     /**
      * @param text country, what was counted, the figure and its period
      * @param note who disputes it; null where there is nothing to say
-     * @param source in words, with the workbook cell
+     * @param source in words
+     * @param cell of its row in the workbook
      */
     public record Quoted(
             String text,
             @Nullable String note,
             String source,
-            @Nullable String sourceUrl) {}
+            @Nullable String sourceUrl,
+            CellRef cell) {}
 }

@@ -139,6 +139,10 @@ public class HumanCostService {
                     : run.map(moved -> changes.moved(indicator, moved)).orElse(null);
             why = comparable ? null : said;
         }
+        List<String> known = Drawing.standing(last, words);
+        if (!known.isEmpty()) {
+            why = (why == null ? "" : why + " ") + String.join(" ", known);
+        }
         told.add(last);
         return new HumanCost.Cell(
                 true,
@@ -146,10 +150,12 @@ public class HumanCostService {
                 change,
                 why,
                 sources(told, drawing, words),
-                drawing.source(last).orElseThrow().url());
+                drawing.source(last).orElseThrow().url(),
+                indicator.code(),
+                told.stream().map(Observation::cell).distinct().toList());
     }
 
-    /** Who published the values that a cell names, in which editions, and their workbook cells. */
+    /** Who published the values that a cell names, and in which editions. */
     private static String sources(List<Observation> told, Drawing drawing, Wording words) {
         Map<String, List<String>> editions = told.stream()
                 .map(o -> drawing.source(o).orElseThrow())
@@ -160,10 +166,7 @@ public class HumanCostService {
                         Collectors.mapping(source -> source.in(words.locale()).edition(), Collectors.toList())));
         List<String> published = new ArrayList<>();
         editions.forEach((publisher, of) -> published.add(words.text("country.source", publisher, words.list(of))));
-        return words.text(
-                "cost.source",
-                words.list(published),
-                told.stream().map(o -> o.cell().toString()).distinct().collect(Collectors.joining(", ")));
+        return words.list(published);
     }
 
     private HumanCost.Cell emergencies(CountryCode code, ComparisonQuery query, Wording words) {
@@ -194,11 +197,13 @@ public class HumanCostService {
                 words.text(
                         "cost.emergency.source",
                         words.number(found.instruments().size(), 0)),
-                AgendaLink.cell(code, Emergencies.KIND));
+                AgendaLink.cell(code, Emergencies.KIND),
+                null,
+                List.of());
     }
 
     private static HumanCost.Cell absent(String why) {
-        return new HumanCost.Cell(false, why, null, null, null, null);
+        return new HumanCost.Cell(false, why, null, null, null, null, null, List.of());
     }
 
     private static HumanCost.Quoted quoted(ContextFact fact, Country place, Wording words) {
@@ -212,7 +217,8 @@ public class HumanCostService {
                                 fact.period().in(locale))
                         + (fact.verified() ? "" : " (" + words.text("evidence.unverified") + ")"),
                 fact.note() == null ? null : fact.note().in(locale),
-                fact.source().cited(words.locale()) + " (" + fact.cell() + ")",
-                fact.source().url());
+                fact.source().cited(words.locale()),
+                fact.source().url(),
+                fact.cell());
     }
 }

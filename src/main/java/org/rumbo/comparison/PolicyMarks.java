@@ -110,7 +110,8 @@ final class PolicyMarks {
                 shortened(words.text(key, kind)),
                 words.text(key, instrument.title().in(words.locale())),
                 Localized.in(instrument.summary(), words.locale()),
-                instrument.source());
+                instrument.source(),
+                instrument.cell());
     }
 
     private static String shortened(String label) {

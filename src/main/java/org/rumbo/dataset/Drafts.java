@@ -98,9 +98,41 @@ public final class Drafts {
             Status status,
             String source,
             @Nullable String origin,
-            @Nullable String note,
+            @Nullable Localized note,
+            @Nullable String noteUrl,
             String sheet,
-            String cell) {}
+            String cell) {
+
+        /** One whose remark is the publisher's own, in English, and has no address. */
+        public ObservationDraft(
+                String indicator,
+                String country,
+                int year,
+                double value,
+                @Nullable Double lower,
+                @Nullable Double upper,
+                Status status,
+                String source,
+                @Nullable String origin,
+                @Nullable String note,
+                String sheet,
+                String cell) {
+            this(
+                    indicator,
+                    country,
+                    year,
+                    value,
+                    lower,
+                    upper,
+                    status,
+                    source,
+                    origin,
+                    Localized.orNothing(note, null, null),
+                    null,
+                    sheet,
+                    cell);
+        }
+    }
 
     /** A break of one series. */
     public record BreakDraft(String indicator, String country, Break value) {}

@@ -90,6 +90,9 @@ public final class Template {
         }
     }
 
+    /** Name of the layout that reads the template: how a release tells that its workbook is one of these. */
+    public static final String LAYOUT = "rumbo-template";
+
     /** In rows of a downloaded release: the cell of the file that it was made from. Kept for people, never read back. */
     public static final String ORIGINAL_CELL = "original-cell";
 
@@ -202,6 +205,9 @@ public final class Template {
                     may("source"),
                     may("origin"),
                     may("note"),
+                    may("note-es"),
+                    may("note-pt"),
+                    may("note-url"),
                     ORIGINAL));
 
     public static final Sheet BREAKS = new Sheet(

@@ -29,16 +29,19 @@ public final class TemplateQueries {
             Map.entry(
                     Template.DATA,
                     new Query(
-                            "observation t join indicator i on i.id = t.indicator_id join source s on s.id = t.source_id",
+                            "observation t join indicator i on i.id = t.indicator_id join source s on s.id ="
+                                    + " t.source_id",
                             "",
                             "t.id",
-                            Map.of(
-                                    "indicator", "i.code",
-                                    "year", "t.obs_year",
-                                    "value", "t.obs_value",
-                                    "lower", "t.lower_bound",
-                                    "upper", "t.upper_bound",
-                                    "source", "s.code"))),
+                            english(
+                                    Map.of(
+                                            "indicator", "i.code",
+                                            "year", "t.obs_year",
+                                            "value", "t.obs_value",
+                                            "lower", "t.lower_bound",
+                                            "upper", "t.upper_bound",
+                                            "source", "s.code"),
+                                    "note"))),
             Map.entry(
                     Template.BREAKS,
                     new Query(

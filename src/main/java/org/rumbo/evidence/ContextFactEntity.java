@@ -103,6 +103,6 @@ class ContextFactEntity {
                 editorNote,
                 new Reference(sourceTitle, sourcePublisher, sourceYear, sourceUrl),
                 Codes.constant(Confidence.class, confidence),
-                new CellRef(sheet, cell));
+                new CellRef(releaseId, sheet, cell));
     }
 }

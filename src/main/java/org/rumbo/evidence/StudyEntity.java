@@ -124,6 +124,6 @@ class StudyEntity {
                 Codes.constant(Confidence.class, confidence),
                 Localized.orNothing(noteEn, noteEs, notePt),
                 editorNote,
-                new CellRef(sheet, cell));
+                new CellRef(releaseId, sheet, cell));
     }
 }

@@ -22,6 +22,7 @@ import org.rumbo.provenance.Cited;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
+import org.rumbo.text.Localized;
 import org.rumbo.text.Texts;
 import org.rumbo.web.Figures;
 import org.rumbo.web.QueryReader;
@@ -228,7 +229,7 @@ final class FigureFile {
             change(figure.place(), cells);
         }
         cells.add(observation == null ? null : observation.origin());
-        cells.add(observation == null ? null : observation.note());
+        cells.add(observation == null ? null : Localized.in(observation.note(), words.locale()));
         cells.add(source == null ? null : source.in(words.locale()).publisher());
         cells.add(source == null ? null : source.in(words.locale()).edition());
         cells.add(source == null ? null : source.url());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Schema {
 
     /** The newest migration; a test holds it against the files. */
-    public static final String VERSION = "10";
+    public static final String VERSION = "11";
 
     private Schema() {}
 
@@ -71,7 +71,8 @@ public final class Schema {
         } catch (FlywayException e) {
             throw new HomeProblem(
                     "The tables of %s could not be brought up to date: %s".formatted(place, e.getMessage()),
-                    "Check that its disk has room and may be written; if that is so, restore a backup: bin/run restore FILE.",
+                    "Check that its disk has room and may be written; if that is so, restore a backup: bin/run restore"
+                            + " FILE.",
                     e);
         }
     }

@@ -48,6 +48,6 @@ class BreakEntity {
                 sourceTitle,
                 sourcePublisher,
                 sourceUrl,
-                new CellRef(sheet, cell));
+                new CellRef(releaseId, sheet, cell));
     }
 }

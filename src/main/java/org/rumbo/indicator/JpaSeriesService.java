@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
@@ -19,6 +21,7 @@ import org.rumbo.provenance.CellRef;
 import org.rumbo.provenance.Shown;
 import org.rumbo.provenance.ShownNow;
 import org.rumbo.text.Codes;
+import org.rumbo.text.Localized;
 import org.rumbo.text.ReadableRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,7 +105,8 @@ class JpaSeriesService implements SeriesService {
         if (catalogue.entries().isEmpty()) {
             return Map.of();
         }
-        Reader reader = new Reader();
+        Reader reader =
+                new Reader(catalogue.entries().values().stream().collect(Collectors.toMap(Entry::id, Entry::release)));
         List<IndicatorRepository.Value> rows = repository.valuesOf(
                 catalogue.entries().values().stream().map(Entry::id).toList(),
                 country.value(),
@@ -123,7 +127,7 @@ class JpaSeriesService implements SeriesService {
 
     private Map<CountryCode, Figures> values(Entry entry) {
         return values.get(entry.id(), id -> {
-            Reader reader = new Reader();
+            Reader reader = new Reader(Map.of(id, entry.release()));
             Map<CountryCode, List<Observation>> all = new TreeMap<>();
             var rows = repository.values(ObservationKey.first(id), ObservationKey.first(id + 1) - 1);
             for (Read read : ReadableRows.of("observation", rows, reader::read)) {
@@ -248,6 +252,13 @@ class JpaSeriesService implements SeriesService {
     private static final class Reader {
 
         private final Map<String, String> words = new HashMap<>();
+        private final Map<Localized, Localized> notes = new HashMap<>();
+        private final Map<Long, Long> releases;
+
+        /** @param releases number of the release by that of the indicator */
+        Reader(Map<Long, Long> releases) {
+            this.releases = releases;
+        }
 
         Read read(IndicatorRepository.Value row) {
             return new Read(row.indicatorId(), new CountryCode(row.country()), observation(row));
@@ -262,8 +273,19 @@ class JpaSeriesService implements SeriesService {
                     Codes.constant(Status.class, row.status()),
                     row.sourceId(),
                     once(row.origin()),
-                    once(row.note()),
-                    new CellRef(words.computeIfAbsent(row.sheet(), w -> w), row.cell()));
+                    note(row),
+                    once(row.noteUrl()),
+                    new CellRef(
+                            Objects.requireNonNull(releases.get(row.indicatorId())),
+                            words.computeIfAbsent(row.sheet(), w -> w),
+                            row.cell()));
+        }
+
+        private @Nullable Localized note(IndicatorRepository.Value row) {
+            return row.noteEn() == null
+                    ? null
+                    : notes.computeIfAbsent(
+                            Localized.orEnglish(row.noteEn(), row.noteEs(), row.notePt()), Function.identity());
         }
 
         private @Nullable String once(@Nullable String word) {

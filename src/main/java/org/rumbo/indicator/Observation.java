@@ -2,6 +2,7 @@ package org.rumbo.indicator;
 
 import org.jspecify.annotations.Nullable;
 import org.rumbo.provenance.CellRef;
+import org.rumbo.text.Localized;
 
 /**
  * One value of an indicator for a country and year.
@@ -12,6 +13,7 @@ import org.rumbo.provenance.CellRef;
  * @param sourceId number of the {@link org.rumbo.provenance.Source}
  * @param origin origin that the publisher gives (CTS, NSO, ...); null where none is given
  * @param note remark that came with the value
+ * @param noteUrl where the remark can be read up; null where no address is given
  * @param cell the workbook cell
  */
 public record Observation(
@@ -22,5 +24,21 @@ public record Observation(
         Status status,
         long sourceId,
         @Nullable String origin,
-        @Nullable String note,
-        CellRef cell) {}
+        @Nullable Localized note,
+        @Nullable String noteUrl,
+        CellRef cell) {
+
+    /** A value whose remark is in English alone. */
+    public Observation(
+            int year,
+            double value,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            Status status,
+            long sourceId,
+            @Nullable String origin,
+            @Nullable String note,
+            CellRef cell) {
+        this(year, value, lower, upper, status, sourceId, origin, Localized.orNothing(note, null, null), null, cell);
+    }
+}

@@ -34,7 +34,16 @@ class ObservationEntity {
     String origin;
 
     @Nullable
-    String note;
+    String noteEn;
+
+    @Nullable
+    String noteEs;
+
+    @Nullable
+    String notePt;
+
+    @Nullable
+    String noteUrl;
 
     String sheet;
     String cell;

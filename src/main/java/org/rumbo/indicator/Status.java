@@ -7,5 +7,7 @@ public enum Status {
     /** Modelled, computed or adjusted by its publisher. */
     ESTIMATED,
     /** Reported and announced as not final. */
-    PROVISIONAL
+    PROVISIONAL,
+    /** Counted by others than the country and its authorities: an organisation, a mission, the publisher itself. */
+    THIRD_PARTY
 }

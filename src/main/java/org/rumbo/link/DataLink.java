@@ -3,6 +3,7 @@ package org.rumbo.link;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.provenance.CellRef;
 
 /** Addresses of the pages of datasets and releases. */
 public final class DataLink {
@@ -30,6 +31,12 @@ public final class DataLink {
     public static final String CODE = "code";
     public static final String PAGE = "page";
 
+    /** Name of the parameter of a release that names a cell of its workbook: the page then shows the row of it. */
+    public static final String CELL = "cell";
+
+    /** Name of that cell on the page. */
+    public static final String CITED = "cited";
+
     private DataLink() {}
 
     /** A dataset by its code, relative to the root of the application as all of these. */
@@ -45,6 +52,21 @@ public final class DataLink {
     /** A release with parameters of its findings. */
     public static String release(long id, Map<String, String> parameters) {
         return PageAddress.href(release(id), parameters);
+    }
+
+    /** The row of a workbook that something came from. */
+    public static String row(CellRef cell) {
+        return row(cell, null);
+    }
+
+    /** The row of a workbook that a figure came from; its indicator says where to look for it among millions. */
+    public static String row(CellRef cell, @Nullable String indicator) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (indicator != null) {
+            parameters.put(INDICATOR, indicator);
+        }
+        parameters.put(CELL, cell.toString());
+        return release(cell.release(), parameters) + "#" + CITED;
     }
 
     /** Two releases compared. */

@@ -37,6 +37,6 @@ class CoverageEntity {
                 new CountryCode(country),
                 Codes.constant(Domain.class, domain),
                 Codes.constant(CoverageStatus.class, status),
-                new CellRef(sheet, cell));
+                new CellRef(releaseId, sheet, cell));
     }
 }

@@ -74,6 +74,6 @@ class DeclarationEntity {
                 Codes.constant(Confidence.class, confidence),
                 Localized.orNothing(noteEn, noteEs, notePt),
                 editorNote,
-                new CellRef(sheet, cell));
+                new CellRef(releaseId, sheet, cell));
     }
 }

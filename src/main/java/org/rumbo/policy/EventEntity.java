@@ -74,6 +74,6 @@ class EventEntity {
                 editorNote,
                 new Reference(sourceTitle, sourcePublisher, sourceYear, sourceUrl),
                 Codes.constant(Confidence.class, confidence),
-                new CellRef(sheet, cell));
+                new CellRef(releaseId, sheet, cell));
     }
 }

@@ -98,6 +98,6 @@ class InstrumentEntity {
                 scored,
                 note,
                 editorNote,
-                new CellRef(sheet, cell));
+                new CellRef(releaseId, sheet, cell));
     }
 }

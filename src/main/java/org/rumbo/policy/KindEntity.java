@@ -117,6 +117,6 @@ class KindEntity {
                 Localized.orNothing(unitOfCodingEn, unitOfCodingEs, unitOfCodingPt),
                 Localized.orNothing(comparableIndicatorEn, comparableIndicatorEs, comparableIndicatorPt),
                 articlePhrase,
-                new CellRef(sheet, cell));
+                new CellRef(releaseId, sheet, cell));
     }
 }

@@ -36,8 +36,15 @@ class JpaReleaseCatalogue implements ReleaseCatalogue {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return sources.withDataset(List.copyOf(ids)).stream()
-                .map(row -> row.source().toRecord(row.dataset()))
-                .toList();
+        return records(sources.withDataset(List.copyOf(ids)));
+    }
+
+    @Override
+    public List<Source> sourcesOf(long release) {
+        return records(sources.ofRelease(release));
+    }
+
+    private static List<Source> records(List<SourceRepository.Row> rows) {
+        return rows.stream().map(row -> row.source().toRecord(row.dataset())).toList();
     }
 }

@@ -15,4 +15,7 @@ public interface ReleaseCatalogue {
 
     /** The sources with the given numbers, in the order of publisher and edition. */
     List<Source> sources(Collection<Long> ids);
+
+    /** All sources that the workbook of a release names, in the same order. */
+    List<Source> sourcesOf(long release);
 }

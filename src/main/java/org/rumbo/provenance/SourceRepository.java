@@ -11,8 +11,16 @@ interface SourceRepository extends Repository<SourceEntity, Long> {
     record Row(SourceEntity source, String dataset) {}
 
     @Query("""
-            select s as source, d.code as dataset
-            from Source s join Release r on r.id = s.releaseId join Dataset d on d.id = r.datasetId
-            where s.id in :ids order by s.publisher, s.edition, s.id""")
+        select s as source, d.code as dataset
+        from Source s join Release r on r.id = s.releaseId join Dataset d on d.id = r.datasetId
+        where s.id in :ids order by s.publisher, s.edition, s.id\
+        """)
     List<Row> withDataset(Collection<Long> ids);
+
+    @Query("""
+        select s as source, d.code as dataset
+        from Source s join Release r on r.id = s.releaseId join Dataset d on d.id = r.datasetId
+        where s.releaseId = :release order by s.publisher, s.edition, s.id\
+        """)
+    List<Row> ofRelease(long release);
 }

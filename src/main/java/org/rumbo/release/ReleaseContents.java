@@ -2,6 +2,7 @@ package org.rumbo.release;
 
 import java.util.List;
 import java.util.Map;
+import org.rumbo.dataset.Template;
 
 /**
  * What a release holds.
@@ -12,6 +13,13 @@ import java.util.Map;
  *     no sheet has rows
  */
 public record ReleaseContents(List<IndicatorCount> indicators, Map<String, Integer> rows, boolean counted) {
+
+    /** Whether rows of the workbook, and not only the workbook as a whole, name what they rest on: instruments, events, studies. */
+    public boolean rowsNameSources() {
+        return Template.TABLES.stream()
+                .filter(sheet -> sheet != Template.BREAKS && rows.getOrDefault(sheet.name(), 0) > 0)
+                .anyMatch(sheet -> sheet.required().contains("source-title"));
+    }
 
     /** All values. */
     public int observations() {

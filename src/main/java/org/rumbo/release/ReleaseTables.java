@@ -32,6 +32,13 @@ public class ReleaseTables {
         void row(@Nullable Object[] cells);
     }
 
+    /** Takes a row as {@link RowHandler} does, and answers whether it wants another. */
+    @FunctionalInterface
+    interface Search {
+
+        boolean goesOnAfter(@Nullable Object[] cells);
+    }
+
     private final DataSource database;
 
     ReleaseTables(DataSource database) {
@@ -44,19 +51,34 @@ public class ReleaseTables {
      */
     @Transactional(readOnly = true)
     public void read(long release, Template.Sheet sheet, RowHandler handler) {
+        search(release, sheet, null, cells -> {
+            handler.row(cells);
+            return true;
+        });
+    }
+
+    /**
+     * Hands over rows of one sheet until the search has what it looks for.
+     *
+     * @param indicator code of the one indicator whose figures are looked through; null for all
+     */
+    @Transactional(readOnly = true)
+    void search(long release, Template.Sheet sheet, @Nullable String indicator, Search search) {
         Connection connection = DataSourceUtils.getConnection(database);
         try (PreparedStatement statement = connection.prepareStatement(TemplateQueries.rows(sheet))) {
             statement.setFetchSize(FETCHED_AT_ONCE);
             if (sheet == Template.DATA) {
                 // each indicator is a range of the key: read as it lies, nothing is sorted
-                for (long indicator : indicators(connection, release)) {
-                    statement.setLong(1, ObservationKey.first(indicator));
-                    statement.setLong(2, ObservationKey.first(indicator + 1) - 1);
-                    hand(statement, sheet.columns(), handler);
+                for (long id : indicators(connection, release, indicator)) {
+                    statement.setLong(1, ObservationKey.first(id));
+                    statement.setLong(2, ObservationKey.first(id + 1) - 1);
+                    if (!hand(statement, sheet.columns(), search)) {
+                        return;
+                    }
                 }
             } else {
                 statement.setLong(1, release);
-                hand(statement, sheet.columns(), handler);
+                hand(statement, sheet.columns(), search);
             }
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("the sheet %s could not be read".formatted(sheet.name()), e);
@@ -65,10 +87,14 @@ public class ReleaseTables {
         }
     }
 
-    private static List<Long> indicators(Connection connection, long release) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select id from indicator where release_id = ? order by id")) {
+    private static List<Long> indicators(Connection connection, long release, @Nullable String code)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select id from indicator where release_id = ?"
+                + (code == null ? "" : " and code = ?") + " order by id")) {
             statement.setLong(1, release);
+            if (code != null) {
+                statement.setString(2, code);
+            }
             List<Long> ids = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -79,16 +105,18 @@ public class ReleaseTables {
         }
     }
 
-    private static void hand(PreparedStatement statement, List<Column> columns, RowHandler handler)
-            throws SQLException {
+    private static boolean hand(PreparedStatement statement, List<Column> columns, Search search) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 @Nullable Object[] cells = new @Nullable Object[columns.size()];
                 for (int i = 0; i < cells.length; i++) {
                     cells[i] = cell(rows, i + 1, columns.get(i));
                 }
-                handler.row(cells);
+                if (!search.goesOnAfter(cells)) {
+                    return false;
+                }
             }
+            return true;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.rumbo.dataset.Difference;
 import org.rumbo.dataset.Template;
 import org.rumbo.provenance.Release;
+import org.rumbo.provenance.Source;
 import org.rumbo.wording.Wording;
 
 /** What the pages of releases say, in the reader's language. */
@@ -27,6 +28,30 @@ public final class ReleaseWording {
         return release.asOf() == null
                 ? release.in(words.locale()).edition()
                 : words.text("data.edition", release.in(words.locale()).edition(), words.day(release.asOf()));
+    }
+
+    /**
+     * What the workbook of a release is: the publisher's own file, or one that somebody made from what others published. A figure's
+     * publisher never stands for a workbook that it did not make.
+     *
+     * @param sources that the workbook names
+     */
+    public String workbook(Release release, List<Source> sources, boolean rowsNameSources) {
+        if (!release.layout().equals(Template.LAYOUT)) {
+            return words.text("data.workbook.published", release.fileName(), release.publisher());
+        }
+        List<String> publishers = sources.stream()
+                .filter(source -> !source.code().equals(Template.OWN_SOURCE))
+                .map(Source::publisher)
+                .distinct()
+                .toList();
+        if (!publishers.isEmpty()) {
+            return words.text("data.workbook.compiled", release.title(), release.publisher(), words.list(publishers));
+        }
+        return words.text(
+                rowsNameSources ? "data.workbook.compiled-rows" : "data.workbook.own",
+                release.title(),
+                release.publisher());
     }
 
     /** When and by whom a release was loaded. */

@@ -2,17 +2,25 @@ package org.rumbo.stance;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.provenance.CellRef;
 import org.rumbo.text.Words;
 
 /**
  * A kind of the codebook as its page shows it.
  *
  * @param levels anchors of the levels 0 to 2
- * @param facts weight, where it applies, unit of coding, comparable index, workbook cell; in words
+ * @param facts weight, where it applies, unit of coding, comparable index; in words
+ * @param cell of its row in the workbook
  * @param holders countries in which it is in force, at its highest level first
  */
 public record CodebookEntry(
-        String code, String name, Words definition, List<Words> levels, List<Fact> facts, List<Holder> holders) {
+        String code,
+        String name,
+        Words definition,
+        List<Words> levels,
+        List<Fact> facts,
+        CellRef cell,
+        List<Holder> holders) {
 
     /**
      * A fact in words.

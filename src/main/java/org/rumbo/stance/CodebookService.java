@@ -86,7 +86,6 @@ public class CodebookService {
             facts.add(new CodebookEntry.Fact(
                     words.text("codebook.comparable", ""), Words.of(kind.comparableIndicator(), locale)));
         }
-        facts.add(new CodebookEntry.Fact(words.text("codebook.cell", kind.cell().toString()), null));
         int lastYear = StanceService.lastYear(policy);
         return new CodebookEntry(
                 kind.code(),
@@ -96,6 +95,7 @@ public class CodebookService {
                         .map(level -> Words.of(level, locale))
                         .toList(),
                 facts,
+                kind.cell(),
                 held.stream()
                         .sorted(Comparator.comparingInt(Held::level).reversed())
                         .flatMap(h -> catalogue.find(h.country()).stream()

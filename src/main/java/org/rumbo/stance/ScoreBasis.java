@@ -2,6 +2,7 @@ package org.rumbo.stance;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.provenance.CellRef;
 
 /**
  * What the scores of a country in a year rest on, each step in the reader's words.
@@ -60,6 +61,6 @@ public record ScoreBasis(String country, String code, int year, List<Direction> 
             String source,
             @Nullable String sourceUrl,
             String confidence,
-            String cell,
+            CellRef cell,
             boolean scored) {}
 }

@@ -142,7 +142,7 @@ public class ScoreBasisService {
                 name(i.kind(), codebook, words),
                 CodebookLink.href(i.kind()),
                 dates(i, words),
-                words.text("stance.basis.level", Integer.toString(i.level())),
+                words.level(i.level(), codebook.anchor(i.kind(), i.level())),
                 words.text("export.layer." + code(i.layer())),
                 words.texts().has(key) ? words.text(key) : i.legalStatus(),
                 i.summary().in(words.locale()),
@@ -150,7 +150,7 @@ public class ScoreBasisService {
                 i.source().cited(words.locale()),
                 i.source().url(),
                 words.text("export.confidence." + code(i.confidence())),
-                i.cell().toString(),
+                i.cell(),
                 i.scored() && i.layer() != Layer.DECLARED);
     }
 

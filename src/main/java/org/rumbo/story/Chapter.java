@@ -2,6 +2,7 @@ package org.rumbo.story;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.provenance.CellRef;
 import org.rumbo.text.Words;
 
 /**
@@ -30,7 +31,7 @@ public record Chapter(String code, String title, String years, List<Event> event
             @Nullable Words note,
             String source,
             @Nullable String sourceUrl,
-            String cell) {}
+            CellRef cell) {}
 
     /**
      * A quoted figure with who says so, and who disputes it.
@@ -49,5 +50,5 @@ public record Chapter(String code, String title, String years, List<Event> event
             String source,
             @Nullable String sourceUrl,
             boolean verified,
-            String cell) {}
+            CellRef cell) {}
 }

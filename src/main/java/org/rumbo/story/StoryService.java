@@ -101,7 +101,7 @@ public class StoryService {
                 Words.orNothing(e.note(), words.locale()),
                 e.source().cited(words.locale()),
                 e.source().url(),
-                e.cell().toString());
+                e.cell());
     }
 
     private Chapter.Figure figure(ContextFact f, Wording words) {
@@ -118,7 +118,7 @@ public class StoryService {
                 f.source().cited(words.locale()),
                 f.source().url(),
                 f.verified(),
-                f.cell().toString());
+                f.cell());
     }
 
     private @Nullable String name(@Nullable CountryCode code, Wording words) {

@@ -41,8 +41,8 @@ public final class DataTable extends Div {
         add(table);
     }
 
-    /** Adds a row below the others. */
-    public void row(List<Component> cells) {
+    /** Adds a row below the others, and answers it. */
+    public NativeTableRow row(List<Component> cells) {
         var row = new NativeTableRow();
         for (int i = 0; i < cells.size(); i++) {
             if (i == 0) {
@@ -60,6 +60,7 @@ public final class DataTable extends Div {
             }
         }
         table.getBody().add(row);
+        return row;
     }
 
     /** Adds a row of words. */

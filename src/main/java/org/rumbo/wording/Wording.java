@@ -7,10 +7,12 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.policy.DatePrecision;
+import org.rumbo.text.Localized;
 import org.rumbo.text.Numbers;
 import org.rumbo.text.Texts;
 
@@ -56,6 +58,19 @@ public final class Wording {
         }
         String key = "data.by." + who.replace(' ', '-');
         return texts.has(key) ? texts.get(key) : who;
+    }
+
+    /** A level of a measure with what it means for measures of its kind. */
+    public String level(int level, Optional<Localized> anchor) {
+        String number = Integer.toString(level);
+        return anchor.map(text -> text("level.explained", number, text.in(locale)))
+                .orElseGet(() -> text("level", number));
+    }
+
+    /** A maker's short name spelt out ("CTS: ..."), by the name in lower case; empty where nothing is known of it but the name. */
+    public Optional<String> maker(String name) {
+        String key = "maker." + name.replaceAll("[^a-z0-9]+", "-");
+        return texts.has(key) ? Optional.of(texts.get(key)) : Optional.empty();
     }
 
     /** Name of a kind of finding; its code where an older release has a kind that is not known any more. */

@@ -45,7 +45,7 @@ class ChangesTest {
                                                 .formatted(
                                                         earlier,
                                                         date.startsWith("2019-07") ? "July 2019" : "December 2019")
-                                        : "Not comparable with %d: editions are joined in %s."
+                                        : "Not comparable with %d: from %s the figures are of another edition, which may count differently."
                                                 .formatted(earlier, date.substring(0, 4)));
     }
 
@@ -81,8 +81,8 @@ class ChangesTest {
         Series joined = series(RATE, "HTI", List.of(join(2024)), 2013, 10, 2014, 20, 2023, 40, 2024, 60);
 
         assertThat(changes.overTenYears(INDICATOR, joined))
-                .isEqualTo("Not comparable with 2014: editions are joined in 2024. "
-                        + "Comparable: +30.0, from 10.0 in 2013 to 40.0 in 2023.");
+                .isEqualTo("Not comparable with 2014: from 2024 the figures are of another edition, which may count"
+                        + " differently. Comparable: +30.0, from 10.0 in 2013 to 40.0 in 2023.");
         assertThat(changes.overTenYears(INDICATOR, series(RATE, "HTI", List.of(), 2013, 10, 2023, 40)))
                 .isEqualTo("+30.0 from 10.0 in 2013.");
         assertThat(changes.overTenYears(INDICATOR, series(RATE, "HTI", List.of(), 2020, 10, 2023, 40)))

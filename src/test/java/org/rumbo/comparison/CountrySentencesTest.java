@@ -169,7 +169,7 @@ class CountrySentencesTest {
                                 Status.PROVISIONAL,
                                 o.sourceId(),
                                 o.origin(),
-                                o.note(),
+                                null,
                                 o.cell()))
                         .toList(),
                 series.breaks());

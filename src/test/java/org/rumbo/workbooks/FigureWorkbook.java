@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.text.Localized;
 
 /** A workbook of figures: About, Sources, Indicators, Data, Breaks. Joins of editions become breaks by themselves. */
 final class FigureWorkbook {
@@ -19,7 +21,13 @@ final class FigureWorkbook {
             String status,
             Edition edition,
             @Nullable String origin,
-            @Nullable String note) {}
+            @Nullable Localized note,
+            @Nullable String noteUrl) {
+
+        Figure with(Localized remark, @Nullable String url) {
+            return new Figure(country, indicator, year, value, status, edition, origin, remark, url);
+        }
+    }
 
     /** A place in a series: the key under which one value may stand. */
     record Key(String indicator, String country, int year) {}
@@ -52,23 +60,22 @@ final class FigureWorkbook {
     }
 
     /** Adds a figure of a newer edition where the others have none; else the value that stands gets a note where the two differ. */
-    void addWhereMissing(Figure newer, String noteWhereItDiffers) {
+    void addWhereMissing(Figure newer, Localized noteWhereItDiffers) {
         Figure standing = figures.get(key(newer));
         if (standing == null) {
             add(newer);
         } else if (Math.abs(standing.value() - newer.value()) >= 0.005) {
-            figures.put(
-                    key(newer),
-                    new Figure(
-                            standing.country(),
-                            standing.indicator(),
-                            standing.year(),
-                            standing.value(),
-                            standing.status(),
-                            standing.edition(),
-                            standing.origin(),
-                            noteWhereItDiffers));
+            figures.put(key(newer), standing.with(noteWhereItDiffers, null));
         }
+    }
+
+    /** Puts what must be known of one figure beside it, and where it can be read up. */
+    void remark(String country, String indicator, int year, Localized note, String url) {
+        Key key = new Key(indicator, country, year);
+        figures.put(
+                key,
+                Objects.requireNonNull(figures.get(key), () -> "no figure " + key)
+                        .with(note, url));
     }
 
     void breakAt(
@@ -121,7 +128,10 @@ final class FigureWorkbook {
                 "status",
                 "source",
                 "origin",
-                "note");
+                "note",
+                "note-es",
+                "note-pt",
+                "note-url");
         for (Figure f : figures.values()) {
             out.row(
                     "Data",
@@ -134,7 +144,10 @@ final class FigureWorkbook {
                     f.status(),
                     f.edition().code,
                     f.origin(),
-                    f.note());
+                    f.note() == null ? null : f.note().en(),
+                    f.note() == null ? null : f.note().es(),
+                    f.note() == null ? null : f.note().pt(),
+                    f.noteUrl());
         }
         joins();
         out.sheet(

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.rumbo.dataset.layout.NationalSource;
+import org.rumbo.text.Localized;
 import org.rumbo.workbooks.FigureWorkbook.Figure;
 
 /** The workbooks of figures, from ../shared/figures. */
@@ -22,7 +23,9 @@ final class Figures {
             "cannabis resin", "cannabis-resin-seizures",
             "methamphetamine", "methamphetamine-seizures",
             "fentanyl and analogues", "fentanyl-seizures");
-    private static final String UN = "United Nations Office on Drugs and Crime (UNODC), compiled by Rumbo";
+    private static final String COMPILER = "Rumbo";
+    private static final Locale SPANISH = Locale.of("es");
+    private static final Locale PORTUGUESE = Locale.of("pt");
     private static final String UN_LICENCE = "© United Nations; reuse with attribution";
 
     private Figures() {}
@@ -31,7 +34,7 @@ final class Figures {
         var book = new FigureWorkbook(
                 "homicide",
                 "Homicide by country and year",
-                UN,
+                COMPILER,
                 "three UNODC editions, newest July 2026",
                 null,
                 UN_LICENCE);
@@ -48,6 +51,7 @@ final class Figures {
                 book.addWhereMissing(figure(row, "homicide-victims", "victims", "", ""), newer(row, "victims"));
             }
         }
+        remarks(book);
         for (String indicator : BY_SEX.values().stream().sorted().toList()) {
             salvadoranRule(book, indicator);
         }
@@ -63,7 +67,7 @@ final class Figures {
         var book = new FigureWorkbook(
                 "trafficking",
                 "Drug seizures, coca cultivation and trafficking in persons",
-                UN,
+                COMPILER,
                 "seizures 1970-2019, World Drug Reports 2024 and 2025, SDG dataset of 15 May 2025",
                 null,
                 UN_LICENCE);
@@ -83,10 +87,11 @@ final class Figures {
         var book = new FigureWorkbook(
                 "context",
                 "Population, prisoners without a sentence, deaths from drug use disorders",
-                "World Bank, UNODC and World Health Organization, compiled by Rumbo",
+                COMPILER,
                 "World Development Indicators, SDG dataset of 15 May 2025, Global Health Estimates",
                 null,
-                "CC BY 4.0 (World Bank, WHO through Our World in Data); © United Nations, reuse with attribution (UNODC)");
+                "CC BY 4.0 (World Bank, WHO through Our World in Data); © United Nations, reuse with attribution"
+                        + " (UNODC)");
         for (var row : Table.figures("population.csv")) {
             book.add(figure(row, "population", "population", "", ""));
         }
@@ -108,14 +113,31 @@ final class Figures {
                 NationalSource.status(origin, status).name().toLowerCase(Locale.ROOT),
                 Edition.named(row.get("edition")),
                 origin,
+                null,
                 null);
     }
 
-    private static String newer(CSVRecord row, String column) {
-        String value = column.equals("rate")
-                ? String.format(Locale.ROOT, "%.2f", Double.parseDouble(row.get(column)))
-                : String.format(Locale.ROOT, "%.0f", Double.parseDouble(row.get(column)));
-        return "The edition of July 2026 gives " + value + " for this year.";
+    private static Localized newer(CSVRecord row, String column) {
+        int decimals = column.equals("rate") ? 2 : 0;
+        double value = Double.parseDouble(row.get(column));
+        return new Localized(
+                "The edition of July 2026 gives %s for this year."
+                        .formatted(String.format(Locale.ENGLISH, "%." + decimals + "f", value)),
+                "La edición de julio de 2026 da %s para este año."
+                        .formatted(String.format(SPANISH, "%." + decimals + "f", value)),
+                "A edição de julho de 2026 dá %s para este ano."
+                        .formatted(String.format(PORTUGUESE, "%." + decimals + "f", value)));
+    }
+
+    private static void remarks(FigureWorkbook book) {
+        for (var row : Table.texts("figure-remarks.csv")) {
+            book.remark(
+                    row.get("country"),
+                    row.get("indicator"),
+                    Integer.parseInt(row.get("year")),
+                    new Localized(row.get("note-en"), row.get("note-es"), row.get("note-pt")),
+                    row.get("note-url"));
+        }
     }
 
     private static void salvadoranRule(FigureWorkbook book, String indicator) {

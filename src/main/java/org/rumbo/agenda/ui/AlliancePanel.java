@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.rumbo.agenda.AgendaPage.Holder;
 import org.rumbo.agenda.AgendaPage.PositionGroup;
 import org.rumbo.link.AgendaLink;
+import org.rumbo.ui.CellLink;
 import org.rumbo.ui.SourceLink;
 import org.rumbo.ui.Spoken;
 
@@ -76,7 +77,8 @@ class AlliancePanel extends Section {
         }
         item.add(
                 SourceLink.of(one.source(), one.sourceUrl()),
-                new Span(" · " + same.stream().map(Holder::cell).collect(Collectors.joining(", "))));
+                new Span(" · "),
+                CellLink.list(same.stream().map(Holder::cell).toList(), null));
         return item;
     }
 }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.rumbo.agenda.AgendaPage.Burden;
 import org.rumbo.agenda.AgendaPage.BurdenRow;
+import org.rumbo.ui.CellLink;
 
 /** Shares of a region's homicides, seizures and crops beside shares of its people. */
 class BurdenPanel extends Section {
@@ -40,7 +41,7 @@ class BurdenPanel extends Section {
                 new NativeTableHeaderCell(burden.unit()));
         var table = new NativeTable();
         table.getHead().add(head);
-        burden.rows().forEach(row -> table.getBody().add(row(row)));
+        burden.rows().forEach(row -> table.getBody().add(row(row, burden.indicator())));
         var note = new Paragraph(burden.note() + " " + getTranslation("agenda.burden.source", burden.source()));
         note.addClassName("instrument-source");
         var drawn = new Div(new H3(burden.title()), table, note);
@@ -54,7 +55,7 @@ class BurdenPanel extends Section {
         return cell;
     }
 
-    private static NativeTableRow row(BurdenRow row) {
+    private static NativeTableRow row(BurdenRow row, String indicator) {
         var name = new NativeTableHeaderCell();
         name.getElement().setAttribute("scope", "row");
         name.add(new Anchor(row.href(), row.name()));
@@ -69,8 +70,8 @@ class BurdenPanel extends Section {
             bar.addClassName("no-people");
         }
         share.add(bar, new Span(row.shareText()));
-        var value = new NativeTableCell(row.value());
-        value.getElement().setAttribute("title", row.cell());
+        var value = new NativeTableCell();
+        value.add(new Span(row.value()), new CellLink(row.cell(), indicator));
         return new NativeTableRow(name, share, new NativeTableCell(row.peopleText()), value);
     }
 }

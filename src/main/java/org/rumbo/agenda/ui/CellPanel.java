@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.agenda.AgendaPage.Opened;
 import org.rumbo.agenda.AgendaPage.Piece;
+import org.rumbo.ui.CellLink;
 import org.rumbo.ui.SourceLink;
 
 /** What a cell of the matrix rests on, beside it: instruments with their sources and cells, and studies. */
@@ -111,7 +112,7 @@ class CellPanel extends Section {
         var source = new Paragraph(
                 new Span(getTranslation("stance.basis.source") + " "),
                 SourceLink.of(piece.source(), piece.sourceUrl()));
-        source.add(new Span(". " + getTranslation("agenda.opened.cell", piece.cell())));
+        source.add(new Span(". "), new CellLink(piece.cell()));
         source.addClassName("instrument-source");
         var article = new Article(title, facts, summary, source);
         article.addClassName("instrument");

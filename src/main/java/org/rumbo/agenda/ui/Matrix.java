@@ -19,6 +19,7 @@ import org.rumbo.agenda.AgendaPage.Cell;
 import org.rumbo.agenda.AgendaPage.Column;
 import org.rumbo.agenda.AgendaPage.Row;
 import org.rumbo.policy.Stage;
+import org.rumbo.ui.Explained;
 import org.rumbo.ui.Mark;
 
 /** Countries by measures and militarized kinds; the fuller the disc, the further on the way from word to deed. */
@@ -93,9 +94,8 @@ class Matrix extends Section {
         var chips = new Div();
         chips.addClassName("position-chips");
         row.positions().forEach(position -> {
-            var chip = new Span(position.name());
-            chip.addClassNames("position-chip", position.code());
-            chips.add(chip);
+            chips.add(new Explained(position.name(), "position." + position.code(), row.code())
+                    .as("position-chip", position.code()));
         });
         header.add(chips);
         if (row.contradiction() != null) {

@@ -14,6 +14,8 @@ import org.rumbo.comparison.CountryConduct;
 import org.rumbo.comparison.CountryConduct.Link;
 import org.rumbo.comparison.CountryConduct.Measure;
 import org.rumbo.comparison.CountryConduct.Position;
+import org.rumbo.ui.CellLink;
+import org.rumbo.ui.Explained;
 import org.rumbo.ui.Fold;
 import org.rumbo.ui.Mark;
 import org.rumbo.ui.SourceLink;
@@ -50,7 +52,14 @@ class ConductSection extends Section {
             basis.getElement().setAttribute("lang", position.basisLanguage());
             list.add(new ListItem(new Fold(
                     getTranslation("country.position", position.name(), position.date()),
-                    new Paragraph(basis, new Span(". "), SourceLink.of(position.source(), position.sourceUrl())))));
+                    new Paragraph(
+                            new Explained(position.name(), "position." + position.code(), position.date()),
+                            new Span(": "),
+                            basis,
+                            new Span(". "),
+                            SourceLink.of(position.source(), position.sourceUrl()),
+                            new Span(" · "),
+                            new CellLink(position.cell())))));
         }
         column.add(list);
         return column;
@@ -75,7 +84,8 @@ class ConductSection extends Section {
             return column;
         }
         var list = new UnorderedList();
-        conduct.emergencies().forEach(line -> list.add(new ListItem(line)));
+        conduct.emergencies()
+                .forEach(spell -> list.add(new ListItem(new Span(spell.text() + " · "), new CellLink(spell.cell()))));
         var years = new UnorderedList();
         years.addClassName("emergency-years");
         conduct.emergencyYears().forEach(year -> years.add(new ListItem(year)));

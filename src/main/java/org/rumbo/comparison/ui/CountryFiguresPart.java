@@ -16,6 +16,7 @@ import java.util.List;
 import org.rumbo.chart.Sparkline;
 import org.rumbo.comparison.CountryProfile;
 import org.rumbo.link.CountryLink;
+import org.rumbo.ui.CellLink;
 import org.rumbo.ui.Fold;
 import org.rumbo.ui.SourceLink;
 
@@ -120,9 +121,7 @@ class CountryFiguresPart extends Div {
     private Component source(CountryProfile.Latest latest) {
         String words = getTranslation("country.source", latest.publisher(), latest.edition());
         Span source = new Span(
-                SourceLink.of(words, latest.url()),
-                new Span(" · "),
-                new Anchor(latest.release(), getTranslation("country.cell", latest.cell())));
+                SourceLink.of(words, latest.url()), new Span(" · "), new CellLink(latest.cell(), latest.indicator()));
         source.addClassName("figure-source");
         return source;
     }

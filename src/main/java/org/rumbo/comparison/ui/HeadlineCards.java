@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.rumbo.comparison.Headline;
+import org.rumbo.ui.CellLink;
 
 /** The figures that answer first, each with its source and its cell. */
 class HeadlineCards extends Section {
@@ -25,7 +26,6 @@ class HeadlineCards extends Section {
         figure.addClassName("figure");
         var source = new Anchor(headline.href(), headline.source());
         source.addClassName("source");
-        source.getElement().setAttribute("title", getTranslation("overview.cell", headline.cell()));
         var article = new Article(figure, new Paragraph(headline.text()));
         headline.notes().forEach(note -> {
             var caveat = new Span(note);
@@ -39,7 +39,7 @@ class HeadlineCards extends Section {
             leftOut.addClassName("left-out");
             article.add(leftOut);
         }
-        var cell = new Anchor(headline.release(), getTranslation("overview.cell", headline.cell()));
+        var cell = new CellLink(headline.cell(), headline.indicator());
         cell.addClassName("source");
         article.add(source, cell);
         article.addClassName("card");

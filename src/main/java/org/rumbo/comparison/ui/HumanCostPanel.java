@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.rumbo.comparison.HumanCost;
+import org.rumbo.ui.CellLink;
 import org.rumbo.ui.SourceLink;
 
 /** Other counts of harm beside the one that is compared: a table of countries by measures, and figures as quoted. */
@@ -92,6 +93,9 @@ class HumanCostPanel extends Section {
         if (cell.source() != null) {
             var source = new Span(SourceLink.of(cell.source(), cell.sourceUrl()));
             source.addClassName("human-cost-source");
+            if (!cell.cells().isEmpty()) {
+                source.add(new Span(" · "), CellLink.list(cell.cells(), cell.indicator()));
+            }
             drawn.add(source);
         }
         return drawn;
@@ -99,6 +103,7 @@ class HumanCostPanel extends Section {
 
     private static ListItem quoted(HumanCost.Quoted figure) {
         var item = new ListItem(new Span(figure.text() + " "), SourceLink.of(figure.source(), figure.sourceUrl()));
+        item.add(new Span(" · "), new CellLink(figure.cell()));
         if (figure.note() != null) {
             item.add(new Span(" " + figure.note()));
         }

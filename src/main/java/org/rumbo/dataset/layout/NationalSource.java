@@ -1,6 +1,8 @@
 package org.rumbo.dataset.layout;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.rumbo.indicator.Status;
 
 /**
@@ -8,9 +10,13 @@ import org.rumbo.indicator.Status;
  *
  * <p>A figure is estimated where its publisher says so, or where one of its origins is MD (modelled), adjusted or computed.
  * A series whose origins are listed together is estimated as a whole, since the publisher does not say which of them a year
- * rests on.
+ * rests on. It is a third party's where none of its origins is of the state or hands on what a state reported.
  */
 public final class NationalSource {
+
+    /** Those who are no authority of the country of a figure and say so by their name; who is not known as such is not among them. */
+    private static final Set<String> NOT_OF_THE_STATE =
+            Set.of("NGO", "UNODC Research", "UNODC", "OHCHR", "DPKO", "UNMIL", "UNMIT");
 
     private NationalSource() {}
 
@@ -27,6 +33,7 @@ public final class NationalSource {
                 return Status.ESTIMATED;
             }
         }
-        return Status.OBSERVED;
+        boolean others = Arrays.stream(origin.split("/")).map(String::strip).allMatch(NOT_OF_THE_STATE::contains);
+        return others ? Status.THIRD_PARTY : Status.OBSERVED;
     }
 }

@@ -39,7 +39,7 @@ public final class TemplateLayout implements Layout {
 
     @Override
     public String name() {
-        return "rumbo-template";
+        return Template.LAYOUT;
     }
 
     @Override
@@ -159,7 +159,8 @@ public final class TemplateLayout implements Layout {
                         ABOUT,
                         cells.getOrDefault("dataset", "A1"),
                         "\"%s\" is not a name for a dataset.".formatted(dataset),
-                        "Use small letters, digits and hyphens, for example my-figures; import, compare and release are taken.");
+                        "Use small letters, digits and hyphens, for example my-figures; import, compare and release"
+                                + " are taken.");
             }
             var about = new About(
                     dataset,
@@ -348,7 +349,8 @@ public final class TemplateLayout implements Layout {
                         status.get(),
                         source == null ? Template.OWN_SOURCE : source,
                         row.optional("origin"),
-                        row.optional("note"),
+                        row.orNothing("note"),
+                        row.address("note-url"),
                         row.name(),
                         row.cell("value")));
             });

@@ -19,6 +19,7 @@ import org.rumbo.dataset.Drafts.IndicatorDraft;
 import org.rumbo.dataset.Drafts.ObservationDraft;
 import org.rumbo.dataset.Drafts.SourceDraft;
 import org.rumbo.indicator.ObservationKey;
+import org.rumbo.text.Localized;
 
 /** Writes the observations of one release, with the indicators and sources that they refer to, as they come. */
 final class ObservationRows implements AutoCloseable {
@@ -27,11 +28,11 @@ final class ObservationRows implements AutoCloseable {
     record Pending(ObservationDraft draft, @Nullable IndicatorDraft indicator, SourceDraft source) {}
 
     private static final String INSERT =
-            "insert into observation (id, indicator_id, country, obs_year, obs_value, lower_bound, upper_bound, status, source_id,"
-                    + " origin, note, sheet, cell) values ";
+            "insert into observation (id, indicator_id, country, obs_year, obs_value, lower_bound, upper_bound,"
+                    + " status, source_id, origin, note_en, note_es, note_pt, note_url, sheet, cell) values ";
 
-    private static final String VALUES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final int COLUMNS = 13;
+    private static final String VALUES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final int COLUMNS = 16;
     /** How many rows go into one statement: what a statement costs beside its rows is half of the cost of one row. */
     private static final int TOGETHER = 20;
 
@@ -90,9 +91,18 @@ final class ObservationRows implements AutoCloseable {
         insert.setString(before + 8, o.status().name());
         insert.setLong(before + 9, row.source());
         insert.setString(before + 10, cut(o.origin(), 200));
-        insert.setString(before + 11, cut(o.note(), 1000));
-        insert.setString(before + 12, o.sheet());
-        insert.setString(before + 13, o.cell());
+        Localized note = o.note();
+        insert.setString(before + 11, cut(note == null ? null : note.en(), 1000));
+        insert.setString(before + 12, cut(translated(note, note == null ? null : note.es()), 1000));
+        insert.setString(before + 13, cut(translated(note, note == null ? null : note.pt()), 1000));
+        insert.setString(before + 14, o.noteUrl());
+        insert.setString(before + 15, o.sheet());
+        insert.setString(before + 16, o.cell());
+    }
+
+    /** A translation; null where English only stands in for it. */
+    private static @Nullable String translated(@Nullable Localized note, @Nullable String text) {
+        return note == null || note.en().equals(text) ? null : text;
     }
 
     /** Takes rows out again that were written before. */
@@ -195,12 +205,12 @@ final class ObservationRows implements AutoCloseable {
     /** Copies the words of an indicator that another active dataset defines. */
     private long borrowed(String code) throws SQLException {
         return ReleaseRows.insert(connection, """
-                insert into indicator (release_id, code, position, name_en, name_es, name_pt, unit_en, unit_es, unit_pt, decimals,
-                  definition_en, definition_es, definition_pt, higher_is, topic, caveat_en, caveat_es, caveat_pt)
-                select ?, i.code, ?, i.name_en, i.name_es, i.name_pt, i.unit_en, i.unit_es, i.unit_pt, i.decimals,
-                  i.definition_en, i.definition_es, i.definition_pt, i.higher_is, i.topic, i.caveat_en, i.caveat_es, i.caveat_pt
-                from indicator i join dataset d on d.active_release_id = i.release_id where i.code = ? order by d.id fetch first 1 rows only
-                """, release, position, code);
+            insert into indicator (release_id, code, position, name_en, name_es, name_pt, unit_en, unit_es, unit_pt, decimals,
+              definition_en, definition_es, definition_pt, higher_is, topic, caveat_en, caveat_es, caveat_pt)
+            select ?, i.code, ?, i.name_en, i.name_es, i.name_pt, i.unit_en, i.unit_es, i.unit_pt, i.decimals,
+              i.definition_en, i.definition_es, i.definition_pt, i.higher_is, i.topic, i.caveat_en, i.caveat_es, i.caveat_pt
+            from indicator i join dataset d on d.active_release_id = i.release_id where i.code = ? order by d.id fetch first 1 rows only
+            """, release, position, code);
     }
 
     private static void number(PreparedStatement insert, int column, @Nullable Double value) throws SQLException {

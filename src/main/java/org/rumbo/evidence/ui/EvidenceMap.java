@@ -19,6 +19,7 @@ import org.rumbo.evidence.ui.EvidencePage.MapCell;
 import org.rumbo.evidence.ui.EvidencePage.MapGroup;
 import org.rumbo.evidence.ui.EvidencePage.MapRow;
 import org.rumbo.link.EvidenceLink;
+import org.rumbo.ui.Explained;
 import org.rumbo.ui.Mark;
 
 /** Kinds by finding: a mark a study, the darker the stronger its design; a kind without a mark is unstudied. */
@@ -50,7 +51,10 @@ class EvidenceMap extends Section {
         table.addClassName(group.direction());
         var head = new NativeTableRow(header(group.name()));
         for (EffectDirection finding : EffectDirection.values()) {
-            head.add(header(getTranslation("evidence.finding." + finding.name().toLowerCase(Locale.ROOT))));
+            String word = "finding." + finding.name().toLowerCase(Locale.ROOT);
+            var cell = header("");
+            cell.add(new Explained(getTranslation("evidence." + word), word, group.direction()));
+            head.add(cell);
         }
         table.getHead().add(head);
         group.rows().forEach(row -> table.getBody().add(row(row)));

@@ -2,6 +2,7 @@ package org.rumbo.evidence.ui;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rumbo.provenance.CellRef;
 import org.rumbo.text.Words;
 
 /**
@@ -63,6 +64,6 @@ record EvidencePage(List<Entry> studies, List<Edition> editions) {
             @Nullable String href,
             @Nullable String hrefText,
             @Nullable Words note,
-            String cell,
+            CellRef cell,
             @Nullable String compareHref) {}
 }

@@ -202,7 +202,7 @@ class EvidencePageService {
                 s.href(),
                 s.doi() == null ? s.url() : "doi:" + s.doi(),
                 Words.orNothing(s.note(), locale),
-                s.cell().toString(),
+                s.cell(),
                 country == null ? null : new CompareLink(null, List.of(country.code()), s.from(), s.to()).href());
     }
 

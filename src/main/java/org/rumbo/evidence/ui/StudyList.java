@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.rumbo.evidence.ui.EvidencePage.Entry;
+import org.rumbo.ui.CellLink;
+import org.rumbo.ui.Explained;
 import org.rumbo.ui.Mark;
 import org.rumbo.ui.SourceLink;
 import org.rumbo.ui.Spoken;
@@ -42,8 +44,8 @@ class StudyList extends Div {
     private Article study(Entry entry) {
         var title = new H3(entry.title());
         title.getElement().setAttribute("lang", entry.titleLanguage());
-        var finding = new Span(entry.findingName());
-        finding.addClassNames("finding", entry.finding());
+        var finding = new Explained(entry.findingName(), "finding." + entry.finding(), entry.code())
+                .as("finding", entry.finding());
         var dot = new Span();
         dot.addClassNames("study-dot", entry.strength());
         dot.getElement().setAttribute("aria-hidden", "true").appendChild(Mark.strength(entry.strength()));
@@ -78,7 +80,7 @@ class StudyList extends Div {
         }
         citation.addClassName("instrument-source");
         article.add(citation);
-        var trace = new Paragraph(getTranslation("evidence.cell", entry.code(), entry.cell()));
+        var trace = new Paragraph(new Span(entry.code() + ", "), new CellLink(entry.cell()));
         if (entry.note() != null) {
             trace.add(new Span(" "), Spoken.in(new Span(), entry.note()));
         }

@@ -23,6 +23,7 @@ import org.rumbo.access.CurrentActor;
 import org.rumbo.link.DataLink;
 import org.rumbo.link.ImportLink;
 import org.rumbo.release.DatasetEntry;
+import org.rumbo.release.ReleaseContents;
 import org.rumbo.release.ReleaseEntry;
 import org.rumbo.release.ReleaseService;
 import org.rumbo.release.ReleaseWording;
@@ -79,9 +80,13 @@ class DataView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private Component what(ReleaseEntry active, ReleaseWording words) {
         var release = active.release();
-        var holds = new Paragraph(words.holds(service.contents(release.id())));
+        ReleaseContents contents = service.contents(release.id());
+        var holds = new Paragraph(words.holds(contents));
         holds.addClassName("dataset-holds");
         var facts = new Facts()
+                .with(
+                        "data.fact.workbook",
+                        words.workbook(release, service.sources(release.id()), contents.rowsNameSources()))
                 .with(
                         "data.fact.publisher",
                         SourceLink.of(release.in(getLocale()).publisher(), release.url()))

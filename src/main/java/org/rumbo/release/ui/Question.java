@@ -60,10 +60,11 @@ final class Question extends Div {
     /** The component's own parts call themselves the head of a page and a toolbar, which misleads whoever hears the page. */
     private static void withoutLandmarks(ConfirmDialog dialog) {
         dialog.getElement().executeJs("""
-                this.updateComplete.then(() => {
-                  const parts = this.shadowRoot.querySelector('#overlay').shadowRoot;
-                  parts.querySelectorAll('header, footer').forEach((part) => part.setAttribute('role', 'group'));
-                });""");
+            this.updateComplete.then(() => {
+              const parts = this.shadowRoot.querySelector('#overlay').shadowRoot;
+              parts.querySelectorAll('header, footer').forEach((part) => part.setAttribute('role', 'group'));
+            });\
+            """);
     }
 
     private static Paragraph classed(String name, String sentence) {

@@ -17,6 +17,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Set;
 import org.rumbo.access.CurrentActor;
+import org.rumbo.content.ContentLinks;
+import org.rumbo.content.Part;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.DataLink;
 import org.rumbo.provenance.Cited;
@@ -36,10 +38,20 @@ class ReleaseView extends Composite<Div> implements HasUrlParameter<String>, Has
     private final SeriesService series;
     private final CurrentActor actor;
     private final LeadDialog lead;
+    private final ReleasePageContents fetched;
+    private final ContentLinks links;
     private final Said said = new Said();
     private String title = "";
 
-    ReleaseView(ReleaseService service, SeriesService series, CurrentActor actor, LeadDialog lead) {
+    ReleaseView(
+            ReleaseService service,
+            SeriesService series,
+            CurrentActor actor,
+            LeadDialog lead,
+            ReleasePageContents fetched,
+            ContentLinks links) {
+        this.fetched = fetched;
+        this.links = links;
         this.service = service;
         this.series = series;
         this.actor = actor;
@@ -56,18 +68,43 @@ class ReleaseView extends Composite<Div> implements HasUrlParameter<String>, Has
     }
 
     private void show(Release release, QueryParameters parameters) {
+        parameters
+                .getSingleParameter(DataLink.CELL)
+                .ifPresentOrElse(cell -> showRow(release, cell, parameters), () -> showAll(release, parameters));
+    }
+
+    /** The one row that the address cites: who published it first, then the row in the workbook. */
+    private void showRow(Release release, String cell, QueryParameters parameters) {
+        title = getTranslation("data.row.heading", cell);
+        var row = new Part();
+        row.setSource(links.href(
+                fetched.row(
+                        release.id(),
+                        cell,
+                        parameters.getSingleParameter(DataLink.INDICATOR).orElse(null)),
+                getLocale()));
+        row.setCurrent(DataLink.CITED);
+        getContent().add(back(release), new H1(title), row);
+    }
+
+    private static Paragraph back(Release release) {
+        var back = new Paragraph();
+        back.add(
+                new Anchor(DataLink.PATH, back.getTranslation("data.all")),
+                new Span(" / "),
+                new Anchor(DataLink.dataset(release.dataset()), back.getTranslation("data.releases.all")));
+        return back;
+    }
+
+    private void showAll(Release release, QueryParameters parameters) {
         var words = new ReleaseWording(getLocale());
         Cited cited = release.in(getLocale());
         title = getTranslation("data.release.title", cited.title(), cited.edition());
-        var back = new Paragraph(
-                new Anchor(DataLink.PATH, getTranslation("data.all")),
-                new Span(" / "),
-                new Anchor(DataLink.dataset(release.dataset()), getTranslation("data.releases.all")));
         var state = new Paragraph(
                 getTranslation(release.active() ? "data.release.is-active" : "data.release.is-not-active"));
         state.addClassNames("lead", release.active() ? "data-active" : "data-inactive");
-        getContent().add(back, new H1(title), state, said, about(release, words));
         ReleaseContents contents = service.contents(release.id());
+        getContent().add(back(release), new H1(title), state, said, about(release, contents, words));
         if (!contents.indicators().isEmpty()) {
             getContent()
                     .add(new IndicatorSection(
@@ -86,7 +123,7 @@ class ReleaseView extends Composite<Div> implements HasUrlParameter<String>, Has
         getContent().add(new FindingsSection(service, release.id(), parameters));
     }
 
-    private Section about(Release release, ReleaseWording words) {
+    private Section about(Release release, ReleaseContents contents, ReleaseWording words) {
         var checksum = new Span(release.checksum());
         checksum.addClassName("data-checksum");
         Cited cited = release.in(getLocale());
@@ -94,7 +131,10 @@ class ReleaseView extends Composite<Div> implements HasUrlParameter<String>, Has
         if (!cited.title().equals(release.title())) {
             facts.with("data.fact.original", release.title());
         }
-        facts.with("data.fact.publisher", SourceLink.of(cited.publisher(), release.url()))
+        facts.with(
+                        "data.fact.workbook",
+                        words.workbook(release, service.sources(release.id()), contents.rowsNameSources()))
+                .with("data.fact.publisher", SourceLink.of(cited.publisher(), release.url()))
                 .with("data.fact.edition", words.edition(release))
                 .with("data.fact.licence", cited.licence())
                 .with("data.fact.citation", release.citation())

@@ -19,6 +19,7 @@ import org.rumbo.stance.ScoreBasis;
 import org.rumbo.stance.ScoreBasis.Direction;
 import org.rumbo.stance.ScoreBasis.DomainRow;
 import org.rumbo.stance.ScoreBasis.InstrumentRow;
+import org.rumbo.ui.CellLink;
 import org.rumbo.ui.SourceLink;
 
 /** The scores of one country and year taken apart: domains, kinds, instruments, sources, cells. */
@@ -90,7 +91,9 @@ class BasisPanel extends Section {
         summary.getElement().setAttribute("lang", row.summaryLanguage());
         var source = new Paragraph(new Span(getTranslation("stance.basis.source") + " "));
         source.add(SourceLink.of(row.source(), row.sourceUrl()));
-        source.add(new Span(". " + getTranslation("stance.basis.cell", row.confidence(), row.cell())));
+        source.add(
+                new Span(". " + getTranslation("stance.basis.confidence", row.confidence()) + " "),
+                new CellLink(row.cell()));
         source.addClassName("instrument-source");
         var more = new NativeDetails(title, new Div(summary, source));
         // where an address leads that names it; it is opened then

@@ -17,6 +17,7 @@ import org.rumbo.link.CodebookLink;
 import org.rumbo.stance.CodebookEntry;
 import org.rumbo.stance.CodebookEntry.Domain;
 import org.rumbo.stance.CodebookEntry.Holder;
+import org.rumbo.ui.CellLink;
 import org.rumbo.ui.Spoken;
 
 /** All kinds by domain, with their definitions, anchors and holders. */
@@ -87,6 +88,7 @@ class CodebookPart extends Div {
                 facts.add(Spoken.in(new Span(), fact.remark()));
             }
         }
+        facts.add(new Span(" · "), new CellLink(kind.cell()));
         facts.addClassName("codebook-facts");
         var article = new Article(name, definition, levels, facts, holders(kind));
         article.setId(kind.code());

@@ -18,7 +18,9 @@ import org.rumbo.link.AgendaLink;
 import org.rumbo.link.EvidenceLink;
 import org.rumbo.link.StanceLink;
 import org.rumbo.link.StoryLink;
+import org.rumbo.provenance.CellRef;
 import org.rumbo.story.Chapter;
+import org.rumbo.ui.CellLink;
 import org.rumbo.ui.SourceLink;
 import org.rumbo.ui.Spoken;
 
@@ -129,11 +131,12 @@ class StoryPart extends Div {
         return article;
     }
 
-    private Paragraph source(String text, @Nullable String url, String cell) {
+    private Paragraph source(String text, @Nullable String url, CellRef cell) {
         var source = new Paragraph(
                 new Span(getTranslation("stance.basis.source") + " "),
                 SourceLink.of(text, url),
-                new Span(" · " + cell));
+                new Span(" · "),
+                new CellLink(cell));
         source.addClassName("instrument-source");
         return source;
     }

@@ -27,7 +27,7 @@ class EvidencePagesTest extends PageTest {
         assertThat(parts().select("h3").eachText()).contains("Capturing kingpins raised violence");
         assertThat(text())
                 .contains("3 of 81 studies", "in its own words: DiD with synthetic control", "about 36.5% more")
-                .containsPattern("EV002, workbook cell Studies!A\\d+");
+                .containsPattern("EV002, Workbook cell Studies!A\\d+");
         assertThat(parts().select("a").eachAttr("href"))
                 .contains("https://doi.org/10.1177/0022002715587053", "compare?c=MEX", "codebook#kingpin_strategy")
                 .anyMatch(href -> href.matches("data/release/\\d+"));
