@@ -45,11 +45,10 @@ class HeadlinesTest {
         assertThat(headlines)
                 .extracting(Headline::text)
                 .containsExactly(
-                        "homicides per 100,000 people in Ecuador in 2024: the highest rate of the 14 places ranked in"
-                            + " the region (Americas); from 8.0 in 2014: +388%, the largest rise in per cent over ten"
-                            + " years of the 12 that can be compared",
-                        "in Honduras in 2024, from 75.0 in 2014: \u221267%, the largest fall in per cent over ten"
-                                + " years of the 12 places of the region (Americas) that can be compared");
+                        "homicides per 100,000 people in Ecuador in 2024: the highest rate of the 14 places ranked in the region (Americas); "
+                                + "from 8.0 in 2014: +388%, the largest rise in per cent over ten years of the 12 that can be compared",
+                        "in Honduras in 2024, from 75.0 in 2014: \u221267%, the largest fall in per cent over ten years of the 12 places "
+                                + "of the region (Americas) that can be compared");
         assertThat(headlines).allMatch(headline -> headline.notes().isEmpty());
         assertThat(headlines.get(1).leftOut())
                 .containsExactly(

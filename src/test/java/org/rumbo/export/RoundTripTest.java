@@ -65,8 +65,8 @@ class RoundTripTest {
         }
         TABLES.put(
                 "observation",
-                "select o.*, i.code as indicator, s.code as source from observation o join indicator i on i.id ="
-                        + " o.indicator_id join source s on s.id = o.source_id where i.release_id = ");
+                "select o.*, i.code as indicator, s.code as source from observation o join indicator i on i.id = o.indicator_id"
+                        + " join source s on s.id = o.source_id where i.release_id = ");
     }
 
     @DynamicPropertySource
@@ -131,13 +131,12 @@ class RoundTripTest {
         }
         assertThat(Databases.query(
                         elsewhere,
-                        "select title || publisher || edition || coalesce(cast(as_of as varchar), '') || licence ||"
-                                + " coalesce(url, '') || citation || coalesce(contact, '') from dataset_release"))
+                        "select title || publisher || edition || coalesce(cast(as_of as varchar), '') || licence || coalesce(url, '') || citation"
+                                + " || coalesce(contact, '') from dataset_release"))
                 .containsExactlyElementsOf(Databases.query(
                         database,
-                        "select title || publisher || edition || coalesce(cast(as_of as varchar), '') || licence ||"
-                                + " coalesce(url, '') || citation || coalesce(contact, '') from dataset_release"
-                                + " where id = " + id));
+                        "select title || publisher || edition || coalesce(cast(as_of as varchar), '') || licence || coalesce(url, '') || citation"
+                                + " || coalesce(contact, '') from dataset_release where id = " + id));
     }
 
     /** Rows as texts, sorted, each column named. */

@@ -90,8 +90,7 @@ final class Figures {
                 COMPILER,
                 "World Development Indicators, SDG dataset of 15 May 2025, Global Health Estimates",
                 null,
-                "CC BY 4.0 (World Bank, WHO through Our World in Data); © United Nations, reuse with attribution"
-                        + " (UNODC)");
+                "CC BY 4.0 (World Bank, WHO through Our World in Data); © United Nations, reuse with attribution (UNODC)");
         for (var row : Table.figures("population.csv")) {
             book.add(figure(row, "population", "population", "", ""));
         }
@@ -145,12 +144,9 @@ final class Figures {
                 "SLV",
                 indicator,
                 "2019-07-01",
-                "In July 2019 El Salvador stopped counting deaths in alleged clashes with security forces, and bodies"
-                        + " found in graves, as homicides.",
-                "En julio de 2019 El Salvador dejó de contar como homicidios las muertes en presuntos enfrentamientos"
-                        + " con las fuerzas de seguridad y los cuerpos hallados en fosas.",
-                "Em julho de 2019 El Salvador deixou de contar como homicídios as mortes em supostos confrontos com as"
-                        + " forças de segurança e os corpos encontrados em covas.",
+                "In July 2019 El Salvador stopped counting deaths in alleged clashes with security forces, and bodies found in graves, as homicides.",
+                "En julio de 2019 El Salvador dejó de contar como homicidios las muertes en presuntos enfrentamientos con las fuerzas de seguridad y los cuerpos hallados en fosas.",
+                "Em julho de 2019 El Salvador deixou de contar como homicídios as mortes em supostos confrontos com as forças de segurança e os corpos encontrados em covas.",
                 "Reported by InSight Crime",
                 "InSight Crime",
                 null);

@@ -133,8 +133,7 @@ final class ObservationRows implements AutoCloseable {
         }
         long id = ReleaseRows.insert(
                 connection,
-                "insert into source (release_id, code, publisher, title, edition, as_of, licence, url, citation)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into source (release_id, code, publisher, title, edition, as_of, licence, url, citation) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 release,
                 s.code(),
                 s.publisher(),
@@ -197,12 +196,12 @@ final class ObservationRows implements AutoCloseable {
     /** Copies the words of an indicator that another active dataset defines. */
     private long borrowed(String code) throws SQLException {
         return ReleaseRows.insert(connection, """
-            insert into indicator (release_id, code, position, name_en, name_es, name_pt, unit_en, unit_es, unit_pt, decimals,
-              definition_en, definition_es, definition_pt, higher_is, topic, caveat_en, caveat_es, caveat_pt)
-            select ?, i.code, ?, i.name_en, i.name_es, i.name_pt, i.unit_en, i.unit_es, i.unit_pt, i.decimals,
-              i.definition_en, i.definition_es, i.definition_pt, i.higher_is, i.topic, i.caveat_en, i.caveat_es, i.caveat_pt
-            from indicator i join dataset d on d.active_release_id = i.release_id where i.code = ? order by d.id fetch first 1 rows only
-            """, release, position, code);
+                insert into indicator (release_id, code, position, name_en, name_es, name_pt, unit_en, unit_es, unit_pt, decimals,
+                  definition_en, definition_es, definition_pt, higher_is, topic, caveat_en, caveat_es, caveat_pt)
+                select ?, i.code, ?, i.name_en, i.name_es, i.name_pt, i.unit_en, i.unit_es, i.unit_pt, i.decimals,
+                  i.definition_en, i.definition_es, i.definition_pt, i.higher_is, i.topic, i.caveat_en, i.caveat_es, i.caveat_pt
+                from indicator i join dataset d on d.active_release_id = i.release_id where i.code = ? order by d.id fetch first 1 rows only
+                """, release, position, code);
     }
 
     private static void number(PreparedStatement insert, int column, @Nullable Double value) throws SQLException {
