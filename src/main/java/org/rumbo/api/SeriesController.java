@@ -69,9 +69,9 @@ class SeriesController {
     @Operation(
             summary = "An indicator by country and year",
             description =
-                    "Each place has a point for every year of the period; a year without a figure has a null value,"
-                        + " which is never zero. Values on two sides of a break are not comparable. Without from or to"
-                        + " the period is that of the figures in the answer.")
+                    "Each place has a point for every year of the period; a year without a figure has a null value, "
+                            + "which is never zero. Values on two sides of a break are not comparable. Without from or to the "
+                            + "period is that of the figures in the answer.")
     @Nullable
     SeriesAnswer series(
             @RequestParam(required = false)

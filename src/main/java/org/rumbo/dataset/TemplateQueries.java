@@ -29,8 +29,7 @@ public final class TemplateQueries {
             Map.entry(
                     Template.DATA,
                     new Query(
-                            "observation t join indicator i on i.id = t.indicator_id join source s on s.id ="
-                                    + " t.source_id",
+                            "observation t join indicator i on i.id = t.indicator_id join source s on s.id = t.source_id",
                             "",
                             "t.id",
                             english(

@@ -71,8 +71,7 @@ public final class Schema {
         } catch (FlywayException e) {
             throw new HomeProblem(
                     "The tables of %s could not be brought up to date: %s".formatted(place, e.getMessage()),
-                    "Check that its disk has room and may be written; if that is so, restore a backup: bin/run restore"
-                            + " FILE.",
+                    "Check that its disk has room and may be written; if that is so, restore a backup: bin/run restore FILE.",
                     e);
         }
     }

@@ -104,11 +104,11 @@ public class ReleaseService {
 
     private ReleaseContents read(long release) {
         List<IndicatorCount> indicators = jdbc.sql("""
-            select i.code, i.name_en, i.name_es, i.name_pt, i.unit_en, i.unit_es, i.unit_pt, i.decimals,
-              c.observations, c.places, c.first_year, c.last_year
-            from indicator i left join indicator_count c on c.indicator_id = i.id
-            where i.release_id = ? order by i.position, i.id
-            """)
+                        select i.code, i.name_en, i.name_es, i.name_pt, i.unit_en, i.unit_es, i.unit_pt, i.decimals,
+                          c.observations, c.places, c.first_year, c.last_year
+                        from indicator i left join indicator_count c on c.indicator_id = i.id
+                        where i.release_id = ? order by i.position, i.id
+                        """)
                 .param(release)
                 .query((row, number) -> indicator(row))
                 .list();
@@ -147,8 +147,8 @@ public class ReleaseService {
      */
     public FindingsPage findings(long release, FindingsPage.Filter filter, int page) {
         Map<String, Integer> byCode = new LinkedHashMap<>();
-        jdbc.sql("select code, sum(occurrences) from finding where release_id = :release group by code order by"
-                        + " 2 desc, 1")
+        jdbc.sql(
+                        "select code, sum(occurrences) from finding where release_id = :release group by code order by 2 desc, 1")
                 .param("release", release)
                 .query((ResultSet row) -> {
                     byCode.put(row.getString(1), row.getInt(2));
@@ -217,9 +217,9 @@ public class ReleaseService {
     /** Indicators of which the dataset of a release speaks and which this release does not have, by code. */
     public List<String> lacking(long release) {
         return jdbc.sql("""
-            select l.indicator_code from indicator_lead l join dataset_release r on r.dataset_id = l.dataset_id
-            where r.id = :release
-            """ + IS_LACKING.formatted(":release") + " order by 1")
+                        select l.indicator_code from indicator_lead l join dataset_release r on r.dataset_id = l.dataset_id
+                        where r.id = :release
+                        """ + IS_LACKING.formatted(":release") + " order by 1")
                 .param("release", release)
                 .query((row, number) -> row.getString(1))
                 .list();
@@ -228,9 +228,9 @@ public class ReleaseService {
     private Map<String, List<String>> silent() {
         Map<String, List<String>> silent = new HashMap<>();
         jdbc.sql("""
-            select d.code, l.indicator_code from indicator_lead l join dataset d on d.id = l.dataset_id
-            where d.active_release_id is not null
-            """ + IS_LACKING.formatted("d.active_release_id") + " order by 1, 2")
+                        select d.code, l.indicator_code from indicator_lead l join dataset d on d.id = l.dataset_id
+                        where d.active_release_id is not null
+                        """ + IS_LACKING.formatted("d.active_release_id") + " order by 1, 2")
                 .query((ResultSet row) -> {
                     silent.computeIfAbsent(row.getString(1), code -> new ArrayList<>())
                             .add(row.getString(2));
@@ -241,10 +241,10 @@ public class ReleaseService {
     private Map<Long, FindingCounts> findingCounts() {
         Map<Long, FindingCounts> counts = new HashMap<>();
         jdbc.sql("""
-            select release_id, sum(case when severity = 'INFO' then 0 else occurrences end) as warnings,
-              sum(case when severity = 'INFO' then occurrences else 0 end) as infos
-            from finding group by release_id
-            """).query((ResultSet row) -> {
+                        select release_id, sum(case when severity = 'INFO' then 0 else occurrences end) as warnings,
+                          sum(case when severity = 'INFO' then occurrences else 0 end) as infos
+                        from finding group by release_id
+                        """).query((ResultSet row) -> {
             counts.put(row.getLong(1), new FindingCounts(row.getInt(2), row.getInt(3)));
         });
         return counts;

@@ -121,7 +121,7 @@ class HeadlinesTest {
     void eachCardNamesTheCellAndOpensTheSeries() {
         Headline highest = headlines(tenQuiet().put(RATE, "ECU", 2024, 39)).getFirst();
 
-        assertThat(highest.cell()).isEqualTo("Data!ECU2024");
+        assertThat(highest.cell()).hasToString("Data!ECU2024");
         assertThat(highest.href()).contains("i=homicide-rate").contains("c=ECU");
     }
 

@@ -159,8 +159,7 @@ public final class TemplateLayout implements Layout {
                         ABOUT,
                         cells.getOrDefault("dataset", "A1"),
                         "\"%s\" is not a name for a dataset.".formatted(dataset),
-                        "Use small letters, digits and hyphens, for example my-figures; import, compare and release"
-                                + " are taken.");
+                        "Use small letters, digits and hyphens, for example my-figures; import, compare and release are taken.");
             }
             var about = new About(
                     dataset,

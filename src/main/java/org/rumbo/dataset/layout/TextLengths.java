@@ -45,6 +45,7 @@ final class TextLengths {
             Map.entry("Indicators.caveat", 2000),
             Map.entry("Data.origin", 200),
             Map.entry("Data.note", 1000),
+            Map.entry("Data.note-url", 1000),
             Map.entry("Breaks.note", 1000),
             Map.entry("Breaks.source-title", 500),
             Map.entry("Breaks.source-publisher", 300),
