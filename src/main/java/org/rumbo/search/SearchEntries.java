@@ -104,10 +104,10 @@ class SearchEntries {
                 SearchKind.DATASET,
                 release.dataset(),
                 DataLink.dataset(release.dataset()),
-                same(release.title()),
-                same(Stream.of(release.publisher(), release.edition())
-                        .distinct()
-                        .collect(Collectors.joining(" · "))),
+                inEach(words -> release.in(words.locale()).title()),
+                inEach(words -> line(
+                        release.in(words.locale()).publisher(),
+                        release.in(words.locale()).edition())),
                 same(release.citation()),
                 List.of(),
                 List.of(release.dataset().replace('-', ' ')));

@@ -30,7 +30,7 @@ class CountryChoiceServiceTest extends PageTest {
 
         assertThat(all.groups())
                 .extracting(CountryChoices.Group::name)
-                .containsExactly("África", "América", "Asia", "Europa", "Oceanía");
+                .containsExactly("África", "Américas", "Asia", "Europa", "Oceanía");
         assertThat(all.total()).isEqualTo(223);
         assertThat(all.groups().getFirst().choices().getFirst().name()).isEqualTo("Angola");
     }
