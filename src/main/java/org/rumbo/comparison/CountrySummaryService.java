@@ -151,7 +151,7 @@ public class CountrySummaryService {
             Instrument instrument = last.get().change().instrument();
             List<Citation> citations = new ArrayList<>();
             citations.add(Citation.source(
-                    Drawing.reference(instrument.source()), instrument.source().url()));
+                    instrument.source().cited(words.locale()), instrument.source().url()));
             policy.release()
                     .map(r -> Citation.page(
                             words.text("country.cell", instrument.cell().toString()), DataLink.release(r.id())))
