@@ -87,7 +87,7 @@ class OpenApiTest {
                 .forEach((mapping, method) -> mapping.getPatternValues().stream()
                         .filter(p -> p.startsWith("/api/v1/"))
                         .forEach(mapped::add));
-        assertThat(mapped).hasSize(13);
+        assertThat(mapped).hasSize(14);
         assertThat(paths.propertyNames()).containsExactlyInAnyOrderElementsOf(mapped);
 
         for (String path : mapped) {
