@@ -11,6 +11,7 @@ import {readSwitch, withParameters, writeSwitch} from './base/url-state';
 import {strokes} from './sparkline';
 import {aspect, loadPlaces, mapView, type Place} from './overview/geography';
 import {drawMap, type DrawnMap, type Paint} from './overview/map';
+import {signDrawing} from './overview/sign';
 import {overviewPicture, rankingWidth} from './overview/overview-picture';
 import {overviewStyles} from './overview/overview-styles';
 import {ramp, type Step} from './overview/ramp';
@@ -92,6 +93,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
   private stateKey: unknown[] = [];
   private timer: ReturnType<typeof setInterval> | undefined;
   private lines = new Map<string, TemplateResult>();
+  private readonly signs = new Map<string | number, SVGSVGElement>();
   private pointed = false;
 
   constructor() {
@@ -619,9 +621,18 @@ export class OverviewElement extends ChartElement<OverviewData> {
 
   private legend(): TemplateResult {
     return html`<ul class="legend" aria-label=${this.t('overview.legend', this.data!.indicator.unit)}>
-      ${this.classNames().map((text, i) => html`<li><i style="background:var(--class-${i})"></i>${text}</li>`)}
-      ${this.marks().map(({mark, text}) => html`<li><i class=${mark}></i>${text}</li>`)}
+      ${this.classNames().map((text, i) => html`<li>${this.sign(i)}${text}</li>`)}
+      ${this.marks().map(({mark, text}) => html`<li>${this.sign(mark)}${text}</li>`)}
     </ul>`;
+  }
+
+  private sign(mark: string | number): SVGSVGElement {
+    let drawn = this.signs.get(mark);
+    if (!drawn) {
+      drawn = signDrawing(mark);
+      this.signs.set(mark, drawn);
+    }
+    return drawn;
   }
 
   private line(figure: Figure): TemplateResult {

@@ -354,6 +354,19 @@ export const furniture = css`
     tbody th {
       position: static;
     }
+    thead {
+      display: table-header-group;
+    }
+    tr,
+    li {
+      break-inside: avoid;
+    }
+    h2,
+    h3,
+    .head,
+    caption {
+      break-after: avoid;
+    }
     * {
       print-color-adjust: exact;
       -webkit-print-color-adjust: exact;

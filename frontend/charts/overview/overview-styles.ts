@@ -196,40 +196,12 @@ export const overviewStyles = [
       display: inline-flex;
       gap: 0.4rem;
     }
-    .legend i {
-      border: 1px solid var(--map-border);
-      box-sizing: border-box;
-      display: inline-block;
+    .sign {
       flex: none;
-      height: 12px;
-      width: 22px;
+      overflow: visible;
     }
-    .legend .missing,
-    .legend .uncovered {
-      border-color: var(--chart-hatch);
-    }
-    .missing,
     .uncoded i {
       background: ${HATCH};
-    }
-    .uncovered {
-      background:
-        repeating-linear-gradient(45deg, var(--chart-hatch) 0 1px, transparent 1px 5px),
-        repeating-linear-gradient(-45deg, var(--chart-hatch) 0 1px, transparent 1px 5px);
-    }
-    .legend .near {
-      background: repeating-linear-gradient(-45deg, var(--map-on-light) 0 1.2px, var(--class-1) 1.2px 4.5px);
-    }
-    .legend .estimated {
-      background:
-        radial-gradient(circle at 2px 2px, var(--map-on-light) 0.9px, transparent 1.1px) 0 0 / 4.5px 4.5px,
-        var(--class-1);
-    }
-    .legend .hollow {
-      border: 2.5px solid var(--class-3);
-      border-radius: 50%;
-      outline: 0.6px solid var(--map-border);
-      width: 12px;
     }
 
     .ranking {
@@ -464,8 +436,22 @@ export const overviewStyles = [
       width: 98px;
     }
     @media print {
+      /* the sheet has another width than the screen for which places were reckoned */
       .two {
-        gap: 18px;
+        display: block;
+      }
+      .left {
+        width: auto !important;
+      }
+      .map {
+        height: auto !important;
+      }
+      .map svg {
+        display: block;
+        height: auto;
+        margin: 0 auto;
+        max-height: 75mm;
+        max-width: 100%;
       }
       .years,
       .more,
@@ -480,6 +466,15 @@ export const overviewStyles = [
       }
       .ranking tbody a {
         line-height: 1.2;
+        max-width: none;
+        overflow: visible;
+        white-space: normal;
+      }
+    }
+    /* a low sheet still holds the map below the title */
+    @media print and (orientation: landscape) {
+      .map svg {
+        max-height: 58mm;
       }
     }
   `,
