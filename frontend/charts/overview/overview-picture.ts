@@ -1,5 +1,5 @@
 import {textWidth, wrap} from '../base/measure';
-import {HARM_REDUCTION, MILITARIZATION, scoreOpacity} from '../base/palette';
+import {colorOf, HARM_REDUCTION, MILITARIZATION, scoreColor} from '../base/palette';
 import type {Part} from '../base/picture';
 import type {Sparkline} from '../base/sparkline';
 import {hatch, svg} from '../base/svg';
@@ -217,16 +217,17 @@ export function overviewPicture(content: Content): Part {
         write(text.notCoded, column.militarization + 56, middle + 4, {'font-size': SMALL, fill: INK_2}),
       );
     } else {
-      for (const [value, x, color] of [
-        [row.militarization, column.militarization, MILITARIZATION],
-        [row.harmReduction, column.harm, HARM_REDUCTION],
+      for (const [value, x, direction] of [
+        [row.militarization, column.militarization, 'militarization'],
+        [row.harmReduction, column.harm, 'harmReduction'],
       ] as const) {
+        const color = colorOf(direction);
         if (value === null) {
           ranking.append(svg('rect', {x, y: middle - 6, width: SCORE.chip, height: 12, fill: uncoded.fill}));
         } else {
           const chip = {x, y: middle - 6, width: SCORE.chip, height: 12};
           ranking.append(
-            svg('rect', {...chip, fill: color, 'fill-opacity': scoreOpacity(value)}),
+            svg('rect', {...chip, fill: scoreColor(direction, value)}),
             svg('rect', {...chip, fill: 'none', stroke: color, 'stroke-width': 0.8}),
             write(content.score(value), x + SCORE.room, middle + 4, {'font-size': 12, 'font-weight': 600, fill: color}),
           );

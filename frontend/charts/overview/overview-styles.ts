@@ -1,10 +1,10 @@
 import {css} from 'lit';
+import {oneRowHead} from '../base/styles';
 import {strokeStyles} from '../sparkline';
-
-const HATCH = css`repeating-linear-gradient(45deg, var(--chart-hatch) 0 1.4px, transparent 1.4px 4px)`;
 
 /** Map, slider, legend and ranking. */
 export const overviewStyles = [
+  oneRowHead,
   strokeStyles,
   css`
     :host {
@@ -200,8 +200,8 @@ export const overviewStyles = [
       flex: none;
       overflow: visible;
     }
-    .uncoded i {
-      background: ${HATCH};
+    .store {
+      position: absolute;
     }
 
     .ranking {
@@ -236,8 +236,8 @@ export const overviewStyles = [
     .score.militarization {
       color: var(--chart-militarization);
     }
-    .ranking thead .harm,
-    .score.harm {
+    .ranking thead .harmReduction,
+    .score.harmReduction {
       color: var(--chart-harm-reduction);
     }
     .ranking th.stance {
@@ -282,23 +282,29 @@ export const overviewStyles = [
       display: flex;
       gap: 6px;
     }
-    .bar i {
-      background: var(--color);
-      border: 1px solid var(--map-border);
-      box-sizing: border-box;
+    .length {
       flex: none;
       height: 14px;
-      min-width: 2px;
+      min-width: 3px;
     }
-    .bar .near {
-      background: repeating-linear-gradient(-45deg, var(--chart-ground) 0 1.4px, var(--color) 1.4px 5px);
-      border-style: dashed;
+    .length rect {
+      height: calc(100% - 1px);
+      width: calc(100% - 1px);
+      x: 0.5px;
+      y: 0.5px;
     }
-    .bar .estimated {
-      background: var(--chart-ground);
-      border: 2px solid var(--color);
-      outline: 1px solid var(--map-border);
-      outline-offset: 0;
+    .length.near rect:first-child {
+      stroke-dasharray: 3 2;
+    }
+    .length.near rect + rect {
+      stroke: none;
+    }
+    .length.estimated rect {
+      height: calc(100% - 2px);
+      stroke-width: 2;
+      width: calc(100% - 2px);
+      x: 1px;
+      y: 1px;
     }
     .bar b {
       font-weight: 600;
@@ -340,6 +346,25 @@ export const overviewStyles = [
       gap: 6px;
       width: 100%;
     }
+    .chip {
+      flex: none;
+      height: 13px;
+      width: 26px;
+    }
+    .chip rect {
+      height: calc(100% - 1px);
+      width: calc(100% - 1px);
+      x: 0.5px;
+      y: 0.5px;
+    }
+    .uncoded span {
+      align-items: center;
+      display: inline-flex;
+      font-size: 13px;
+      font-weight: 600;
+      gap: 6px;
+      width: 100%;
+    }
     .score i,
     .uncoded i {
       border: 1px solid currentColor;
@@ -361,8 +386,7 @@ export const overviewStyles = [
       font-size: 12px;
       font-weight: 400;
     }
-    .uncoded i {
-      border-color: var(--chart-hatch);
+    .uncoded[colspan] .chip {
       width: 54px;
     }
     .more {
@@ -378,9 +402,6 @@ export const overviewStyles = [
     .more:hover {
       background: var(--chart-soft);
     }
-    .printed {
-      display: none;
-    }
     .figures tbody th {
       font-weight: 400;
     }
@@ -394,7 +415,7 @@ export const overviewStyles = [
       line-height: 1.1;
       padding: 5px 0 4px;
     }
-    :host([data-size='small']) .bar i {
+    :host([data-size='small']) .length {
       height: 8px;
       margin-right: 50%;
       order: 1;
@@ -415,10 +436,10 @@ export const overviewStyles = [
     :host([data-size='small']) .ranking thead .text:nth-child(2) {
       width: 36%;
     }
-    :host([data-size='small']) .score i {
+    :host([data-size='small']) .chip {
       width: 20px;
     }
-    :host([data-size='small']) .uncoded i {
+    :host([data-size='small']) .uncoded[colspan] .chip {
       width: 24px;
     }
     :host([data-size='large']) .ranking {
@@ -457,9 +478,6 @@ export const overviewStyles = [
       .more,
       .tip {
         display: none;
-      }
-      .printed {
-        display: block;
       }
       tr {
         break-inside: avoid;

@@ -24,14 +24,18 @@ export function sign(mark: string | number, paint: (mark: Hatching) => string): 
   return svg('g', {}, ...(over ? [area('var(--class-1)')] : []), area(paint(mark)));
 }
 
-/** A sign by itself, whose patterns need no map beside it. */
-export function signDrawing(mark: string | number): SVGSVGElement {
+/** A sign by itself, in the patterns of the page. */
+export function signDrawing(mark: string | number, paint: (mark: Hatching) => string): SVGSVGElement {
+  return svg('svg', {...SIGN, class: 'sign', 'aria-hidden': 'true'}, sign(mark, paint));
+}
+
+/** Patterns that marks outside of the map are filled with, and the element that holds them. */
+export function patternStore(): {node: SVGSVGElement; paint: (mark: Hatching, on?: 'light' | 'dark') => string} {
   const defs = svg('defs');
   const fills = patterns(defs);
-  return svg(
-    'svg',
-    {...SIGN, class: 'sign', 'aria-hidden': 'true'},
-    defs,
-    sign(mark, (hatching) => fillOf(fills, hatching)),
-  );
+  return {
+    // a store that is not displayed at all would leave its patterns empty
+    node: svg('svg', {width: 0, height: 0, class: 'store', 'aria-hidden': 'true'}, defs),
+    paint: (mark, on) => fillOf(fills, mark, on),
+  };
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -31,8 +30,10 @@ record Printed(List<Sheet> sheets) {
      * One side of paper.
      *
      * @param letters without spaces, in the order in which they are drawn
+     * @param pdf the file that it is a page of
+     * @param number from 1
      */
-    record Sheet(List<Letter> letters, BufferedImage picture) {
+    record Sheet(List<Letter> letters, byte[] pdf, int number) {
 
         /** All that is written, without spaces: lines are broken anew on paper. */
         String words() {
@@ -45,8 +46,23 @@ record Printed(List<Sheet> sheets) {
             return words().contains(joined(text));
         }
 
+        /** What is seen, two dots a point. */
+        BufferedImage picture() {
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                return new PDFRenderer(document).renderImage(number - 1, DOTS_PER_POINT);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Whether something is written below a text, if the text is here. */
+        boolean goesOnAfter(String text) {
+            int at = words().lastIndexOf(joined(text));
+            return at < 0 || at + joined(text).length() < words().length();
+        }
+
         /** Colours of the square to the left of a text, where the mark stands that it explains. */
-        int[] markBefore(String text, double points) {
+        int[] markBefore(String text, double points, BufferedImage picture) {
             TextPosition first = letterAt(words().indexOf(joined(text)));
             int side = (int) Math.round(points * DOTS_PER_POINT);
             int right = Math.round(first.getXDirAdj() * DOTS_PER_POINT) - 2;
@@ -61,6 +77,17 @@ record Printed(List<Sheet> sheets) {
             return dots;
         }
 
+        /** Where the lines of turned text stand, from left to right. */
+        List<Float> uprightLines() {
+            return letters.stream()
+                    .map(Letter::place)
+                    .filter(place -> place.getDir() == 90 || place.getDir() == 270)
+                    .map(place -> Math.round(place.getX() * 2) / 2f)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
         private TextPosition letterAt(int index) {
             int passed = 0;
             for (Letter letter : letters) {
@@ -73,24 +100,18 @@ record Printed(List<Sheet> sheets) {
         }
     }
 
-    /** Keeps the sheets for people who look at a test run: {@code target/paper/NAME.pdf} and its pictures. */
+    /** Keeps the sheets for people who look at a test run: {@code target/paper/NAME.pdf}. */
     static Printed read(byte[] pdf, String name) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             Files.createDirectories(KEPT);
             Files.write(KEPT.resolve(name + ".pdf"), pdf);
-            var renderer = new PDFRenderer(document);
             List<Sheet> sheets = new ArrayList<>();
             for (int number = 1; number <= document.getNumberOfPages(); number++) {
                 var reader = new Reader();
                 reader.setStartPage(number);
                 reader.setEndPage(number);
                 reader.getText(document);
-                BufferedImage picture = renderer.renderImage(number - 1, DOTS_PER_POINT);
-                ImageIO.write(
-                        picture,
-                        "png",
-                        KEPT.resolve(name + "-" + number + ".png").toFile());
-                sheets.add(new Sheet(reader.letters, picture));
+                sheets.add(new Sheet(reader.letters, pdf, number));
             }
             return new Printed(sheets);
         } catch (IOException e) {
