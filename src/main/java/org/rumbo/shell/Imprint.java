@@ -16,7 +16,8 @@ class Imprint extends Div {
 
     Imprint() {
         addClassName("imprint");
-        // address and day are those of the moment of printing: charts write switches into the address without the server
+        // address and day are those of the moment of printing: charts write switches into the address without the
+        // server
         var taken = new Paragraph();
         taken.getElement().setAttribute("data-taken", getTranslation("chart.foot.taken"));
         add(taken, editions);

@@ -42,7 +42,9 @@ class FirstScreenIT extends BrowserTest {
 
         seen(plane.locator("svg.plane"));
         seen(plane.locator(".years"));
-        assertThat(plane.locator("svg.plane").boundingBox().height).as("the plane").isGreaterThan(400);
+        assertThat(plane.locator("svg.plane").boundingBox().height)
+                .as("the plane")
+                .isGreaterThan(400);
     }
 
     private static void seen(Locator what) {

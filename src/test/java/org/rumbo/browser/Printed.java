@@ -42,6 +42,11 @@ record Printed(List<Sheet> sheets) {
             return words.toString();
         }
 
+        @Override
+        public String toString() {
+            return "sheet " + number;
+        }
+
         boolean says(String text) {
             return words().contains(joined(text));
         }
@@ -134,7 +139,8 @@ record Printed(List<Sheet> sheets) {
 
     /** Without spaces of any kind. */
     static String joined(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u202f\\u00ad\\u200b]+", "");
+        // two apostrophes share one drawing, and a PDF names either
+        return text.replaceAll("[\\s\\u00a0\\u202f\\u00ad\\u200b]+", "").replace('\u02bc', '\u2019');
     }
 
     /** Takes only letters that lie on the sheet: a PDF may hold words beyond its edge. */
