@@ -61,6 +61,16 @@ new MutationObserver((_, observer) => {
 }).observe(document.documentElement, {childList: true, subtree: true});
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showScheme);
 
+/** Paper names the address and the day of the moment; charts, which listen in the capturing phase, have brought the address up to date. */
+window.addEventListener('beforeprint', () => {
+  const day = new Intl.DateTimeFormat(document.documentElement.lang || undefined, {dateStyle: 'long'}).format(new Date());
+  document.querySelectorAll<HTMLElement>('[data-taken]').forEach((line) => {
+    const product = document.createElement('b');
+    product.textContent = 'Rumbo';
+    line.replaceChildren(product, ` ${line.dataset.taken!.replace('{0}', location.href).replace('{1}', day)}`);
+  });
+});
+
 /**
  * The server writes the address when a reader changes countries or years. It does not know the switches that a chart
  * has written there since (a logarithmic scale, the table face), so a new address of the same page takes them along.

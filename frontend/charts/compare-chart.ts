@@ -30,6 +30,8 @@ import {indexYears, show, type Shown, type ShownSeries, type Switches} from './c
 
 /** In the order of the footnotes. */
 const NOT_FIRM: readonly Status[] = ['estimated', 'provisional', 'third_party'];
+/** Height of a plot on paper. */
+const SHEET_PLOT = 120;
 
 /** What the reader points at: a year, and a country by its place in the data. */
 interface Cursor {
@@ -217,6 +219,32 @@ export class CompareChart extends ChartElement<ComparisonData> {
         .panel {
           break-inside: avoid;
         }
+        .readout {
+          display: none;
+        }
+        .plot {
+          gap: 0.4rem 24px !important;
+        }
+      }
+      /* a low sheet has its notes beside the plots */
+      @media print and (orientation: landscape) {
+        figure:has(.plot) {
+          column-gap: 14px;
+          display: grid;
+          grid-template-columns: 1.6fr 1fr;
+        }
+        figure:has(.plot) .head {
+          grid-column: 1 / -1;
+          margin-bottom: 0.2rem;
+        }
+        figure:has(.plot) .foot {
+          border: 0;
+          display: block;
+          font-size: 6.5pt;
+          line-height: 1.2;
+          margin: 0;
+          padding: 0;
+        }
       }
     `,
   ];
@@ -366,7 +394,8 @@ export class CompareChart extends ChartElement<ComparisonData> {
   private layoutOf(width: number, columns: number): Layout {
     const large = sizeOf(width) === 'large';
     const own = Math.floor((width - GAP * (columns - 1)) / columns);
-    const plotHeight = columns === 1 ? (sizeOf(width) === 'small' ? 190 : 330) : columns === 2 ? 240 : 180;
+    // on paper the chart leaves room for what stands below it on the same sheet
+    const plotHeight = this.printing ? SHEET_PLOT : columns === 1 ? (sizeOf(width) === 'small' ? 190 : 330) : columns === 2 ? 240 : 180;
     return {
       width: own,
       plotHeight: large ? Math.round(plotHeight * 1.3) : plotHeight,
@@ -382,7 +411,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
     this.format = format;
     const words = this.words();
     if (this.switches.layout === 'one' && shown.series.length > 1) {
-      const layout = {...this.layoutOf(width, 1), plotHeight: {small: 280, medium: 340, normal: 400, large: 520}[sizeOf(width)], yTicks: 5};
+      const layout = {...this.layoutOf(width, 1), plotHeight: this.printing ? 2 * SHEET_PLOT : {small: 280, medium: 340, normal: 400, large: 520}[sizeOf(width)], yTicks: 5};
       return {drawings: [drawTogether(shown, vertical(shown, layout.yTicks), layout, format, words, sizeOf(width) === 'small')], columns: 1, shown};
     }
     const columns = this.columns(width);

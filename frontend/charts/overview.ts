@@ -3,7 +3,7 @@ import type {OverviewData} from './model';
 import {ChartElement, type Face} from './base/chart-element';
 import {percent} from './base/formats';
 import {textWidth} from './base/measure';
-import {scoreOpacity} from './base/palette';
+import {scoreColor, type Direction} from './base/palette';
 import type {Part} from './base/picture';
 import {rowHref, rowLink} from './base/row-link';
 import {sparkline} from './base/sparkline';
@@ -13,6 +13,7 @@ import {readSwitch, withParameters, writeSwitch} from './base/url-state';
 import {strokes} from './sparkline';
 import {aspect, loadPlaces, mapView, type Place} from './overview/geography';
 import {drawMap, type DrawnMap, type Paint} from './overview/map';
+import {patternStore, signDrawing} from './overview/sign';
 import {overviewPicture, rankingWidth} from './overview/overview-picture';
 import {overviewStyles} from './overview/overview-styles';
 import {ramp, type Step} from './overview/ramp';
@@ -23,6 +24,9 @@ const SINCE = 2000;
 const SPARK = {width: 66, height: 20};
 /** Time a year stays on screen while the years play. */
 const BEAT = 900;
+/** What of a screen's height the page needs above and below the map, and what the map has at least. */
+const BESIDE_MAP = 570;
+const LEAST_HEIGHT = 320;
 /** Names that a note lists before it counts the rest. */
 const NAMES = 40;
 
@@ -94,6 +98,8 @@ export class OverviewElement extends ChartElement<OverviewData> {
   private stateKey: unknown[] = [];
   private timer: ReturnType<typeof setInterval> | undefined;
   private lines = new Map<string, TemplateResult>();
+  private readonly signs = new Map<string | number, SVGSVGElement>();
+  private readonly patterns = patternStore();
   private pointed = false;
 
   constructor() {
@@ -398,15 +404,21 @@ export class OverviewElement extends ChartElement<OverviewData> {
     return Math.floor((this.width - 36) * (this.region === WORLD ? 0.5 : 0.45));
   }
 
+  /** Beside the ranking the map leaves room for what stands above and below it, so that both are seen without scrolling. */
+  private get mapHeight(): number {
+    const whole = Math.round(this.mapWidth * aspect(this.region));
+    return this.stacked || this.printing ? whole : Math.min(whole, Math.max(LEAST_HEIGHT, window.innerHeight - BESIDE_MAP));
+  }
+
   protected override chart(): TemplateResult {
     const {rows} = this.state!;
-    const height = Math.round(this.mapWidth * aspect(this.region));
+    const height = this.mapHeight;
     this.prepareMap(this.mapWidth, height);
-    const fitting = this.stacked ? 12 : Math.max(14, Math.round((height + 60) / 29));
-    const visible = this.showAll || rows.length <= fitting + 3 ? rows : rows.slice(0, fitting);
+    const fitting = this.stacked ? 12 : Math.max(8, Math.floor((height - 10) / 29));
+    const visible = this.showAll || this.printing || rows.length <= fitting + 3 ? rows : rows.slice(0, fitting);
     return html`<div class="two ${this.stacked ? 'stacked' : ''}" style=${this.classColors()}>
       <div class="left" style="width:${this.mapWidth}px">
-        ${this.mapBox(height)} ${this.slider()} ${this.legend()}
+        ${this.mapBox(height)} ${this.slider()} ${this.patterns.node} ${this.legend()}
       </div>
       <div class="right">
         ${rows.length === 0 ? html`<p class="empty">${this.t('overview.none', this.year)}</p>` : this.ranking(visible)}
@@ -414,9 +426,6 @@ export class OverviewElement extends ChartElement<OverviewData> {
           ? html`<button type="button" class="more" aria-expanded=${this.showAll} @click=${() => (this.showAll = !this.showAll)}>
               ${this.showAll ? this.t('overview.show-fewer') : this.t('overview.show-all', rows.length)}
             </button>`
-          : nothing}
-        ${visible.length < rows.length
-          ? html`<p class="printed">${this.t('overview.more-rows', rows.length - visible.length)}</p>`
           : nothing}
       </div>
     </div>`;
@@ -624,9 +633,18 @@ export class OverviewElement extends ChartElement<OverviewData> {
 
   private legend(): TemplateResult {
     return html`<ul class="legend" aria-label=${this.t('overview.legend', this.data!.indicator.unit)}>
-      ${this.classNames().map((text, i) => html`<li><i style="background:var(--class-${i})"></i>${text}</li>`)}
-      ${this.marks().map(({mark, text}) => html`<li><i class=${mark}></i>${text}</li>`)}
+      ${this.classNames().map((text, i) => html`<li>${this.sign(i)}${text}</li>`)}
+      ${this.marks().map(({mark, text}) => html`<li>${this.sign(mark)}${text}</li>`)}
     </ul>`;
+  }
+
+  private sign(mark: string | number): SVGSVGElement {
+    let drawn = this.signs.get(mark);
+    if (!drawn) {
+      drawn = signDrawing(mark, this.patterns.paint);
+      this.signs.set(mark, drawn);
+    }
+    return drawn;
   }
 
   private line(figure: Figure): TemplateResult {
@@ -659,7 +677,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
                 <th scope="col">${this.changeColumn()}</th>`
             : nothing}
           <th scope="col" class="stance militarization">${wide ? this.ofYear('overview.militarization') : html`<abbr title=${this.ofYear('overview.militarization')}>${this.t('overview.militarization.short')}</abbr> ${this.year}`}</th>
-          <th scope="col" class="stance harm">${wide ? this.ofYear('overview.harm-reduction') : html`<abbr title=${this.ofYear('overview.harm-reduction')}>${this.t('overview.harm-reduction.short')}</abbr> ${this.year}`}</th>
+          <th scope="col" class="stance harmReduction">${wide ? this.ofYear('overview.harm-reduction') : html`<abbr title=${this.ofYear('overview.harm-reduction')}>${this.t('overview.harm-reduction.short')}</abbr> ${this.year}`}</th>
         </tr>
       </thead>
       <tbody>
@@ -669,9 +687,8 @@ export class OverviewElement extends ChartElement<OverviewData> {
   }
 
   private row(row: Row, wide: boolean): TemplateResult {
-    const {country, point, small, standsIn} = row.figure;
+    const {country, point, small} = row.figure;
     const {code} = country;
-    const bar = standsIn ? 'near' : isFirm(point.status) ? '' : 'estimated';
     return html`<tr
       data-code=${code}
       class=${code === this.active ? 'active' : ''}
@@ -683,7 +700,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
       <th scope="row" class="text"><a href=${country.href}>${row.name}</a>${small ? html`<sup title=${this.t('overview.small')}>*</sup>` : nothing}</th>
       <td class="bar">
         <div>
-          <i class=${bar} style="width:calc((100% - var(--room)) * ${row.share.toFixed(4)});--color:${row.color}"></i>
+          ${this.bar(row)}
           <b>${row.value}</b>${row.year ? html`<em title=${this.t('overview.stands-in', this.year, row.year)}>${row.year}</em>` : nothing}
         </div>
       </td>
@@ -695,15 +712,31 @@ export class OverviewElement extends ChartElement<OverviewData> {
             </td>`
         : nothing}
       ${row.militarization === null && row.harmReduction === null
-        ? html`<td colspan="2" class="uncoded"><span><i></i>${this.t('overview.not-coded')}</span></td>`
-        : html`${this.score(row.militarization, 'militarization')} ${this.score(row.harmReduction, 'harm')}`}
+        ? html`<td colspan="2" class="uncoded"><span>${this.chip(null)}${this.t('overview.not-coded')}</span></td>`
+        : html`${this.score(row.militarization, 'militarization')} ${this.score(row.harmReduction, 'harmReduction')}`}
     </tr>`;
   }
 
-  private score(value: number | null, kind: string): TemplateResult {
+  /** A length in the colour of its class: hatched where another year stands in, hollow where the figure is estimated. */
+  private bar({figure: {standsIn, point}, share, color, on}: Row): TemplateResult {
+    const estimated = !isFirm(point.status) && !standsIn;
+    return html`<svg class="length ${standsIn ? 'near' : estimated ? 'estimated' : ''}" style="width:calc((100% - var(--room)) * ${share.toFixed(4)})" aria-hidden="true">
+      <rect fill=${estimated ? 'var(--chart-ground)' : color} stroke=${estimated ? color : 'var(--map-border)'}></rect>
+      ${standsIn ? svg`<rect fill=${this.patterns.paint('near', on)}></rect>` : nothing}
+    </svg>`;
+  }
+
+  private score(value: number | null, direction: Direction): TemplateResult {
     return value === null
-      ? html`<td class="uncoded"><span><i></i></span></td>`
-      : html`<td class="score ${kind}"><span><i style="--strength:${scoreOpacity(value).toFixed(3)}"></i>${this.numbers(0).score(value)}</span></td>`;
+      ? html`<td class="uncoded"><span>${this.chip(null)}</span></td>`
+      : html`<td class="score ${direction}"><span>${this.chip(scoreColor(direction, value))}${this.numbers(0).score(value)}</span></td>`;
+  }
+
+  /** A cell of a score; without a colour it was not coded. */
+  private chip(color: string | null): TemplateResult {
+    return html`<svg class="chip" aria-hidden="true">
+      <rect fill=${color ?? this.patterns.paint('missing')} stroke=${color ? 'currentColor' : 'var(--chart-hatch)'}></rect>
+    </svg>`;
   }
 
   /* Pointer and keys */

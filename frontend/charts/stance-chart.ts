@@ -2,11 +2,12 @@ import {css, html, nothing, type PropertyValues, type TemplateResult} from 'lit'
 import type {Score, StanceData, StanceYear} from './model';
 import {ChartElement, sizeOf} from './base/chart-element';
 import {EventNotes} from './base/event-notes';
+import {colorOf, type Direction} from './base/palette';
 import type {Part} from './base/picture';
 import {SANS} from './base/measure';
 import {svg} from './base/svg';
 import {legendPart, sign, type LegendItem} from './compare/legend';
-import {colorOf, DIRECTIONS, drawStance, everyYear, type Direction, type StanceDrawing} from './stance/draw';
+import {DIRECTIONS, drawStance, everyYear, type StanceDrawing} from './stance/draw';
 
 /** Both stance scores of one country over time, each with the band of its bounds. */
 export class StanceChart extends ChartElement<StanceData> {

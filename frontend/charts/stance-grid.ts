@@ -2,15 +2,17 @@ import {css, html, type PropertyValues, type TemplateResult} from 'lit';
 import type {StancePath, StancesData} from './model';
 import {ChartElement, sizeOf} from './base/chart-element';
 import {SANS} from './base/measure';
+import type {Direction} from './base/palette';
 import type {Part} from './base/picture';
 import {svg} from './base/svg';
 import {readSwitch, writeSwitch, withParameters} from './base/url-state';
+import {legendPart, sign, type LegendItem} from './compare/legend';
 import type {Chosen} from './stance-plane';
-import {drawGrid, SORTS, type Grid, type Score, type Sort} from './stances/grid';
+import {drawGrid, SORTS, type Grid, type Sort} from './stances/grid';
 import {switchStyles} from './stances/styles';
 import {ALL, onSwitched, readSwitches, toggled, writeSwitches} from './stances/switches';
 
-const SCORES: readonly Score[] = ['militarization', 'harmReduction'];
+const SCORES: readonly Direction[] = ['militarization', 'harmReduction'];
 
 /** All coded countries by year on both scores, as strips that can be sorted. */
 export class StanceGrid extends ChartElement<StancesData> {
@@ -89,7 +91,7 @@ export class StanceGrid extends ChartElement<StancesData> {
     return this.data!.countries.filter(({region}) => this.region === ALL || region === this.region);
   }
 
-  private nameOf(score: Score): string {
+  private nameOf(score: Direction): string {
     return this.t(score === 'militarization' ? 'stance.militarization' : 'stance.harm-reduction');
   }
 
@@ -158,6 +160,9 @@ export class StanceGrid extends ChartElement<StancesData> {
   protected override chart(): TemplateResult {
     const drawn = this.drawn!;
     return html`
+      <ul class="legend">
+        ${this.keys().map((key) => html`<li>${sign(key)}<span>${key.text}</span></li>`)}
+      </ul>
       <p id="hint" class="unseen">${this.t('grid.keys')}</p>
       <p class="readout" aria-hidden="true">${this.active ? this.describe(this.active) : this.t('grid.hint')}</p>
       <div
@@ -175,6 +180,15 @@ export class StanceGrid extends ChartElement<StancesData> {
         ${drawn.node} ${this.cursor(drawn)}
       </div>
     `;
+  }
+
+  private keys(): LegendItem[] {
+    const coded = this.countries.every((country) => SCORES.every((score) => country[score].every((value) => value !== null)));
+    return [
+      {sign: 'militarization', text: this.t('compare.legend.militarization')},
+      {sign: 'harmReduction', text: this.t('compare.legend.harm-reduction')},
+      ...(coded ? [] : [{sign: 'notCoded', text: this.t('compare.legend.not-coded')} as const]),
+    ];
   }
 
   private cursor(drawn: Grid): TemplateResult {
@@ -201,7 +215,7 @@ export class StanceGrid extends ChartElement<StancesData> {
   private describe({row, year}: {row: number; year: number}): string {
     const country = this.drawn!.rows[row];
     const at = year - this.data!.from;
-    const text = (score: Score): string => {
+    const text = (score: Direction): string => {
       const value = country[score][at];
       return value === null ? this.t('compare.not-coded') : this.numbers(0).score(value);
     };
@@ -308,7 +322,7 @@ export class StanceGrid extends ChartElement<StancesData> {
 
   protected override pictureParts(width: number): Part[] {
     const drawn = this.draw(width);
-    return [{node: svg('g', {'font-family': SANS}, drawn.node), width, height: drawn.height}];
+    return [legendPart(this.keys(), width), {node: svg('g', {'font-family': SANS}, drawn.node), width, height: drawn.height}];
   }
 }
 

@@ -2,6 +2,7 @@ import {css, html, nothing, type PropertyValues, type TemplateResult} from 'lit'
 import type {StancePath, StancesData} from './model';
 import {ChartElement, sizeOf} from './base/chart-element';
 import {seriesColor} from './base/palette';
+import {oneRowHead} from './base/styles';
 import type {Part} from './base/picture';
 import {svg} from './base/svg';
 import {SANS} from './base/measure';
@@ -11,6 +12,10 @@ import {ALL, onSwitched, readSwitches, toggled, writeSwitches} from './stances/s
 import {switchStyles} from './stances/styles';
 import {withParameters} from './base/url-state';
 import {YearSlider} from './stances/year-slider';
+
+/** What of a screen's height the page needs above and below the plane, and what the plane has at least. */
+const BESIDE_PLANE = 330;
+const LEAST_HEIGHT = 360;
 
 /** The year that stands most often; the newest of several. */
 function mostOf(years: readonly number[]): number | undefined {
@@ -32,6 +37,7 @@ export interface Chosen {
 export class StancePlane extends ChartElement<StancesData> {
   static override styles = [
     ...[ChartElement.styles].flat(),
+    oneRowHead,
     switchStyles,
     regionStyles,
     css`
@@ -206,7 +212,8 @@ export class StancePlane extends ChartElement<StancesData> {
     </label>`;
   }
 
-  private draw(width: number): Plane {
+  /** @param room how high it may be */
+  private draw(width: number, room: number): Plane {
     const size = sizeOf(width);
     const data = this.data!;
     return drawPlane({
@@ -216,7 +223,7 @@ export class StancePlane extends ChartElement<StancesData> {
       picked: this.picked,
       active: this.active,
       width,
-      height: Math.round(size === 'small' ? width * 1.05 : Math.min(width * 0.62, size === 'large' ? 560 : 600)),
+      height: Math.round(size === 'small' ? width * 1.05 : Math.min(width * 0.62, 600, Math.max(LEAST_HEIGHT, room))),
       fontSize: size === 'large' ? 16 : size === 'small' ? 12 : 13,
       scale: size === 'large' ? 1.3 : size === 'small' ? 0.85 : 1,
       format: this.numbers(0),
@@ -229,7 +236,7 @@ export class StancePlane extends ChartElement<StancesData> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.data && this.data.countries.length > 0 && this.year > 0) {
-      this.drawn = this.draw(this.width);
+      this.drawn = this.draw(this.width, this.printing ? Infinity : window.innerHeight - BESIDE_PLANE);
     }
   }
 
@@ -446,7 +453,7 @@ export class StancePlane extends ChartElement<StancesData> {
   }
 
   protected override pictureParts(width: number): Part[] {
-    const drawn = this.draw(width);
+    const drawn = this.draw(width, Infinity);
     return [keysPart(this.keys(drawn), width), {node: svg('g', {'font-family': SANS}, drawn.node), width, height: drawn.height}];
   }
 }

@@ -27,6 +27,8 @@ export type Size = 'small' | 'medium' | 'normal' | 'large';
 
 /** From here on a chart is read from the back of a room: a page of 1560 pixels on a projector leaves it 1400. */
 const LARGE = 1340;
+/** Width that is drawn for paper, whose format nobody tells beforehand: letters stay readable on A4 upright, and fit it lying. */
+const SHEET_WIDTH = 900;
 
 /** Width of downloaded pictures, whatever the screen. */
 const PICTURE_WIDTH = 1200;
@@ -68,6 +70,7 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     said: {state: true},
     announced: {state: true},
     typeset: {state: true},
+    printing: {state: true},
   };
 
   /** What is drawn; undefined until it has come. */
@@ -90,6 +93,8 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
   private declare announced: string;
   /** How often fonts have come in: texts are measured to place them, so they are placed again. */
   private declare typeset: number;
+  /** What is folded on screen is laid open for paper. */
+  protected declare printing: boolean;
 
   private readonly observer =
     typeof ResizeObserver === 'undefined'
@@ -114,6 +119,7 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     this.said = '';
     this.announced = '';
     this.typeset = 0;
+    this.printing = false;
   }
 
   /* What a chart says for itself */
@@ -242,7 +248,8 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     this.fetchSource();
     this.observer?.observe(this);
     window.addEventListener('popstate', this.onPopState);
-    window.addEventListener('beforeprint', this.onPrint);
+    window.addEventListener('beforeprint', this.onPrint, true);
+    window.addEventListener('afterprint', this.onPrinted);
     document.fonts?.addEventListener('loadingdone', this.onFonts);
   }
 
@@ -251,7 +258,8 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     this.fetching.stop();
     this.observer?.disconnect();
     window.removeEventListener('popstate', this.onPopState);
-    window.removeEventListener('beforeprint', this.onPrint);
+    window.removeEventListener('beforeprint', this.onPrint, true);
+    window.removeEventListener('afterprint', this.onPrinted);
     document.fonts?.removeEventListener('loadingdone', this.onFonts);
   }
 
@@ -267,12 +275,20 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
 
   private readonly onPopState = (): void => this.readState();
 
-  /** Paper names the address and the day of the moment, which change without a drawing. */
+  /** Paper names the address of what is on screen, and nothing on it can be unfolded. */
   private readonly onPrint = (): void => {
     if (this.data) {
       this.comeToRest();
-      this.requestUpdate();
     }
+    this.printing = true;
+    this.resized(SHEET_WIDTH);
+    // the sheet is laid out as soon as this returns
+    this.performUpdate();
+  };
+
+  private readonly onPrinted = (): void => {
+    this.printing = false;
+    this.resized(this.clientWidth);
   };
 
   private resized(width: number): void {
@@ -456,7 +472,6 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
   }
 
   private foot(data: D, empty: boolean): TemplateResult {
-    const taken = this.taken();
     return html`<figcaption class="foot">
       <div>
         ${this.footSentences(data).map(
@@ -464,7 +479,6 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
             <b>${lead}</b> ${cited ? html`${cited.map((one, i) => html`${i > 0 ? '; ' : ''}<a href=${one.href}>${one.text}</a>`)}${end}` : text}
           </p>`,
         )}
-        <p class="taken"><b>${taken.lead}</b> ${taken.text}</p>
       </div>
       ${empty ? nothing : this.downloadList(data)}
     </figcaption>`;

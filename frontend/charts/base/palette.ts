@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {mix} from './mix';
 
 /**
  * Colours by role. The page's own names are taken where it has them; the values beside them stand for a chart on its
@@ -38,7 +39,34 @@ export function seriesColor(index: number): string {
 export const MILITARIZATION = 'var(--chart-militarization)';
 export const HARM_REDUCTION = 'var(--chart-harm-reduction)';
 
-/** Strength of a score's colour: seen from the first points on, full at 100; 0 is a coded score and keeps a tint. */
-export function scoreOpacity(score: number): number {
-  return 0.05 + 0.95 * Math.pow(Math.min(Math.max(score, 0), 100) / 100, 0.8);
+/** The two scores of a stance. */
+export type Direction = 'militarization' | 'harmReduction';
+
+/** Colour of a score's name and of its figures. */
+export function colorOf(direction: Direction): string {
+  return direction === 'militarization' ? MILITARIZATION : HARM_REDUCTION;
+}
+
+/** Values that the stops of the ramps stand for. Most scores lie below 70, so most of the range of lightness lies there, too. */
+const STOPS = [0, 5, 20, 40, 60, 100] as const;
+
+/** From the ground to the strongest: lightness falls (in the dark scheme rises) by steps that the eye tells apart, on paper without colours, too. */
+const RAMPS: Record<Direction, {light: readonly string[]; dark: readonly string[]}> = {
+  militarization: {
+    light: ['#f9f5fd', '#ecdbfa', '#cea9eb', '#ab76d0', '#8048a5', '#481d62'],
+    dark: ['#251c2b', '#402a50', '#6b4088', '#9763bb', '#bf92e0', '#f1e0ff'],
+  },
+  harmReduction: {
+    light: ['#eefaf8', '#c4efe8', '#78cdc1', '#34a396', '#15766b', '#073e38'],
+    dark: ['#142220', '#143c37', '#1a625a', '#2c8d82', '#47baac', '#bcf6ec'],
+  },
+};
+
+/** The one colour of a value of a score, wherever a cell, a strip or a legend shows it. */
+export function scoreColor(direction: Direction, value: number): string {
+  const bounded = Math.min(Math.max(value, 0), 100);
+  const above = Math.max(1, STOPS.findIndex((stop) => stop >= bounded));
+  const position = above - (STOPS[above] - bounded) / (STOPS[above] - STOPS[above - 1]);
+  const {light, dark} = RAMPS[direction];
+  return `light-dark(${mix(light, position)}, ${mix(dark, position)})`;
 }

@@ -1,5 +1,19 @@
 import {css} from 'lit';
 
+/** Title and switches in one row where both have room: for charts that are to be seen whole on the first screen. */
+export const oneRowHead = css`
+  :host(:not([data-size='small'], [data-size='medium'])) .head {
+    align-items: flex-end;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem 2rem;
+    justify-content: space-between;
+  }
+  :host(:not([data-size='small'], [data-size='medium'])) .tools {
+    margin-top: 0;
+  }
+`;
+
 /** What every chart shares: furniture, controls, faces, tables. Sizes are in em of the host, which grows on a projector. */
 export const furniture = css`
   :host {
@@ -156,10 +170,6 @@ export const furniture = css`
   .foot > div:first-child {
     flex: 1 1 24rem;
     max-width: 100ch;
-  }
-  .taken {
-    display: none;
-    overflow-wrap: anywhere;
   }
   .foot b {
     color: var(--chart-ink);
@@ -342,9 +352,6 @@ export const furniture = css`
     .unseen {
       display: none !important;
     }
-    .taken {
-      display: block;
-    }
     .scroll {
       border: 0;
       max-height: none;
@@ -353,6 +360,52 @@ export const furniture = css`
     thead th,
     tbody th {
       position: static;
+    }
+    thead {
+      display: table-header-group;
+    }
+    tr,
+    li {
+      break-inside: avoid;
+    }
+    h2,
+    h3,
+    .head,
+    caption {
+      break-after: avoid;
+    }
+    /* drawn for a width that is not that of the sheet */
+    svg[viewBox] {
+      height: auto;
+    }
+    .legend {
+      break-after: avoid;
+      font-size: 8pt;
+    }
+    .foot p {
+      margin-bottom: 0.1rem;
+    }
+    .stage,
+    .drawing,
+    .map {
+      break-inside: avoid;
+    }
+    .head {
+      break-inside: avoid;
+      margin-bottom: 0.5rem;
+    }
+    .subtitle,
+    .foot > div:first-child {
+      max-width: none;
+    }
+    .subtitle {
+      font-size: 9pt;
+    }
+    .foot {
+      font-size: 7.5pt;
+      line-height: 1.25;
+      margin-top: 0.5rem;
+      padding-top: 0.4rem;
     }
     * {
       print-color-adjust: exact;

@@ -2,7 +2,7 @@ import {axisY, dot, gridY, line, plot, ruleX, ruleY} from '@observablehq/plot';
 import type {PolicyMark, Score} from '../model';
 import type {NumberFormat} from '../base/formats';
 import {shorten, textWidth} from '../base/measure';
-import {HARM_REDUCTION, MILITARIZATION, scoreOpacity, seriesColor} from '../base/palette';
+import {colorOf, scoreColor, seriesColor} from '../base/palette';
 import {dodge, MOST_ROWS, placeInRows, type Flag} from '../base/placement';
 import {linearTicks, logTicks} from '../base/scales';
 import {breakPosition} from '../base/segments';
@@ -198,7 +198,8 @@ function drawStrips(
 ): {militarization: number; harmReduction: number} {
   const {defs, fill: hatched} = hatch();
   node.append(defs);
-  const row = (direction: 'militarization' | 'harmReduction', color: string, y: number) => {
+  const row = (direction: 'militarization' | 'harmReduction', y: number) => {
+    const color = colorOf(direction);
     let latest: {score: Score; year: number} | null = null;
     const group = svg('g', {class: `strip ${direction}`});
     const edge = Math.min(0.5, (x(1) - x(0)) / 8);
@@ -207,7 +208,7 @@ function drawStrips(
       const box = {x: x(year.year - 0.5) + edge, y, width: x(1) - x(0) - 2 * edge, height, 'data-year': year.year};
       if (score) {
         latest = {score, year: year.year};
-        group.append(svg('rect', {...box, fill: color, 'fill-opacity': scoreOpacity(score.value), class: 'cell'}));
+        group.append(svg('rect', {...box, fill: scoreColor(direction, score.value), class: 'cell'}));
       } else {
         group.append(svg('rect', {...box, fill: hatched, class: 'cell not-coded'}));
       }
@@ -242,8 +243,8 @@ function drawStrips(
     return y;
   };
   return {
-    militarization: row('militarization', MILITARIZATION, top),
-    harmReduction: row('harmReduction', HARM_REDUCTION, top + height + STRIP_GAP),
+    militarization: row('militarization', top),
+    harmReduction: row('harmReduction', top + height + STRIP_GAP),
   };
 }
 

@@ -1,5 +1,5 @@
 import {textWidth} from '../base/measure';
-import {HARM_REDUCTION, MILITARIZATION, scoreOpacity} from '../base/palette';
+import {scoreColor} from '../base/palette';
 import type {Part} from '../base/picture';
 import {hatch, svg} from '../base/svg';
 import {foot} from './foot';
@@ -31,11 +31,11 @@ export function sign(item: LegendItem): SVGSVGElement {
   switch (item.sign) {
     case 'militarization':
     case 'harmReduction': {
-      const color = item.sign === 'militarization' ? MILITARIZATION : HARM_REDUCTION;
-      // the strength of 0, 25, 50, 75 and 100
-      for (let i = 0; i < 5; i++) {
-        node.append(svg('rect', {x: i * 12, y: 2, width: 11.5, height: 10, fill: color, 'fill-opacity': scoreOpacity(i * 25)}));
+      for (let i = 0; i < 6; i++) {
+        node.append(svg('rect', {x: i * 10, y: 2, width: 10, height: 10, fill: scoreColor(item.sign, i * 20)}));
       }
+      // nought is nearly the ground
+      node.append(svg('rect', {x: 0.5, y: 2, width: 59, height: 10, fill: 'none', stroke: 'var(--chart-control)', 'stroke-width': 1}));
       break;
     }
     case 'notCoded': {

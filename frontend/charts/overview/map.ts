@@ -16,6 +16,9 @@ export interface Paint {
 
 const LAND: Paint = {kind: 'land', color: '', on: 'dark', hollow: false, over: null};
 
+/** Marks that are drawn as a pattern. */
+export type Hatching = 'missing' | 'uncovered' | 'near' | 'estimated';
+
 let maps = 0;
 
 /** Ids of the patterns of one map; they are unique in the page, so that pictures can be put together. */
@@ -34,7 +37,8 @@ function pattern(id: string, size: number, turn: number, ...marks: SVGElement[])
   );
 }
 
-function patterns(defs: SVGDefsElement): Patterns {
+/** Adds the patterns to the definitions of a drawing. */
+export function patterns(defs: SVGDefsElement): Patterns {
   const base = `map-${++maps}`;
   const ground = (size: number) => svg('rect', {width: size, height: size, fill: 'var(--chart-ground)'});
   const stripe = (size: number, stroke: string, width: number) =>
@@ -60,6 +64,11 @@ function patterns(defs: SVGDefsElement): Patterns {
   };
 }
 
+/** The pattern that a kind of mark is filled with. */
+export function fillOf(fills: Patterns, mark: Hatching, on: 'light' | 'dark' = 'light'): string {
+  return mark === 'near' ? fills.standsIn[on] : mark === 'estimated' ? fills.estimated[on] : fills[mark];
+}
+
 /** A map that is drawn once for its region and size, and painted for each year. */
 export interface DrawnMap {
   node: SVGSVGElement;
@@ -70,7 +79,7 @@ export interface DrawnMap {
   /** The place at a position in the map's own pixels: a dot nearby, else the area underneath. */
   at(x: number, y: number, under: Element | null): string | null;
   /** The pattern that a kind of mark is filled with, for a legend in the same picture. */
-  fill(mark: 'missing' | 'uncovered' | 'near' | 'estimated', on?: 'light' | 'dark'): string;
+  fill(mark: Hatching, on?: 'light' | 'dark'): string;
   /** Where a tooltip about a place belongs. */
   anchor(code: string): [number, number] | null;
 }
@@ -204,8 +213,8 @@ export function drawMap(view: MapView): DrawnMap {
       }
       return best ?? under?.getAttribute('data-code') ?? null;
     },
-    fill(mark, on = 'light') {
-      return mark === 'near' ? fills.standsIn[on] : mark === 'estimated' ? fills.estimated[on] : fills[mark];
+    fill(mark, on) {
+      return fillOf(fills, mark, on);
     },
     anchor(code) {
       const found = marks.filter(({place}) => place.code === code);

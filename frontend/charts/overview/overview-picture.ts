@@ -1,11 +1,13 @@
 import {textWidth, wrap} from '../base/measure';
-import {HARM_REDUCTION, MILITARIZATION, scoreOpacity} from '../base/palette';
+import {colorOf, HARM_REDUCTION, MILITARIZATION, scoreColor} from '../base/palette';
 import type {Part} from '../base/picture';
 import type {Sparkline} from '../base/sparkline';
 import {hatch, svg} from '../base/svg';
 import {isFirm} from '../base/status';
 import type {Row} from '../overview';
+import type {Hatching} from './map';
 import type {Ranked} from './ranking';
+import {sign} from './sign';
 
 interface Content {
   width: number;
@@ -20,7 +22,7 @@ interface Content {
   spark: number;
   classes: string[];
   marks: {mark: string; text: string}[];
-  paint(mark: 'missing' | 'uncovered' | 'near' | 'estimated', on?: 'light' | 'dark'): string;
+  paint(mark: Hatching, on?: 'light' | 'dark'): string;
   score(value: number): string;
   text: {
     country: string;
@@ -216,16 +218,17 @@ export function overviewPicture(content: Content): Part {
         write(text.notCoded, column.militarization + 56, middle + 4, {'font-size': SMALL, fill: INK_2}),
       );
     } else {
-      for (const [value, x, color] of [
-        [row.militarization, column.militarization, MILITARIZATION],
-        [row.harmReduction, column.harm, HARM_REDUCTION],
+      for (const [value, x, direction] of [
+        [row.militarization, column.militarization, 'militarization'],
+        [row.harmReduction, column.harm, 'harmReduction'],
       ] as const) {
+        const color = colorOf(direction);
         if (value === null) {
           ranking.append(svg('rect', {x, y: middle - 6, width: SCORE.chip, height: 12, fill: uncoded.fill}));
         } else {
           const chip = {x, y: middle - 6, width: SCORE.chip, height: 12};
           ranking.append(
-            svg('rect', {...chip, fill: color, 'fill-opacity': scoreOpacity(value)}),
+            svg('rect', {...chip, fill: scoreColor(direction, value)}),
             svg('rect', {...chip, fill: 'none', stroke: color, 'stroke-width': 0.8}),
             write(content.score(value), x + SCORE.room, middle + 4, {'font-size': 12, 'font-weight': 600, fill: color}),
           );
@@ -247,34 +250,18 @@ function legendOf({mapWidth, classes, marks, paint}: Content, top: number): {nod
   const node = svg('g');
   let x = 0;
   let y = top;
-  const swatch = {width: 22, height: 12};
-  const add = (text: string, ...signs: ((x: number, y: number) => SVGElement)[]) => {
+  const add = (text: string, mark: string | number) => {
     const room = 28 + textWidth(text, 12) + 18;
     if (x > 0 && x + room - 18 > mapWidth) {
       x = 0;
       y += 20;
     }
-    node.append(...signs.map((sign) => sign(x, y)), write(text, x + 28, y + 10.5, {'font-size': 12}));
+    const drawn = sign(mark, paint);
+    drawn.setAttribute('transform', `translate(${x} ${y})`);
+    node.append(drawn, write(text, x + 28, y + 10.5, {'font-size': 12}));
     x += room;
   };
-  const area = (fill: string) => (ax: number, ay: number) =>
-    svg('rect', {x: ax, y: ay, ...swatch, fill, stroke: 'var(--map-border)', 'stroke-width': 0.8});
-  classes.forEach((text, i) => add(text, area(`var(--class-${i})`)));
-  for (const {mark, text} of marks) {
-    switch (mark) {
-      case 'near':
-      case 'estimated':
-        add(text, area('var(--class-1)'), area(paint(mark)));
-        break;
-      case 'missing':
-      case 'uncovered':
-        add(text, area(paint(mark)));
-        break;
-      default:
-        add(text, (ax, ay) =>
-          svg('circle', {cx: ax + 11, cy: ay + 6, r: 4.5, fill: 'none', stroke: 'var(--class-3)', 'stroke-width': 2.5}),
-        );
-    }
-  }
+  classes.forEach((text, i) => add(text, i));
+  marks.forEach(({mark, text}) => add(text, mark));
   return {node, height: y - top + 20};
 }

@@ -1,10 +1,10 @@
 import {css} from 'lit';
+import {oneRowHead} from '../base/styles';
 import {strokeStyles} from '../sparkline';
-
-const HATCH = css`repeating-linear-gradient(45deg, var(--chart-hatch) 0 1.4px, transparent 1.4px 4px)`;
 
 /** Map, slider, legend and ranking. */
 export const overviewStyles = [
+  oneRowHead,
   strokeStyles,
   css`
     :host {
@@ -196,40 +196,12 @@ export const overviewStyles = [
       display: inline-flex;
       gap: 0.4rem;
     }
-    .legend i {
-      border: 1px solid var(--map-border);
-      box-sizing: border-box;
-      display: inline-block;
+    .sign {
       flex: none;
-      height: 12px;
-      width: 22px;
+      overflow: visible;
     }
-    .legend .missing,
-    .legend .uncovered {
-      border-color: var(--chart-hatch);
-    }
-    .missing,
-    .uncoded i {
-      background: ${HATCH};
-    }
-    .uncovered {
-      background:
-        repeating-linear-gradient(45deg, var(--chart-hatch) 0 1px, transparent 1px 5px),
-        repeating-linear-gradient(-45deg, var(--chart-hatch) 0 1px, transparent 1px 5px);
-    }
-    .legend .near {
-      background: repeating-linear-gradient(-45deg, var(--map-on-light) 0 1.2px, var(--class-1) 1.2px 4.5px);
-    }
-    .legend .estimated {
-      background:
-        radial-gradient(circle at 2px 2px, var(--map-on-light) 0.9px, transparent 1.1px) 0 0 / 4.5px 4.5px,
-        var(--class-1);
-    }
-    .legend .hollow {
-      border: 2.5px solid var(--class-3);
-      border-radius: 50%;
-      outline: 0.6px solid var(--map-border);
-      width: 12px;
+    .store {
+      position: absolute;
     }
 
     .ranking {
@@ -264,8 +236,8 @@ export const overviewStyles = [
     .score.militarization {
       color: var(--chart-militarization);
     }
-    .ranking thead .harm,
-    .score.harm {
+    .ranking thead .harmReduction,
+    .score.harmReduction {
       color: var(--chart-harm-reduction);
     }
     .ranking th.stance {
@@ -310,23 +282,29 @@ export const overviewStyles = [
       display: flex;
       gap: 6px;
     }
-    .bar i {
-      background: var(--color);
-      border: 1px solid var(--map-border);
-      box-sizing: border-box;
+    .length {
       flex: none;
       height: 14px;
-      min-width: 2px;
+      min-width: 3px;
     }
-    .bar .near {
-      background: repeating-linear-gradient(-45deg, var(--chart-ground) 0 1.4px, var(--color) 1.4px 5px);
-      border-style: dashed;
+    .length rect {
+      height: calc(100% - 1px);
+      width: calc(100% - 1px);
+      x: 0.5px;
+      y: 0.5px;
     }
-    .bar .estimated {
-      background: var(--chart-ground);
-      border: 2px solid var(--color);
-      outline: 1px solid var(--map-border);
-      outline-offset: 0;
+    .length.near rect:first-child {
+      stroke-dasharray: 3 2;
+    }
+    .length.near rect + rect {
+      stroke: none;
+    }
+    .length.estimated rect {
+      height: calc(100% - 2px);
+      stroke-width: 2;
+      width: calc(100% - 2px);
+      x: 1px;
+      y: 1px;
     }
     .bar b {
       font-weight: 600;
@@ -368,6 +346,25 @@ export const overviewStyles = [
       gap: 6px;
       width: 100%;
     }
+    .chip {
+      flex: none;
+      height: 13px;
+      width: 26px;
+    }
+    .chip rect {
+      height: calc(100% - 1px);
+      width: calc(100% - 1px);
+      x: 0.5px;
+      y: 0.5px;
+    }
+    .uncoded span {
+      align-items: center;
+      display: inline-flex;
+      font-size: 13px;
+      font-weight: 600;
+      gap: 6px;
+      width: 100%;
+    }
     .score i,
     .uncoded i {
       border: 1px solid currentColor;
@@ -389,8 +386,7 @@ export const overviewStyles = [
       font-size: 12px;
       font-weight: 400;
     }
-    .uncoded i {
-      border-color: var(--chart-hatch);
+    .uncoded[colspan] .chip {
       width: 54px;
     }
     .more {
@@ -406,9 +402,6 @@ export const overviewStyles = [
     .more:hover {
       background: var(--chart-soft);
     }
-    .printed {
-      display: none;
-    }
     .figures tbody th {
       font-weight: 400;
     }
@@ -422,7 +415,7 @@ export const overviewStyles = [
       line-height: 1.1;
       padding: 5px 0 4px;
     }
-    :host([data-size='small']) .bar i {
+    :host([data-size='small']) .length {
       height: 8px;
       margin-right: 50%;
       order: 1;
@@ -443,10 +436,10 @@ export const overviewStyles = [
     :host([data-size='small']) .ranking thead .text:nth-child(2) {
       width: 36%;
     }
-    :host([data-size='small']) .score i {
+    :host([data-size='small']) .chip {
       width: 20px;
     }
-    :host([data-size='small']) .uncoded i {
+    :host([data-size='small']) .uncoded[colspan] .chip {
       width: 24px;
     }
     :host([data-size='large']) .ranking {
@@ -464,22 +457,42 @@ export const overviewStyles = [
       width: 98px;
     }
     @media print {
+      /* the sheet has another width than the screen for which places were reckoned */
       .two {
-        gap: 18px;
+        display: block;
+      }
+      .left {
+        width: auto !important;
+      }
+      .map {
+        height: auto !important;
+      }
+      .map svg {
+        display: block;
+        height: auto;
+        margin: 0 auto;
+        max-height: 75mm;
+        max-width: 100%;
       }
       .years,
       .more,
       .tip {
         display: none;
       }
-      .printed {
-        display: block;
-      }
       tr {
         break-inside: avoid;
       }
       .ranking tbody a {
         line-height: 1.2;
+        max-width: none;
+        overflow: visible;
+        white-space: normal;
+      }
+    }
+    /* a low sheet still holds the map below the title */
+    @media print and (orientation: landscape) {
+      .map svg {
+        max-height: 58mm;
       }
     }
   `,

@@ -1,3 +1,5 @@
+import {mix} from '../base/mix';
+
 /** Six steps from light to dark; in the dark scheme the order of lightness turns, so that much stands out in both. */
 const ORANGE = {
   light: ['#fdebcb', '#f9cf94', '#f2a95c', '#e07a35', '#bd4a1c', '#76260f'],
@@ -13,18 +15,6 @@ export interface Step {
   color: string;
   /** What can be seen on it: the marks for light or for dark areas. */
   on: 'light' | 'dark';
-}
-
-function mix(stops: string[], position: number): string {
-  const low = Math.min(Math.floor(position), stops.length - 2);
-  const share = position - low;
-  const channel = (color: string, i: number) => parseInt(color.slice(1 + 2 * i, 3 + 2 * i), 16);
-  const parts = [0, 1, 2].map((i) =>
-    Math.round(channel(stops[low], i) * (1 - share) + channel(stops[low + 1], i) * share)
-      .toString(16)
-      .padStart(2, '0'),
-  );
-  return `#${parts.join('')}`;
 }
 
 /** A colour for each class from the lowest to the highest. */

@@ -2,18 +2,12 @@ import {areaY, axisY, dot, gridY, line, plot, ruleY} from '@observablehq/plot';
 import type {PolicyMark, Score, StanceYear} from '../model';
 import type {NumberFormat} from '../base/formats';
 import {textWidth} from '../base/measure';
-import {HARM_REDUCTION, MILITARIZATION} from '../base/palette';
+import {colorOf, type Direction} from '../base/palette';
 import {dodge} from '../base/placement';
 import {hatch, svg} from '../base/svg';
 import {drawEvents, drawYears, flagsOf, ROW, rowsOf, type Layout, type PlacedEvent} from '../compare/draw';
 
-export type Direction = 'militarization' | 'harmReduction';
-
 export const DIRECTIONS: readonly Direction[] = ['militarization', 'harmReduction'];
-
-export function colorOf(direction: Direction): string {
-  return direction === 'militarization' ? MILITARIZATION : HARM_REDUCTION;
-}
 
 export interface StanceDrawing {
   node: SVGSVGElement;

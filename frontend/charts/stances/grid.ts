@@ -1,17 +1,16 @@
 import type {StancePath, StancesData} from '../model';
 import type {NumberFormat} from '../base/formats';
 import {shorten, textWidth} from '../base/measure';
-import {HARM_REDUCTION, MILITARIZATION, scoreOpacity} from '../base/palette';
+import {colorOf, scoreColor, type Direction} from '../base/palette';
 import {hatch, svg} from '../base/svg';
 
-export type Score = 'militarization' | 'harmReduction';
 export type Sort = 'name' | 'militarization' | 'harmReduction' | 'change';
 
 export const SORTS: readonly Sort[] = ['militarization', 'harmReduction', 'change', 'name'];
 
 /** One strip of cells: a score of all countries. */
 export interface Block {
-  score: Score;
+  score: Direction;
   left: number;
   top: number;
   per: number;
@@ -60,7 +59,7 @@ export interface GridRequest {
   stacked: boolean;
   locale: string;
   format: NumberFormat;
-  nameOf: (score: Score) => string;
+  nameOf: (score: Direction) => string;
 }
 
 /** Two strips a country, a cell a year, strength by the score; a year that is not coded is hatched. */
@@ -89,7 +88,7 @@ export function drawGrid(request: GridRequest): Grid {
   const missing = hatch();
   node.append(missing.defs);
   for (const block of blocks) {
-    const color = block.score === 'militarization' ? MILITARIZATION : HARM_REDUCTION;
+    const color = colorOf(block.score);
     node.append(svg('text', {x: block.left, y: block.top - fontSize - 14, 'font-weight': 600, fill: color}, request.nameOf(block.score)));
     yearNames(node, data, block, fontSize);
     // the numbers at the end of the rows are of one year
@@ -119,7 +118,7 @@ export function drawGrid(request: GridRequest): Grid {
           ),
         );
       }
-      strips(node, country[block.score], block, y, row, color, missing.fill);
+      strips(node, country[block.score], block, y, row, missing.fill);
       const score = country[block.score][at];
       node.append(
         svg(
@@ -178,7 +177,6 @@ function strips(
   block: Block,
   y: number,
   row: number,
-  color: string,
   missing: string,
 ): void {
   for (let i = 0; i < scores.length; ) {
@@ -193,8 +191,7 @@ function strips(
         y: y + 1,
         width: (end - i) * block.per,
         height: row - 2,
-        fill: score === null ? missing : color,
-        'fill-opacity': score === null ? 1 : scoreOpacity(score),
+        fill: score === null ? missing : scoreColor(block.score, score),
       }),
     );
     i = end;

@@ -75,9 +75,9 @@ export const switchStyles = css`
     padding: 0 0.8rem;
   }
   @media print {
-    .years input,
-    .play,
+    .years,
     .hint,
+    .readout,
     .chips {
       display: none;
     }

@@ -5,6 +5,7 @@ import type {CompareChart} from 'Frontend/charts/compare-chart';
 import {cellRanges} from 'Frontend/charts/compare/cells';
 import {indexYears, show} from 'Frontend/charts/compare/shown';
 import {textWidth} from 'Frontend/charts/base/measure';
+import {scoreColor} from 'Frontend/charts/base/palette';
 import {logTicks, linearTicks} from 'Frontend/charts/base/scales';
 import type {ComparisonData} from 'Frontend/charts/model';
 import {comparison, country, ECUADOR, EL_SALVADOR, englishLabels, points, SOURCE, stance} from './comparison';
@@ -124,6 +125,14 @@ describe('the drawing', () => {
     expect(hatched.map((cell) => cell.getAttribute('data-year'))).toEqual(['2015', '2016', '2015', '2016']);
     expect(hatched.every((cell) => /^url\(#/.test(cell.getAttribute('fill')!))).toBe(true);
     expect([...panel(root, 1).querySelectorAll('.latest-score')].map(text)).toEqual(['30 (2023)', '2 (2023)']);
+  });
+
+  test('gives a cell the colour that its score has everywhere', async () => {
+    const root = await open();
+    const cells = [...panel(root, 0).querySelectorAll('.strip.militarization .cell:not(.not-coded)')];
+    const coded = comparison().series[0].stance.flatMap(({militarization}) => (militarization ? [militarization.value] : []));
+    expect(coded.length).toBeGreaterThan(0);
+    expect(cells.map((cell) => cell.getAttribute('fill'))).toEqual(coded.map((score) => scoreColor('militarization', score)));
   });
 
   test('stands line, strips and events on one time axis', async () => {

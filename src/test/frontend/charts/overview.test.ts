@@ -4,6 +4,7 @@ import 'Frontend/charts/overview';
 import type {OverviewElement} from 'Frontend/charts/overview';
 import {loadPlaces} from 'Frontend/charts/overview/geography';
 import {drawMap, type Paint} from 'Frontend/charts/overview/map';
+import {scoreColor} from 'Frontend/charts/base/palette';
 import {ramp} from 'Frontend/charts/overview/ramp';
 import type {OverviewData} from 'Frontend/charts/model';
 import {country, overview, point, quiet} from './fixtures-overview';
@@ -143,7 +144,7 @@ describe('what is on screen', () => {
 
     expect(text(row.querySelector('.bar b'))).toBe('5.8');
     expect(text(row.querySelector('.bar em'))).toBe('2023');
-    expect(row.querySelector('.bar i')!.classList).toContain('near');
+    expect(row.querySelector('.bar .length')!.classList).toContain('near');
     expect(note(element)).toContain('stands in (striped): United States (2023).');
   });
 
@@ -175,7 +176,9 @@ describe('what is on screen', () => {
     const element = await shown();
 
     expect(text(inside(element).querySelector('.ranking [data-code=ECU] .uncoded'))).toBe('not coded');
-    expect(text(inside(element).querySelector('.ranking [data-code=HTI] .harm'))).toBe('0');
+    expect(text(inside(element).querySelector('.ranking [data-code=HTI] .harmReduction'))).toBe('0');
+    expect(inside(element).querySelector('.ranking [data-code=HTI] .harmReduction rect')!.getAttribute('fill')).toBe(scoreColor('harmReduction', 0));
+    expect(inside(element).querySelector('.ranking [data-code=ECU] .uncoded rect')!.getAttribute('fill')).toMatch(/^url\(#/);
   });
 
   test('numbers are written as the reader writes them', async () => {

@@ -24,6 +24,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,11 @@ import org.rumbo.access.Actor;
 import org.rumbo.access.CurrentActor;
 import org.rumbo.access.SignInPath;
 import org.rumbo.link.SearchLink;
+import org.rumbo.provenance.Release;
+import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.text.Texts;
 import org.rumbo.ui.SearchField;
+import org.springframework.core.NestedRuntimeException;
 
 /**
  * The frame of every page: name, menu, language and colours above, the page itself, and what the product is below.
@@ -53,14 +57,17 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final CurrentActor current;
     private final AuthenticationContext session;
+    private final ReleaseCatalogue catalogue;
+    private final Imprint imprint = new Imprint();
 
-    MainLayout(CurrentActor current, AuthenticationContext session) {
+    MainLayout(CurrentActor current, AuthenticationContext session, ReleaseCatalogue catalogue) {
         this.current = current;
         this.session = session;
+        this.catalogue = catalogue;
         addClassName("shell");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
-        add(skipLink(), header(), content, footer());
+        add(skipLink(), header(), content, imprint, footer());
     }
 
     private Anchor skipLink() {
@@ -177,6 +184,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         String path = event.getLocation().getPath();
+        nameEditions();
         String section = section(path);
         menu.forEach((target, link) -> {
             if (target.equals(section)) {
@@ -185,6 +193,15 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 link.getElement().removeAttribute("aria-current");
             }
         });
+    }
+
+    private void nameEditions() {
+        try {
+            imprint.name(catalogue.releases().stream().filter(Release::active).toList());
+        } catch (NestedRuntimeException unreachable) {
+            // the page that tells of a broken database comes through this frame, too
+            imprint.name(List.of());
+        }
     }
 
     /** The menu entry that a path belongs to: {@code country/SLV} lies below {@code countries}. */

@@ -49,7 +49,7 @@ class OverviewIT extends BrowserTest {
                 () => {
                   const bars = [...document.querySelector('rumbo-overview').shadowRoot.querySelectorAll('.bar')].map((cell) => ({
                     value: Number(cell.querySelector('b').textContent),
-                    length: cell.querySelector('i').getBoundingClientRect().width,
+                    length: cell.querySelector('.length').getBoundingClientRect().width,
                   }));
                   const longest = bars[0];
                   return bars.filter((bar) => Math.abs(bar.length - (longest.length * bar.value) / longest.value) > 2).length;

@@ -60,8 +60,11 @@ class OverviewView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         compare.addClassNames("button", "button-primary");
         var controls = new Div(new Field(getTranslation("compare.indicator"), "indicator", indicator), compare);
         controls.addClassName("controls");
-        getContent().addClassName("page");
-        getContent().add(new H1(getTranslation("overview.heading")), lead, notice, headlines, controls, stage);
+        var words = new Div(new H1(getTranslation("overview.heading")), lead);
+        var top = new Div(words, controls);
+        top.addClassName("page-top");
+        getContent().addClassNames("page", "at-once");
+        getContent().add(top, notice, headlines, stage);
         indicator.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 Address.go(

@@ -72,7 +72,7 @@ class StanceView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             ranked(shown.year());
             weightsPanel.showData(service.api(weights, shown.region()));
         });
-        getContent().addClassName("page");
+        getContent().addClassNames("page", "at-once");
         getContent()
                 .add(
                         new H1(getTranslation("stance.page.heading")),
