@@ -20,6 +20,8 @@ import org.rumbo.evidence.ui.EvidencePage.MapGroup;
 import org.rumbo.evidence.ui.EvidencePage.MapRow;
 import org.rumbo.link.EvidenceLink;
 import org.rumbo.ui.Mark;
+import org.rumbo.ui.Sortable.By;
+import org.rumbo.ui.Sortable;
 
 /** Kinds by finding: a mark a study, the darker the stronger its design; a kind without a mark is unstudied. */
 class EvidenceMap extends Section {
@@ -48,19 +50,16 @@ class EvidenceMap extends Section {
     private NativeTable table(MapGroup group) {
         var table = new NativeTable();
         table.addClassName(group.direction());
-        var head = new NativeTableRow(header(group.name()));
+        // marks have no order: a kind is sorted by its name, or by how many studies found something; both roads alike
+        Sortable.table(table.getElement(), "kinds");
+        var head = new NativeTableRow(Sortable.header("kind", By.WORDS, group.name()));
         for (EffectDirection finding : EffectDirection.values()) {
-            head.add(header(getTranslation("evidence.finding." + finding.name().toLowerCase(Locale.ROOT))));
+            String code = finding.name().toLowerCase(Locale.ROOT);
+            head.add(Sortable.header(code, By.NUMBER, getTranslation("evidence.finding." + code)));
         }
         table.getHead().add(head);
         group.rows().forEach(row -> table.getBody().add(row(row)));
         return table;
-    }
-
-    private static NativeTableHeaderCell header(String text) {
-        var cell = new NativeTableHeaderCell(text);
-        cell.getElement().setAttribute("scope", "col");
-        return cell;
     }
 
     private NativeTableRow row(MapRow row) {
@@ -75,6 +74,7 @@ class EvidenceMap extends Section {
                             : getTranslation("evidence.map.unstudied"));
             none.getElement().setAttribute("colspan", "3");
             none.addClassName("unstudied");
+            Sortable.key(none.getElement(), null);
             return new NativeTableRow(name, none);
         }
         name.add(link(row));
@@ -92,6 +92,7 @@ class EvidenceMap extends Section {
         var said = new Span(cell.said());
         said.addClassName("visually-hidden");
         var drawn = new NativeTableCell();
+        Sortable.key(drawn.getElement(), cell.dots().size());
         drawn.add(said);
         cell.dots().forEach(dot -> {
             var link = new Anchor(EvidenceLink.study(dot.code()), "");
