@@ -477,6 +477,15 @@ export class CompareChart extends ChartElement<ComparisonData> {
     }
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const at = this.data?.series.findIndex(({code}) => code === this.chosen?.slice(0, 3)) ?? -1;
+    if (changed.has('chosen') && at >= 0 && matchMedia('(max-width: 1099px)').matches) {
+      // the policy lies over the lower half of the screen: the upper one shows the panel that it belongs to
+      this.renderRoot.querySelectorAll('.panel')[this.drawings.length === 1 ? 0 : at]?.scrollIntoView({block: 'start'});
+    }
+  }
+
   private legend(shown: Shown): LegendItem[] {
     const items: LegendItem[] = [
       {sign: 'militarization', text: this.t('compare.legend.militarization')},

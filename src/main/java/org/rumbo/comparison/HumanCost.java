@@ -21,10 +21,7 @@ public record HumanCost(
      * @param href the same comparison of this measure; null where it is no series
      */
     public record Measure(
-            String code,
-            String name,
-            String unit,
-            @Nullable String href) {}
+            String code, String name, String unit, @Nullable String href) {}
 
     /** @param cells one for each measure, in their order */
     public record Row(String country, String href, List<Cell> cells) {}

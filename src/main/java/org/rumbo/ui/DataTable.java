@@ -26,7 +26,8 @@ public final class DataTable extends Div {
      * @param code its name in the address
      * @param by null where there is nothing to sort by, as in a column of buttons
      */
-    public record Column(String code, String header, @Nullable By by) {
+    public record Column(
+            String code, String header, @Nullable By by) {
 
         /** A column of words. */
         public static Column words(String code, String header) {

@@ -35,8 +35,8 @@ class ComparisonRequestTest {
     void theYearOfACountryWhosePolicyIsReadIsOneOfTheComparison() {
         CountryCatalogue countries = mock();
         when(countries.find(any())).thenReturn(Optional.of(country("ECU", "Americas", "Ecuador")));
-        ComparisonRequest request = new ComparisonRequest(
-                new FewSeries().put("homicide-rate", "ECU", 2010, 17, 2024, 39), countries);
+        ComparisonRequest request =
+                new ComparisonRequest(new FewSeries().put("homicide-rate", "ECU", 2010, 17, 2024, 39), countries);
         var address = Map.of("c", List.of("ECU,PER"), "from", List.of("2010"), "to", List.of("2020"));
 
         assertThat(read(request, address, "ECU-2018").policy()).contains(new PolicyCell(code("ECU"), 2018));

@@ -41,7 +41,8 @@ class SortedTablesTest extends PageTest {
             });
             assertThat(headers.stream().map(header -> header.attr("data-column")))
                     .doesNotHaveDuplicates();
-            boolean numbers = headers.stream().anyMatch(header -> !header.attr("data-by").equals("words"));
+            boolean numbers =
+                    headers.stream().anyMatch(header -> !header.attr("data-by").equals("words"));
             assertThat(numbers).isTrue();
             // what is sorted as a number is one, whatever is written there
             assertThat(table.select("tbody [data-key]").eachAttr("data-key"))

@@ -13,7 +13,13 @@ class AlphabetTest {
     @Test
     void names_stand_word_by_word_without_regard_to_case_and_marks() {
         List<String> names = List.of(
-                "Guinea", "Guinea Ecuatorial", "Guinea-Bissau", "Nicaragua", "Níger", "nueva Caledonia", "Nueva Zelandia");
+                "Guinea",
+                "Guinea Ecuatorial",
+                "Guinea-Bissau",
+                "Nicaragua",
+                "Níger",
+                "nueva Caledonia",
+                "Nueva Zelandia");
         List<String> mixed = new ArrayList<>(names);
         Collections.reverse(mixed);
 

@@ -34,8 +34,7 @@ final class PlainTable extends Div {
         }
         Element title = new Element("caption").setText(caption);
         title.setAttribute("class", "visually-hidden");
-        Element table =
-                new Element("table").appendChild(title, new Element("thead").appendChild(head), body);
+        Element table = new Element("table").appendChild(title, new Element("thead").appendChild(head), body);
         Sortable.table(table, name);
         getElement().appendChild(table);
     }

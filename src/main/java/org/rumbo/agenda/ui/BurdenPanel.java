@@ -15,8 +15,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.rumbo.agenda.AgendaPage.Burden;
 import org.rumbo.agenda.AgendaPage.BurdenRow;
-import org.rumbo.ui.Sortable.By;
 import org.rumbo.ui.Sortable;
+import org.rumbo.ui.Sortable.By;
 
 /** Shares of a region's homicides, seizures and crops beside shares of its people. */
 class BurdenPanel extends Section {

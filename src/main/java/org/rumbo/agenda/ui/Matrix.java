@@ -21,8 +21,8 @@ import org.rumbo.agenda.AgendaPage.Column;
 import org.rumbo.agenda.AgendaPage.Row;
 import org.rumbo.policy.Stage;
 import org.rumbo.ui.Mark;
-import org.rumbo.ui.Sortable.By;
 import org.rumbo.ui.Sortable;
+import org.rumbo.ui.Sortable.By;
 
 /** Countries by measures and militarized kinds; the fuller the disc, the further on the way from word to deed. */
 class Matrix extends Section {
@@ -56,8 +56,7 @@ class Matrix extends Section {
                 .setAttribute("aria-label", getTranslation("agenda.heading"));
         caption.getElement()
                 .setAttribute(
-                        "data-said",
-                        getTranslation("agenda.said", page.rows().size()));
+                        "data-said", getTranslation("agenda.said", page.rows().size()));
         add(caption, legend(), scroll);
     }
 

@@ -130,8 +130,7 @@ class CompareContents implements PageContents {
 
     private static BadQueryException noCell(String text) {
         return new BadQueryException(
-                CompareLink.POLICY,
-                "%s is no country and year such as ECU-2018.".formatted(QueryReader.shown(text)));
+                CompareLink.POLICY, "%s is no country and year such as ECU-2018.".formatted(QueryReader.shown(text)));
     }
 
     private ComparisonQuery query(Asked asked) {

@@ -15,8 +15,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.rumbo.comparison.HumanCost;
-import org.rumbo.ui.Sortable.By;
 import org.rumbo.ui.Sortable;
+import org.rumbo.ui.Sortable.By;
 import org.rumbo.ui.SourceLink;
 
 /** Other counts of harm beside the one that is compared: a table of countries by measures, and figures as quoted. */

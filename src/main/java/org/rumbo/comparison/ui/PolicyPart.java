@@ -31,8 +31,8 @@ class PolicyPart extends Section {
             return;
         }
         found.get().scores().forEach(this::direction);
-        add(new Paragraph(new Anchor(
-                StanceLink.of(cell.country(), cell.year()).href(), getTranslation("compare.policy.basis"))));
+        add(new Paragraph(
+                new Anchor(StanceLink.of(cell.country(), cell.year()).href(), getTranslation("compare.policy.basis"))));
     }
 
     private void direction(Direction direction) {

@@ -20,8 +20,8 @@ import org.rumbo.evidence.ui.EvidencePage.MapGroup;
 import org.rumbo.evidence.ui.EvidencePage.MapRow;
 import org.rumbo.link.EvidenceLink;
 import org.rumbo.ui.Mark;
-import org.rumbo.ui.Sortable.By;
 import org.rumbo.ui.Sortable;
+import org.rumbo.ui.Sortable.By;
 
 /** Kinds by finding: a mark a study, the darker the stronger its design; a kind without a mark is unstudied. */
 class EvidenceMap extends Section {

@@ -11,9 +11,9 @@ import org.rumbo.link.DataLink;
 import org.rumbo.release.IndicatorCount;
 import org.rumbo.release.ReleaseDifference;
 import org.rumbo.release.ReleaseWording;
+import org.rumbo.ui.DataTable;
 import org.rumbo.ui.DataTable.Cell;
 import org.rumbo.ui.DataTable.Column;
-import org.rumbo.ui.DataTable;
 
 /** How many figures of each indicator are new, changed, gone and the same. */
 class DifferenceCounts extends Section {

@@ -20,9 +20,9 @@ import org.rumbo.provenance.Release;
 import org.rumbo.release.IndicatorCount;
 import org.rumbo.release.ReleaseContents;
 import org.rumbo.release.ReleaseWording;
+import org.rumbo.ui.DataTable;
 import org.rumbo.ui.DataTable.Cell;
 import org.rumbo.ui.DataTable.Column;
-import org.rumbo.ui.DataTable;
 
 /** What a release has of each indicator, and whether pages show it; an editor can let its dataset speak. */
 class IndicatorSection extends Section {

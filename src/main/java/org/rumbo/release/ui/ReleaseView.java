@@ -23,9 +23,9 @@ import org.rumbo.provenance.Release;
 import org.rumbo.release.ReleaseContents;
 import org.rumbo.release.ReleaseService;
 import org.rumbo.release.ReleaseWording;
+import org.rumbo.ui.DataTable;
 import org.rumbo.ui.DataTable.Cell;
 import org.rumbo.ui.DataTable.Column;
-import org.rumbo.ui.DataTable;
 import org.rumbo.ui.SourceLink;
 
 /** One release: where it comes from, what it holds, and what was noticed when its file was read. */

@@ -24,9 +24,9 @@ import org.rumbo.release.DifferenceService;
 import org.rumbo.release.IndicatorCount;
 import org.rumbo.release.ReleaseDifference;
 import org.rumbo.release.ReleaseWording;
+import org.rumbo.ui.DataTable;
 import org.rumbo.ui.DataTable.Cell;
 import org.rumbo.ui.DataTable.Column;
-import org.rumbo.ui.DataTable;
 import org.rumbo.ui.Sortable.By;
 
 /** The figures that are not the same in two releases, those of one kind at a time. */
@@ -111,7 +111,8 @@ class RevisionList {
             Section section,
             Locale locale) {
         var words = new ReleaseWording(locale);
-        // more than are listed may differ: what is sorted are the largest differences, as the sentence above the table says
+        // more than are listed may differ: what is sorted are the largest differences, as the sentence above the table
+        // says
         var table = new DataTable("figures", name, columns(show, section));
         for (Revision revision : rows) {
             IndicatorCount indicator = difference.indicators().get(revision.indicator());

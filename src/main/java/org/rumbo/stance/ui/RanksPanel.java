@@ -18,8 +18,8 @@ import org.rumbo.indicator.Ranking;
 import org.rumbo.link.CountryLink;
 import org.rumbo.stance.RankRow;
 import org.rumbo.stance.RankRow.Ranks;
-import org.rumbo.ui.Sortable.By;
 import org.rumbo.ui.Sortable;
+import org.rumbo.ui.Sortable.By;
 
 /** The rank of each country on both scores, and the ranks that other weights could give it. */
 class RanksPanel extends Section {

@@ -17,9 +17,9 @@ import org.rumbo.dataset.CheckedFile;
 import org.rumbo.dataset.Difference;
 import org.rumbo.dataset.EditionDifference;
 import org.rumbo.dataset.Revision;
+import org.rumbo.ui.DataTable;
 import org.rumbo.ui.DataTable.Cell;
 import org.rumbo.ui.DataTable.Column;
-import org.rumbo.ui.DataTable;
 import org.rumbo.ui.Sortable.By;
 import org.rumbo.wording.Wording;
 
@@ -133,8 +133,8 @@ class DifferencePanel extends Section {
     private DataTable table(String name, String label, Map<String, By> by, String... columns) {
         List<Column> headers = new ArrayList<>();
         for (String column : columns) {
-            headers.add(new Column(
-                    column, getTranslation("import.column." + column), by.getOrDefault(column, By.NUMBER)));
+            headers.add(
+                    new Column(column, getTranslation("import.column." + column), by.getOrDefault(column, By.NUMBER)));
         }
         return new DataTable(name, getTranslation(label, ""), headers);
     }

@@ -20,9 +20,9 @@ import org.rumbo.access.Actor;
 import org.rumbo.access.CurrentActor;
 import org.rumbo.access.Roles;
 import org.rumbo.link.ImportLink;
+import org.rumbo.ui.DataTable;
 import org.rumbo.ui.DataTable.Cell;
 import org.rumbo.ui.DataTable.Column;
-import org.rumbo.ui.DataTable;
 import org.rumbo.upload.StagedUpload;
 import org.rumbo.upload.UploadService;
 

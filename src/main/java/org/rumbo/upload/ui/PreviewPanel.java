@@ -14,9 +14,9 @@ import org.rumbo.country.CountryCode;
 import org.rumbo.dataset.CheckedFile;
 import org.rumbo.dataset.Drafts.ObservationDraft;
 import org.rumbo.text.Texts;
+import org.rumbo.ui.DataTable;
 import org.rumbo.ui.DataTable.Cell;
 import org.rumbo.ui.DataTable.Column;
-import org.rumbo.ui.DataTable;
 import org.rumbo.ui.Sortable.By;
 
 /** The first figures as they were read, each with the cell that it came from. */
