@@ -167,8 +167,9 @@ export class CompareChart extends ChartElement<ComparisonData> {
         border: 1px solid var(--chart-control);
         border-radius: 6px;
         box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
+        box-sizing: border-box;
         font-size: 13px;
-        max-width: calc(100vw - 24px);
+        max-width: calc(100vw - 16px);
         padding: 0.4rem 0.7rem;
         pointer-events: none;
         position: absolute;
@@ -533,7 +534,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
         style="grid-template-columns: repeat(${this.columnsDrawn}, minmax(0, 1fr)); gap: 1.4rem ${GAP}px"
         @keydown=${this.onKey}
         @focus=${this.onFocus}
-        @blur=${this.onBlur}
+        @focusout=${this.onFocusOut}
         @pointermove=${this.onPoint}
         @pointerdown=${this.onPoint}
         @pointerleave=${this.onLeave}
@@ -817,8 +818,9 @@ export class CompareChart extends ChartElement<ComparisonData> {
     }
   };
 
-  private readonly onBlur = (event: FocusEvent): void => {
-    if (event.target === event.currentTarget) {
+  private readonly onFocusOut = (event: FocusEvent): void => {
+    // what is read stays while its own button, or the note of an event, is used
+    if (!(event.currentTarget as Element).contains(event.relatedTarget as Node | null)) {
       this.pointAt(null);
     }
   };

@@ -55,9 +55,6 @@ class HumanCostPanel extends Section {
             Component unit =
                     measure.href() == null ? new Span(measure.unit()) : new Anchor(measure.href(), measure.unit());
             unit.addClassName("human-cost-unit");
-            if (measure.href() != null) {
-                unit.getElement().setAttribute("aria-label", measure.name() + ", " + measure.unit());
-            }
             cell.add(unit);
             head.add(cell);
         }
