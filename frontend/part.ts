@@ -1,4 +1,5 @@
 import {Fetching, type State} from './fetching';
+import {say} from './saying';
 
 /**
  * A part of a page that is HTML at an address: it stands in the page itself, so that the page's styles, addresses within it, search
@@ -17,7 +18,12 @@ export class PartElement extends HTMLElement {
     take: (html) => {
       // whoever moved a control goes on from there, though it is another one now
       const held = this.content.contains(document.activeElement) ? document.activeElement!.id : '';
+      const another = this.content.childElementCount > 0;
       this.content.innerHTML = html;
+      const said = this.content.querySelector<HTMLElement>('[data-said]')?.dataset.said;
+      if (another && said) {
+        say(said);
+      }
       this.mark();
       this.find(held)?.focus({preventScroll: true});
       this.goToAddressed();

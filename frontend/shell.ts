@@ -1,3 +1,7 @@
+import './saying';
+import './sorted-tables';
+import {isOrder} from './sorting';
+
 /** What the frame of every page does by itself: language, colours, skip link, and addresses that keep a chart's switches. */
 
 const YEAR = 365 * 24 * 60 * 60;
@@ -36,8 +40,34 @@ function toggleScheme(): void {
   showScheme();
 }
 
+/** The menu on a phone: it folds out of the header's row, and in again once something in it was followed. */
+function menuToggle(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-menu-toggle]');
+}
+
+function openMenu(open: boolean): void {
+  menuToggle()?.setAttribute('aria-expanded', String(open));
+}
+
+document.addEventListener('keydown', (event) => {
+  const toggle = menuToggle();
+  if (event.key === 'Escape' && toggle?.getAttribute('aria-expanded') === 'true') {
+    openMenu(false);
+    toggle.focus();
+  }
+});
+
 document.addEventListener('click', (event) => {
-  if (!(event.target instanceof Element) || event.defaultPrevented) {
+  if (!(event.target instanceof Element)) {
+    return;
+  }
+  const opener = event.target.closest('[data-menu-toggle]');
+  if (opener) {
+    openMenu(opener.getAttribute('aria-expanded') !== 'true');
+  } else if (event.target.closest('.shell-menu a')) {
+    openMenu(false);
+  }
+  if (event.defaultPrevented) {
     return;
   }
   const language = event.target.closest<HTMLElement>('a[data-lang]');
@@ -84,9 +114,8 @@ function keepChartState(next: string | URL | null | undefined): string | URL | n
     return next;
   }
   const here = new URLSearchParams(location.search);
-  for (const key of CHART_KEYS) {
-    const value = here.get(key);
-    if (value !== null && !url.searchParams.has(key)) {
+  for (const [key, value] of here) {
+    if ((CHART_KEYS.includes(key) || isOrder(key)) && !url.searchParams.has(key)) {
       url.searchParams.set(key, value);
     }
   }

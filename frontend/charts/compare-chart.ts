@@ -1,9 +1,10 @@
 import {css, html, nothing, svg as svgTemplate, type PropertyValues, type TemplateResult} from 'lit';
-import type {ComparisonData, Score, Status} from './model';
+import type {ComparisonData, Point, Score, StanceYear, Status} from './model';
 import {ChartElement, sizeOf} from './base/chart-element';
 import {EventNotes} from './base/event-notes';
 import type {NumberFormat} from './base/formats';
 import {SANS} from './base/measure';
+import {Sortable, type Column} from './base/sortable';
 import {seriesColor} from './base/palette';
 import type {Part} from './base/picture';
 import {rowHref, rowLink} from './base/row-link';
@@ -11,7 +12,8 @@ import {breakPosition} from './base/segments';
 import {isFirm, statusLetter} from './base/status';
 import {svg} from './base/svg';
 import {yearRuns} from './base/years';
-import {readSwitch, writeSwitch} from './base/url-state';
+import {readSwitch, writeStep} from './base/url-state';
+import type {Chosen} from './stance-plane';
 import {cellRanges} from './compare/cells';
 import {
   drawPanel,
@@ -39,6 +41,14 @@ interface Cursor {
   at: number;
 }
 
+/** What there is to say of a country in a year. */
+interface Reading {
+  point: {value: number; raw: Point | null} | null;
+  /** Why there is no figure. */
+  missing: string;
+  stance: StanceYear;
+}
+
 const GAP = 36;
 
 /** Outcome and stance of one to eight countries: small multiples, or all in one plot. */
@@ -47,7 +57,9 @@ export class CompareChart extends ChartElement<ComparisonData> {
     ...ChartElement.properties,
     switches: {state: true},
     cursor: {state: true},
+    touched: {state: true},
     sheet: {state: true},
+    chosen: {attribute: false},
   };
 
   static override styles = [
@@ -91,6 +103,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
       .panel .name {
         align-items: baseline;
         display: flex;
+        flex-wrap: wrap;
         gap: 0.2rem 0.6rem;
         justify-content: space-between;
         min-height: 1.6em;
@@ -118,11 +131,25 @@ export class CompareChart extends ChartElement<ComparisonData> {
         font-weight: 400;
       }
       .readout {
+        display: flex;
+        flex-wrap: wrap;
         font-size: 13px;
-        white-space: nowrap;
+        gap: 0 0.9em;
       }
-      .readout span {
-        margin-left: 0.5em;
+      /* the room is kept, so that nothing moves once somebody points */
+      .readout.rest {
+        visibility: hidden;
+      }
+      .readout button,
+      .values button {
+        background: none;
+        border: 1px solid var(--chart-control);
+        border-radius: 4px;
+        color: var(--chart-link);
+        font-size: 13px;
+        min-height: 32px;
+        padding: 0 0.6rem;
+        pointer-events: auto;
       }
       .readout .m {
         color: var(--chart-militarization);
@@ -147,11 +174,25 @@ export class CompareChart extends ChartElement<ComparisonData> {
         border: 1px solid var(--chart-control);
         border-radius: 6px;
         box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
+        box-sizing: border-box;
         font-size: 13px;
+        max-width: calc(100vw - 16px);
         padding: 0.4rem 0.7rem;
         pointer-events: none;
         position: absolute;
+        width: max-content;
         z-index: 3;
+      }
+      .values th {
+        background: none;
+        border: 0;
+        color: var(--chart-ink-2);
+        font-size: 12px;
+        font-weight: 400;
+        padding: 0 0 0 0.8em;
+        position: static;
+        vertical-align: bottom;
+        white-space: normal;
       }
       .values b {
         font-weight: 600;
@@ -219,7 +260,8 @@ export class CompareChart extends ChartElement<ComparisonData> {
         .panel {
           break-inside: avoid;
         }
-        .readout {
+        .readout,
+        .policy-hint {
           display: none;
         }
         .plot {
@@ -251,8 +293,15 @@ export class CompareChart extends ChartElement<ComparisonData> {
 
   private declare switches: Switches;
   private declare cursor: Cursor | null;
+  /** The reader points with a finger, which has no hover to open things with. */
+  private declare touched: boolean;
+  /** The year of a country whose policy stands beside the chart, as "ECU-2018"; the page sets it. */
+  declare chosen: string | null;
+  /** What was chosen last, where the focus comes back to. */
+  private lastChosen: Cursor | null = null;
   private readonly notesOfEvents = new EventNotes(this, (key, ...args) => this.t(key, ...args));
   private declare sheet: boolean;
+  private readonly years = new Sortable<number>(this, 'figures');
 
   /** Drawn once for each data, switch and width; pointing at something draws nothing again. */
   private shown: Shown | null = null;
@@ -262,6 +311,8 @@ export class CompareChart extends ChartElement<ComparisonData> {
   constructor() {
     super();
     this.cursor = null;
+    this.touched = false;
+    this.chosen = null;
     this.sheet = false;
   }
 
@@ -278,9 +329,19 @@ export class CompareChart extends ChartElement<ComparisonData> {
 
   private switchTo(change: Partial<Switches>): void {
     this.switches = {...this.switches, ...change};
-    writeSwitch('scale', this.switches.scale === 'log' ? 'log' : null);
-    writeSwitch('index', this.switches.index === null ? null : String(this.switches.index));
-    writeSwitch('layout', this.switches.layout === 'one' ? 'one' : null);
+    const {scale, index, layout} = this.switches;
+    writeStep({
+      scale: scale === 'log' ? 'log' : null,
+      index: index === null ? null : String(index),
+      layout: layout === 'one' ? 'one' : null,
+    });
+    if (change.scale) {
+      this.switched('compare.scale', this.t(`compare.scale.${scale}`));
+    } else if (change.layout) {
+      this.switched('compare.layout', this.t(`compare.layout.${layout}`));
+    } else {
+      this.switched('compare.values', index === null ? this.t('compare.values.absolute') : this.t('compare.values.index', index));
+    }
   }
 
   protected override fileName(): string {
@@ -435,7 +496,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const onlyPointing = [...changed.keys()].every((key) => ['cursor', 'sheet', 'said', 'announced'].includes(String(key)));
+    const onlyPointing = [...changed.keys()].every((key) => ['cursor', 'touched', 'chosen', 'sheet', 'said', 'announced'].includes(String(key)));
     if (changed.has('data')) {
       this.cursor = null;
       this.notesOfEvents.forget();
@@ -445,6 +506,15 @@ export class CompareChart extends ChartElement<ComparisonData> {
       this.drawings = drawings;
       this.columnsDrawn = columns;
       this.shown = shown;
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const at = this.data?.series.findIndex(({code}) => code === this.chosen?.slice(0, 3)) ?? -1;
+    if (changed.has('chosen') && at >= 0 && matchMedia('(max-width: 1099px)').matches) {
+      // the policy lies over the lower half of the screen: the upper one shows the panel that it belongs to
+      this.renderRoot.querySelectorAll('.panel')[this.drawings.length === 1 ? 0 : at]?.scrollIntoView({block: 'start'});
     }
   }
 
@@ -484,6 +554,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
         ${this.legend(shown).map((item) => html`<li class="sign-${item.sign}">${sign(item)}<span>${item.text}</span></li>`)}
       </ul>
       ${one && shown.series.some((s) => s.marks.length > 0) ? html`<p class="point">${this.t('compare.point-for-events')}</p>` : nothing}
+      <p class="point policy-hint">${this.t('compare.policy.hint')}</p>
       <p id="hint" class="unseen">${this.t('compare.keys')}</p>
       <div
         class="plot"
@@ -494,10 +565,11 @@ export class CompareChart extends ChartElement<ComparisonData> {
         style="grid-template-columns: repeat(${this.columnsDrawn}, minmax(0, 1fr)); gap: 1.4rem ${GAP}px"
         @keydown=${this.onKey}
         @focus=${this.onFocus}
-        @blur=${this.onBlur}
+        @focusout=${this.onFocusOut}
         @pointermove=${this.onPoint}
         @pointerdown=${this.onPoint}
         @pointerleave=${this.onLeave}
+        @click=${this.onClick}
       >
         ${one ? this.together(shown) : this.drawings.map((drawing, i) => this.panel(shown.series[i], drawing))}
       </div>
@@ -516,7 +588,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
         ${this.readout(series)}
       </div>
       <div class="drawing" data-drawing=${series.at}>
-        ${drawing.node} ${this.cursorOver(drawing, [series])}
+        ${drawing.node} ${this.chosenOver(drawing)} ${this.cursorOver(drawing, [series])}
         ${this.notesOfEvents.buttons(drawing.events, owner)} ${this.notesOfEvents.box(owner, drawing.width)}
       </div>
       ${without ? html`<p class="without-events">${without}</p>` : nothing}
@@ -529,7 +601,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
     const focused = this.cursor ? shown.series[this.cursor.at] : null;
     const flags = focused ? flagsOf(focused.marks, drawing.x, drawing.left, drawing.right, 12, TOGETHER_ROWS) : [];
     return html`<div class="drawing panel" data-drawing="all">
-      ${drawing.node} ${this.cursorOver(drawing, shown.series, flags)}
+      ${drawing.node} ${this.chosenOver(drawing)} ${this.cursorOver(drawing, shown.series, flags)}
       ${flags.map((flag, i) =>
         flag.row !== null && focused
           ? this.notesOfEvents.button(focused.marks[i], 'all', flag.left, drawing.top - 24 * (flag.row + 1), flag.right - flag.left)
@@ -537,6 +609,23 @@ export class CompareChart extends ChartElement<ComparisonData> {
       )}
       ${this.values(shown, drawing)} ${this.notesOfEvents.box('all', drawing.width)}
     </div>`;
+  }
+
+  /** The year whose policy stands beside the chart. */
+  private chosenOver(drawing: Drawing): TemplateResult | typeof nothing {
+    const [code, year] = this.chosen?.split('-') ?? [];
+    const strip = drawing.strips.find(({at}) => this.data!.series[at]?.code === code);
+    return strip === undefined
+      ? nothing
+      : html`<svg class="cursor chosen" width=${drawing.width} height=${drawing.height} aria-hidden="true">
+          ${this.aroundYear(drawing, strip, Number(year), 'var(--chart-link)', 3)}
+        </svg>`;
+  }
+
+  private aroundYear(drawing: Drawing, strip: Drawing['strips'][number], year: number, color: string, width: number): TemplateResult {
+    return svgTemplate`<rect x=${drawing.x(year - 0.5)} y=${strip.militarization - 1.5}
+      width=${drawing.x(1) - drawing.x(0)} height=${strip.harmReduction - strip.militarization + drawing.stripHeight + 3}
+      fill="none" stroke=${color} stroke-width=${width}></rect>`;
   }
 
   /** The year pointed at, in every panel at once. */
@@ -567,24 +656,36 @@ export class CompareChart extends ChartElement<ComparisonData> {
           ? svgTemplate`<circle cx=${x} cy=${drawing.y(point.value)} r=${s === focused ? 5 : 3.5} fill="var(--chart-ground)" stroke=${color} stroke-width="2"></circle>`
           : nothing;
       })}
-      ${drawing.strips.map(
-        (strip) => svgTemplate`<rect x=${drawing.x(cursor.year - 0.5)} y=${strip.militarization - 1.5}
-          width=${drawing.x(1) - drawing.x(0)} height=${strip.harmReduction - strip.militarization + drawing.stripHeight + 3}
-          fill="none" stroke="var(--chart-ink)" stroke-width="1.5"></rect>`,
-      )}
+      ${drawing.strips.map((strip) => this.aroundYear(drawing, strip, cursor.year, 'var(--chart-ink)', 1.5))}
     </svg>`;
   }
 
-  private readout(series: ShownSeries): TemplateResult | typeof nothing {
-    const cursor = this.cursor;
-    if (!cursor) {
-      return nothing;
-    }
-    const {point, stance} = this.yearOf(series, cursor.year);
-    return html`<span class="readout" aria-hidden="true"
-      >${cursor.year}<span>${point ? this.format.value(point.value) + this.statusMark(point.raw?.status ?? null) : this.t('none')}</span>
-      <span class="m">${this.scoreShort(stance.militarization)}</span><span class="h">${this.scoreShort(stance.harmReduction)}</span></span
+  /** Each number of the year pointed at, with what it is and its unit. */
+  private readout(series: ShownSeries): TemplateResult {
+    const year = this.cursor?.year ?? series.last?.year ?? this.shown!.to;
+    const reading = this.yearOf(series, year);
+    const {militarization, harmReduction} = reading.stance;
+    return html`<span class="readout ${this.cursor ? '' : 'rest'}"
+      ><b aria-hidden="true">${year}</b>
+      <span aria-hidden="true">${this.figureText(reading)}${reading.point ? ` ${this.unit()}` : nothing}</span>
+      ${militarization || harmReduction
+        ? html`<span class="m" aria-hidden="true">${this.t('stance.militarization')} ${this.scoreShort(militarization)}</span>
+            <span class="h" aria-hidden="true">${this.t('stance.harm-reduction')} ${this.scoreShort(harmReduction)}</span>`
+        : html`<span aria-hidden="true">${this.t('compare.say.not-coded')}</span>`}
+      ${this.policyButton(series.at)}</span
     >`;
+  }
+
+  /** For a finger: cells of the strips are too narrow to be met, and have no hover. */
+  private policyButton(at: number): TemplateResult | typeof nothing {
+    const cursor = this.cursor;
+    return this.touched && cursor?.at === at
+      ? html`<button type="button" @click=${() => this.choose(cursor)}>${this.t('compare.policy')}</button>`
+      : nothing;
+  }
+
+  private figureText({point, missing}: Reading): string {
+    return point ? this.format.value(point.value) + this.statusMark(point.raw?.status ?? null) : missing;
   }
 
   private scoreShort(score: Score | null): string {
@@ -604,24 +705,28 @@ export class CompareChart extends ChartElement<ComparisonData> {
       return nothing;
     }
     const rows = shown.series
-      .map((s) => ({s, ...this.yearOf(s, cursor.year)}))
-      .sort((a, b) => (b.point?.value ?? -Infinity) - (a.point?.value ?? -Infinity));
+      .map((s) => ({s, reading: this.yearOf(s, cursor.year)}))
+      .sort((a, b) => (b.reading.point?.value ?? -Infinity) - (a.reading.point?.value ?? -Infinity));
     const x = drawing.x(cursor.year);
     const side = x < (drawing.left + drawing.right) / 2 ? `left:${x + 14}px` : `right:${drawing.width - x + 14}px`;
-    return html`<div class="values" aria-hidden="true" style="${side};top:${drawing.top + 4}px">
-      <b>${cursor.year}</b>
-      <table>
+    return html`<div class="values" style="${side};top:${drawing.top + 4}px">
+      <table aria-hidden="true">
+        <tr>
+          <td><b>${cursor.year}</b></td>
+          <th>${this.unit()}</th>
+          <th class="m">${this.t('stance.militarization')}</th>
+          <th class="h">${this.t('stance.harm-reduction')}</th>
+        </tr>
         ${rows.map(
-          ({s, point, stance}) => html`<tr class=${s.at === cursor.at ? 'chosen' : ''}>
+          ({s, reading}) => html`<tr class=${s.at === cursor.at ? 'chosen' : ''}>
             <td style="color:${seriesColor(s.at)}">${this.size === 'small' ? s.series.code : s.series.name}</td>
-            <td>${point ? this.format.value(point.value) + this.statusMark(point.raw?.status ?? null) : this.t('none')}</td>
-            ${this.size === 'small'
-              ? nothing
-              : html`<td class="m">${this.scoreShort(stance.militarization)}</td>
-                  <td class="h">${this.scoreShort(stance.harmReduction)}</td>`}
+            <td>${this.figureText(reading)}</td>
+            <td class="m">${this.scoreShort(reading.stance.militarization)}</td>
+            <td class="h">${this.scoreShort(reading.stance.harmReduction)}</td>
           </tr>`,
         )}
       </table>
+      ${this.policyButton(cursor.at)}
     </div>`;
   }
 
@@ -629,10 +734,12 @@ export class CompareChart extends ChartElement<ComparisonData> {
     return {e: ' ᵉ', p: ' ᵖ', t: ' ᵗ', '': ''}[statusLetter(status)];
   }
 
-  private yearOf(series: ShownSeries, year: number) {
+  private yearOf(series: ShownSeries, year: number): Reading {
     const point = series.points.find((p) => p.year === year);
+    const published = point?.raw && point.raw.value !== null;
     return {
-      point: point && point.value !== null ? {...point, value: point.value} : null,
+      point: point && point.figure !== null ? {value: point.figure, raw: point.raw} : null,
+      missing: this.t(published ? 'compare.not-indexed' : 'none'),
       stance: series.stance.find((s) => s.year === year) ?? {year, militarization: null, harmReduction: null},
     };
   }
@@ -641,9 +748,42 @@ export class CompareChart extends ChartElement<ComparisonData> {
 
   private readonly onPoint = (event: PointerEvent): void => {
     const target = event.target as Element;
-    const area = target.closest<HTMLElement>('.drawing');
-    if (!area || target.closest('.popover, .event')) {
-      return;
+    this.touched = event.pointerType === 'touch';
+    const place = target.closest('.popover, .event, .values button') ? null : this.placeOf(event);
+    if (place) {
+      this.pointAt(place.cursor);
+    }
+    (event.currentTarget as HTMLElement).style.cursor = place?.onStrip ? 'pointer' : '';
+  };
+
+  private readonly onClick = (event: MouseEvent): void => {
+    const place = (event.target as Element).closest('button, a, .popover') ? null : this.placeOf(event);
+    if (place?.onStrip && !this.touched) {
+      this.choose(place.cursor);
+    }
+  };
+
+  /** Has the page open the policy of the year beside the chart. */
+  private choose(cursor: Cursor): void {
+    this.lastChosen = cursor;
+    const {code} = this.data!.series[cursor.at];
+    this.dispatchEvent(new CustomEvent<Chosen>('country-chosen', {detail: {country: code, year: cursor.year}}));
+  }
+
+  /** The page closed what it opened: whoever read it goes on where it was chosen. */
+  takeFocusBack(): void {
+    this.renderRoot.querySelector<HTMLElement>('.plot')?.focus();
+    if (this.lastChosen && this.shown?.series[this.lastChosen.at]) {
+      this.pointAt(this.lastChosen);
+      this.speak();
+    }
+  }
+
+  /** The year and country under a pointer, and whether it is on their strip. */
+  private placeOf(event: MouseEvent): {cursor: Cursor; onStrip: boolean} | null {
+    const area = (event.target as Element).closest<HTMLElement>('.drawing');
+    if (!area) {
+      return null;
     }
     const one = area.dataset.drawing === 'all';
     const at = one ? 0 : Number(area.dataset.drawing);
@@ -652,11 +792,12 @@ export class CompareChart extends ChartElement<ComparisonData> {
     const x = event.clientX - box.left;
     const y = event.clientY - box.top;
     if (y < drawing.top || x < drawing.left - 10 || x > drawing.right + 40) {
-      return;
+      return null;
     }
     const year = drawing.yearAt(x);
-    this.pointAt({year, at: one ? this.nearestLine(drawing, year, y) : at});
-  };
+    const onStrip = drawing.strips.some((strip) => y >= strip.militarization - 2 && y <= strip.harmReduction + drawing.stripHeight + 2);
+    return {cursor: {year, at: one ? this.nearestLine(drawing, year, y) : at}, onStrip};
+  }
 
   private nearestLine(drawing: Drawing, year: number, y: number): number {
     const strip = drawing.strips.findLast((s) => y >= s.militarization - 20);
@@ -693,8 +834,9 @@ export class CompareChart extends ChartElement<ComparisonData> {
     }
   }
 
-  private readonly onLeave = (): void => {
-    if (!this.renderRoot.querySelector('.plot:focus')) {
+  private readonly onLeave = (event: PointerEvent): void => {
+    // a finger leaves when it is lifted, and its reading stays
+    if (event.pointerType !== 'touch' && !this.renderRoot.querySelector('.plot:focus')) {
       this.pointAt(null);
     }
   };
@@ -707,8 +849,9 @@ export class CompareChart extends ChartElement<ComparisonData> {
     }
   };
 
-  private readonly onBlur = (event: FocusEvent): void => {
-    if (event.target === event.currentTarget) {
+  private readonly onFocusOut = (event: FocusEvent): void => {
+    // what is read stays while its own button, or the note of an event, is used
+    if (!(event.currentTarget as Element).contains(event.relatedTarget as Node | null)) {
       this.pointAt(null);
     }
   };
@@ -721,6 +864,11 @@ export class CompareChart extends ChartElement<ComparisonData> {
       return;
     }
     if (event.target !== event.currentTarget) {
+      return;
+    }
+    if (event.key === 'Enter' && this.cursor) {
+      event.preventDefault();
+      this.choose(this.cursor);
       return;
     }
     const {from, to, series} = this.shown!;
@@ -753,7 +901,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
   private speak(): void {
     const {year, at} = this.cursor!;
     const series = this.shown!.series[at];
-    const {point, stance} = this.yearOf(series, year);
+    const {point, stance, missing} = this.yearOf(series, year);
     const said = [
       point
         ? this.t(
@@ -764,7 +912,7 @@ export class CompareChart extends ChartElement<ComparisonData> {
             this.unit(),
             [this.t(`status.${point.raw?.status ?? 'observed'}`), point.raw?.note].filter(Boolean).join('. '),
           )
-        : this.t('compare.say.none', series.series.name, year),
+        : `${series.series.name}, ${year}: ${missing}.`,
       stance.militarization || stance.harmReduction
         ? this.t('compare.say.stance', this.scoreSaid(stance.militarization), this.scoreSaid(stance.harmReduction))
         : this.t('compare.say.not-coded'),
@@ -806,15 +954,32 @@ export class CompareChart extends ChartElement<ComparisonData> {
         .filter((n) => n)
         .join(', ');
     const years = Array.from({length: shown.to - shown.from + 1}, (_, i) => shown.from + i);
-    const rows = years.map(
+    const columns: Column<number>[] = [
+      {code: 'year', name: this.t('table.year'), by: 'order', key: (year) => year},
+      ...shown.series.flatMap((series): Column<number>[] => {
+        const {code, name} = series.series;
+        const column = (of: string, part: string, key: Column<number>['key']): Column<number> => ({
+          code: `${code}${of}`,
+          name: `${name}, ${part}`,
+          by: 'number',
+          key,
+        });
+        return [
+          column('', this.unit(), (year) => this.yearOf(series, year).point?.value ?? null),
+          column('.m', this.t('stance.militarization'), (year) => this.yearOf(series, year).stance.militarization?.value ?? null),
+          column('.h', this.t('stance.harm-reduction'), (year) => this.yearOf(series, year).stance.harmReduction?.value ?? null),
+        ];
+      }),
+    ];
+    const rows = this.years.rows(years, columns).map(
       (year) => html`<tr>
         <th scope="row">${year}</th>
         ${shown.series.map((series) => {
-          const {point, stance} = this.yearOf(series, year);
+          const {point, stance, missing} = this.yearOf(series, year);
           const raw = series.points.find((p) => p.year === year)?.raw ?? null;
           const sup = marks(series, year, raw?.note ?? null);
           const source = raw === null || raw.source === null ? null : data.sources[raw.source];
-          const value = point ? this.format.value(point.value) : this.t('none');
+          const value = point ? this.format.value(point.value) : missing;
           return html`<td class="first ${point ? '' : 'none'}">
               ${point && raw?.cell && source
                 ? html`<a href=${rowHref(source, data.indicator.code, raw.cell)} aria-label="${value}, ${this.t('cell', raw.cell)}">${value}</a>`
@@ -828,18 +993,18 @@ export class CompareChart extends ChartElement<ComparisonData> {
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${this.t('table.region', data.title)}>
         <table>
           <caption>
-            ${data.summary}
+            <span>${data.summary}</span>
           </caption>
           <thead>
             <tr>
-              <th scope="col" rowspan="2">${this.t('table.year')}</th>
+              ${this.years.header('year', columns, {rowspan: 2})}
               ${shown.series.map((s) => html`<th scope="colgroup" colspan="3" class="first">${s.series.name}</th>`)}
             </tr>
             <tr>
               ${shown.series.map(
-                () => html`<th scope="col" class="first">${this.switches.index === null ? data.indicator.unit : this.unit()}</th>
-                  <th scope="col">${this.t('stance.militarization')}</th>
-                  <th scope="col">${this.t('stance.harm-reduction')}</th>`,
+                ({series: {code}}) => html`${this.years.header(code, columns, {class: 'first', content: this.unit()})}
+                  ${this.years.header(`${code}.m`, columns, {content: this.t('stance.militarization')})}
+                  ${this.years.header(`${code}.h`, columns, {content: this.t('stance.harm-reduction')})}`,
               )}
             </tr>
           </thead>

@@ -6,10 +6,12 @@ import {textWidth} from './base/measure';
 import {scoreColor, type Direction} from './base/palette';
 import type {Part} from './base/picture';
 import {rowHref, rowLink} from './base/row-link';
+import {Sortable, type Column} from './base/sortable';
 import {sparkline} from './base/sparkline';
 import {separates} from './base/segments';
 import {isFirm} from './base/status';
-import {readSwitch, withParameters, writeSwitch} from './base/url-state';
+import {isTouch} from './base/touch';
+import {readSwitch, withParameters, writeStep, writeSwitch} from './base/url-state';
 import {strokes} from './sparkline';
 import {aspect, loadPlaces, mapView, type Place} from './overview/geography';
 import {drawMap, type DrawnMap, type Paint} from './overview/map';
@@ -49,6 +51,14 @@ export interface Row {
   changeTo: string | null;
   militarization: number | null;
   harmReduction: number | null;
+}
+
+/** A line of the table: a row of the ranking, or a place that stands outside it. */
+interface Line {
+  figure: Figure;
+  rank: string;
+  /** Null where there is no figure that could have changed. */
+  moved: Change | null;
 }
 
 /** Everything that follows from the year, the region and the switches; made once for each of their states. */
@@ -92,6 +102,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
   /** The atlas could not be loaded. */
   private declare lost: boolean;
 
+  private readonly sortable = new Sortable<Line>(this, 'ranking');
   private map: DrawnMap | null = null;
   private mapKey = '';
   private state: Shown | null = null;
@@ -167,7 +178,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
   private derive(data: OverviewData): Shown {
     const steps = ramp(data.classes.length + 1, data.indicator.higherIs);
     const figures = within(data.countries, this.region).map((country) => figureAt(country, this.year));
-    const ranked = rank(figures, this.includeSmall);
+    const ranked = rank(figures, this.includeSmall, this.locale);
     const numbers = this.numbers(data.indicator.decimals);
     const top = Math.max(0, ...ranked.map(({point}) => point.value)) || 1;
     const changes = ranked.map(({country, point}) => change(country, point));
@@ -344,12 +355,14 @@ export class OverviewElement extends ChartElement<OverviewData> {
     this.region = region;
     this.showAll = false;
     this.active = null;
-    writeSwitch('region', region === this.data!.region ? null : region);
+    writeStep({region: region === this.data!.region ? null : region});
+    this.switched('overview.region', this.regionName);
   }
 
   private chooseSmall(include: boolean): void {
     this.includeSmall = include;
-    writeSwitch('small', include ? '1' : null);
+    writeStep({small: include ? '1' : null});
+    this.switched('overview.include-small', this.t(include ? 'switched.on' : 'switched.off'));
   }
 
   private readonly scrub = (event: Event): void => {
@@ -411,7 +424,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
   }
 
   protected override chart(): TemplateResult {
-    const {rows} = this.state!;
+    const rows = this.sortedRows();
     const height = this.mapHeight;
     this.prepareMap(this.mapWidth, height);
     const fitting = this.stacked ? 12 : Math.max(8, Math.floor((height - 10) / 29));
@@ -659,8 +672,58 @@ export class OverviewElement extends ChartElement<OverviewData> {
     return drawn;
   }
 
-  private ranking(rows: Row[]): TemplateResult {
+  /** What the ranking and the table can be sorted by: the same, so that the order stays when the face is turned. */
+  private columns(): Column<Line>[] {
+    const data = this.data!;
+    const scores = (figure: Figure) => stanceAt(figure.country, this.year);
+    const source = ({point}: Figure) => (point && point.source !== null ? data.sources[point.source] : null);
+    return [
+      {code: 'rank', name: this.t('overview.rank'), by: 'order', key: ({figure}) => (figure as Partial<Ranked>).rank ?? null},
+      {code: 'country', name: this.t('overview.country'), by: 'words', key: ({figure}) => figure.country.name},
+      {code: 'value', name: data.indicator.unit, by: 'number', key: ({figure}) => figure.point?.value ?? null},
+      {code: 'year', name: this.t('overview.year'), by: 'order', key: ({figure}) => figure.point?.year ?? null},
+      {
+        code: 'status',
+        name: this.t('overview.status'),
+        by: 'words',
+        key: ({figure}) => (figure.point?.status ? this.t(`overview.status.${figure.point.status}`) : null),
+      },
+      {code: 'change', name: this.changeColumn(), by: 'number', key: ({moved}) => (moved?.kind === 'change' ? moved.ratio : null)},
+      {
+        code: 'militarization',
+        name: this.ofYear('overview.militarization'),
+        by: 'number',
+        key: ({figure}) => scores(figure)?.militarization?.value ?? null,
+      },
+      {
+        code: 'harm-reduction',
+        name: this.ofYear('overview.harm-reduction'),
+        by: 'number',
+        key: ({figure}) => scores(figure)?.harmReduction?.value ?? null,
+      },
+      {
+        code: 'source',
+        name: this.t('overview.source'),
+        by: 'words',
+        key: ({figure}) => {
+          const from = source(figure);
+          return from && `${from.publisher}, ${from.edition}`;
+        },
+      },
+      {code: 'cell', name: this.t('overview.cell'), by: 'words', key: ({figure}) => figure.point?.cell ?? null},
+    ];
+  }
+
+  /** The rows of the ranking as the reader wants them. */
+  private sortedRows(): readonly Row[] {
+    return this.sortable.rows(this.state!.rows, this.columns()) as readonly Row[];
+  }
+
+  private ranking(rows: readonly Row[]): TemplateResult {
     const {unit} = this.data!.indicator;
+    const columns = this.columns();
+    const score = (code: string, whole: string, short: string, look: string) =>
+      this.sortable.header(code, columns, {class: look, content: wide ? whole : html`<abbr title=${whole}>${short}</abbr> ${this.year}`});
     const wide = this.size !== 'small';
     // every bar leaves room for the longest value, and for the year beside one that stands in: one scale for all
     const longest = Math.max(0, ...rows.map(({value}) => textWidth(value, this.size === 'large' ? 16 : 14, 600)));
@@ -669,15 +732,16 @@ export class OverviewElement extends ChartElement<OverviewData> {
       <caption class="unseen">${this.t('overview.ranking', this.heading(this.data!))}</caption>
       <thead>
         <tr>
-          <th scope="col" class="rank"><span class="unseen">${this.t('overview.rank')}</span></th>
-          <th scope="col" class="text">${this.t('overview.country')}</th>
-          <th scope="col" class="text">${this.t('overview.unit-year', unit, this.year)}</th>
+          ${this.sortable.header('rank', columns, {class: 'rank', content: html`<span class="unseen">${this.t('overview.rank')}</span>`})}
+          ${this.sortable.header('country', columns, {class: 'text'})}
+          ${this.sortable.header('value', columns, {class: 'text', content: this.t('overview.unit-year', unit, this.year)})}
           ${wide
-            ? html`<th scope="col" class="spark">${this.t('overview.since', SINCE)}</th>
-                <th scope="col">${this.changeColumn()}</th>`
+            ? // a line over the years is no single thing to sort by: its end is the value, its rise the change
+              html`<th scope="col" class="spark">${this.t('overview.since', SINCE)}</th>
+                ${this.sortable.header('change', columns)}`
             : nothing}
-          <th scope="col" class="stance militarization">${wide ? this.ofYear('overview.militarization') : html`<abbr title=${this.ofYear('overview.militarization')}>${this.t('overview.militarization.short')}</abbr> ${this.year}`}</th>
-          <th scope="col" class="stance harmReduction">${wide ? this.ofYear('overview.harm-reduction') : html`<abbr title=${this.ofYear('overview.harm-reduction')}>${this.t('overview.harm-reduction.short')}</abbr> ${this.year}`}</th>
+          ${score('militarization', this.ofYear('overview.militarization'), this.t('overview.militarization.short'), 'stance militarization')}
+          ${score('harm-reduction', this.ofYear('overview.harm-reduction'), this.t('overview.harm-reduction.short'), 'stance harmReduction')}
         </tr>
       </thead>
       <tbody>
@@ -771,8 +835,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
   private readonly onClick = (event: MouseEvent): void => {
     this.pointed = false;
     const code = this.underPointer(event);
-    const touch = 'pointerType' in event && event.pointerType === 'touch';
-    if (code === null || (touch && code !== this.active)) {
+    if (code === null || (isTouch(event) && code !== this.active)) {
       // a finger cannot hover: its first touch shows, its second opens
       this.point(code);
       return;
@@ -792,10 +855,10 @@ export class OverviewElement extends ChartElement<OverviewData> {
     }
   }
 
-  /** Codes in the order of the arrow keys: by rank, then the places outside the ranking, then those without a figure. */
+  /** Codes in the order of the arrow keys: as the ranking stands, then the places outside the ranking, then those without a figure. */
   private order(): string[] {
-    const {rows, leftOut, missing} = this.state!;
-    return [...rows.map(({figure}) => figure), ...leftOut, ...missing].map(({country}) => country.code);
+    const {leftOut, missing} = this.state!;
+    return [...this.sortedRows().map(({figure}) => figure), ...leftOut, ...missing].map(({country}) => country.code);
   }
 
   private readonly onFocus = (): void => {
@@ -858,55 +921,53 @@ export class OverviewElement extends ChartElement<OverviewData> {
           : html`<td class="none" colspan="2">${this.t('overview.not-coded')}</td>`,
       );
     };
-    const line = (figure: Figure, place: string, moved: TemplateResult) => {
+    const line = ({figure, rank, moved: by}: Line) => {
       const {country, point} = figure;
       const source = point && point.source !== null ? data.sources[point.source] : null;
       return html`<tr data-code=${country.code}>
-        <td>${place}</td>
+        <td>${rank}</td>
         <th scope="row" class="text"><a href=${country.href}>${country.name}</a>${figure.small ? '*' : ''}</th>
         ${point
           ? html`<td>${numbers.value(point.value)}</td>
               <td>${point.year}</td>
               <td class="text">${point.status ? this.t(`overview.status.${point.status}`) : ''}${point.note ? html`<br />${point.note}` : nothing}</td>
-              ${moved}`
+              ${by === null ? none : moved(by)}`
           : html`<td class="none" colspan="4">${this.t('overview.no-figure', this.year)}</td>`}
         ${stance(figure)}
-        <td class="text">${source ? html`<a href=${source.href}>${source.publisher}, ${source.edition}</a>` : ''}</td>
+        <td class="text source">${source ? html`<a href=${source.href}>${source.publisher}, ${source.edition}</a>` : ''}</td>
         <td class="text">${point?.cell && source ? rowLink(rowHref(source, data.indicator.code, point.cell), point.cell) : ''}</td>
       </tr>`;
     };
-    const moved = (figure: Figure) => {
-      const by = change(figure.country, figure.point!);
+    const moved = (by: Change) => {
       return by.kind === 'change'
         ? html`<td>${this.percent(by.ratio)}${by.to === this.state!.changeEnd ? nothing : html` (${by.from}–${by.to})`}</td>`
         : by.kind === 'broken'
           ? html`<td class="none">${this.t('overview.not-comparable')}</td>`
           : none;
     };
+    const lines: Line[] = [
+      ...rows,
+      ...leftOut.map((figure) => ({figure, rank: '–', moved: change(figure.country, figure.point!)})),
+      ...missing.map((figure) => ({figure, rank: '–', moved: null})),
+    ];
+    const columns = this.columns();
+    // bounds are part of the score beside them, and sorted with it
+    const bounds = html`<th scope="col">${this.t('overview.bounds')}</th>`;
+    const head = (code: string, look?: string) => this.sortable.header(code, columns, {class: look});
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.t('face.table')}>
       <table class="figures">
         <caption>
-          ${this.summary(data)} ${[...rows.map(({figure}) => figure), ...leftOut].some(({small}) => small) ? `* ${this.t('overview.small')}.` : ''}
+          <span>${this.summary(data)} ${[...rows.map(({figure}) => figure), ...leftOut].some(({small}) => small) ? `* ${this.t('overview.small')}.` : ''}</span>
         </caption>
         <thead>
           <tr>
-            <th scope="col">${this.t('overview.rank')}</th>
-            <th scope="col" class="text">${this.t('overview.country')}</th>
-            <th scope="col">${data.indicator.unit}</th>
-            <th scope="col">${this.t('overview.year')}</th>
-            <th scope="col" class="text">${this.t('overview.status')}</th>
-            <th scope="col">${this.changeColumn()}</th>
-            <th scope="col">${this.ofYear('overview.militarization')}</th>
-            <th scope="col">${this.t('overview.bounds')}</th>
-            <th scope="col">${this.ofYear('overview.harm-reduction')}</th>
-            <th scope="col">${this.t('overview.bounds')}</th>
-            <th scope="col" class="text">${this.t('overview.source')}</th>
-            <th scope="col" class="text">${this.t('overview.cell')}</th>
+            ${head('rank')} ${head('country', 'text')} ${head('value')} ${head('year')} ${head('status', 'text')} ${head('change')}
+            ${head('militarization')} ${bounds} ${head('harm-reduction')} ${bounds}
+            ${head('source', 'text')} ${head('cell', 'text')}
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row) => line(row.figure, row.rank, moved(row.figure)))}
-          ${leftOut.map((figure) => line(figure, '–', moved(figure)))} ${missing.map((figure) => line(figure, '–', none))}
+          ${this.sortable.rows(lines, columns).map(line)}
         </tbody>
       </table>
     </div>`;
@@ -941,7 +1002,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
       mapWidth,
       mapHeight: height,
       map: map?.node ?? null,
-      rows: this.state!.rows.slice(0, Math.max(16, Math.floor((height + 40) / 25))),
+      rows: this.sortedRows().slice(0, Math.max(16, Math.floor((height + 40) / 25))),
       of: this.state!.rows.length,
       line: ({country, point}) =>
         sparkline(country.points, country.breaks, {from: SINCE, to: data.years.at(-1)!, at: point?.year, ...SPARK}),

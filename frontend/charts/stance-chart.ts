@@ -4,6 +4,7 @@ import {ChartElement, sizeOf} from './base/chart-element';
 import {EventNotes} from './base/event-notes';
 import {colorOf, type Direction} from './base/palette';
 import type {Part} from './base/picture';
+import {Sortable, type Column} from './base/sortable';
 import {SANS} from './base/measure';
 import {svg} from './base/svg';
 import {legendPart, sign, type LegendItem} from './compare/legend';
@@ -70,6 +71,7 @@ export class StanceChart extends ChartElement<StanceData> {
 
   private readonly notesOfEvents = new EventNotes(this, (key, ...args) => this.t(key, ...args));
   private years: StanceYear[] = [];
+  private readonly sortable = new Sortable<StanceYear>(this, 'scores');
   private drawing: StanceDrawing | null = null;
 
   constructor() {
@@ -159,7 +161,7 @@ export class StanceChart extends ChartElement<StanceData> {
         @blur=${(event: FocusEvent) => event.target === event.currentTarget && (this.year = null)}
         @pointermove=${this.onPoint}
         @pointerdown=${this.onPoint}
-        @pointerleave=${() => !this.renderRoot.querySelector('.plot:focus') && (this.year = null)}
+        @pointerleave=${this.onLeave}
       >
         ${this.readout()}
         <div class="drawing">
@@ -233,6 +235,13 @@ export class StanceChart extends ChartElement<StanceData> {
     }
   };
 
+  private readonly onLeave = (event: PointerEvent): void => {
+    // a finger leaves when it is lifted, and its reading stays
+    if (event.pointerType !== 'touch' && !this.renderRoot.querySelector('.plot:focus')) {
+      this.year = null;
+    }
+  };
+
   private readonly onFocus = (event: FocusEvent): void => {
     if (event.target === event.currentTarget && this.year === null && (event.target as Element).matches(':focus-visible')) {
       this.year = this.newest();
@@ -284,22 +293,37 @@ export class StanceChart extends ChartElement<StanceData> {
       value
         ? [value.value, value.lower, value.upper].map((n, i) => html`<td class=${i === 0 ? 'first' : ''}>${this.numbers(0).score(n)}</td>`)
         : html`<td class="none first" colspan="3">${this.t('compare.not-coded')}</td>`;
+    const parts = ['score', 'lower', 'upper'] as const;
+    const valueOf = (score: Score | null, part: (typeof parts)[number]) => score && score[part === 'score' ? 'value' : part];
+    const columns: Column<StanceYear>[] = [
+      {code: 'year', name: this.t('table.year'), by: 'order', key: ({year}) => year},
+      ...DIRECTIONS.flatMap((direction) =>
+        parts.map((part): Column<StanceYear> => ({
+          code: `${direction}.${part}`,
+          name: `${this.nameOf(direction)}, ${this.t(`stance.column.${part}`)}`,
+          by: 'number',
+          key: (year) => valueOf(year[direction], part),
+        })),
+      ),
+    ];
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${this.t('table.region', data.title)}>
       <table>
         <caption>
-          ${data.summary}
+          <span>${data.summary}</span>
         </caption>
         <thead>
           <tr>
-            <th scope="col" rowspan="2">${this.t('table.year')}</th>
+            ${this.sortable.header('year', columns, {rowspan: 2})}
             ${DIRECTIONS.map((direction) => html`<th scope="colgroup" colspan="3">${this.nameOf(direction)}</th>`)}
           </tr>
           <tr>
-            ${DIRECTIONS.map(() => ['score', 'lower', 'upper'].map((part) => html`<th scope="col">${this.t(`stance.column.${part}`)}</th>`))}
+            ${DIRECTIONS.map((direction) =>
+              parts.map((part) => this.sortable.header(`${direction}.${part}`, columns, {content: this.t(`stance.column.${part}`)})),
+            )}
           </tr>
         </thead>
         <tbody>
-          ${this.years.map(
+          ${this.sortable.rows(this.years, columns).map(
             (year) => html`<tr>
               <th scope="row">${year.year}</th>
               ${score(year.militarization)}${score(year.harmReduction)}

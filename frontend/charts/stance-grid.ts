@@ -4,8 +4,10 @@ import {ChartElement, sizeOf} from './base/chart-element';
 import {SANS} from './base/measure';
 import type {Direction} from './base/palette';
 import type {Part} from './base/picture';
+import {Sortable, type Column} from './base/sortable';
+import {isTouch} from './base/touch';
 import {svg} from './base/svg';
-import {readSwitch, writeSwitch, withParameters} from './base/url-state';
+import {readSwitch, withParameters, writeStep} from './base/url-state';
 import {legendPart, sign, type LegendItem} from './compare/legend';
 import type {Chosen} from './stance-plane';
 import {drawGrid, SORTS, type Grid, type Sort} from './stances/grid';
@@ -56,6 +58,7 @@ export class StanceGrid extends ChartElement<StancesData> {
   /** Row and year that pointer or keyboard is on. */
   private declare active: {row: number; year: number} | null;
 
+  private readonly sortable = new Sortable<{country: StancePath; score: Score}>(this, 'years');
   private drawn: Grid | null = null;
   private forget: (() => void) | undefined;
 
@@ -123,7 +126,8 @@ export class StanceGrid extends ChartElement<StancesData> {
         @change=${(event: Event) => {
           this.sort = (event.target as HTMLSelectElement).value as Sort;
           this.active = null;
-          writeSwitch('sort', this.sort === SORTS[0] ? null : this.sort);
+          writeStep({sort: this.sort === SORTS[0] ? null : this.sort});
+          this.switched('grid.sort', this.t(`grid.sort.${this.sort}`));
         }}
       >
         ${SORTS.map((sort) => html`<option value=${sort} ?selected=${sort === this.sort}>${this.t(`grid.sort.${sort}`)}</option>`)}
@@ -174,7 +178,7 @@ export class StanceGrid extends ChartElement<StancesData> {
         @keydown=${this.onKey}
         @blur=${() => (this.active = null)}
         @pointermove=${this.onPoint}
-        @pointerleave=${() => !this.renderRoot.querySelector('.stage:focus-visible') && (this.active = null)}
+        @pointerleave=${this.onLeave}
         @click=${this.onClick}
       >
         ${drawn.node} ${this.cursor(drawn)}
@@ -237,12 +241,24 @@ export class StanceGrid extends ChartElement<StancesData> {
   }
 
   private readonly onPoint = (event: PointerEvent): void => {
-    this.active = this.at(event);
+    if (event.pointerType !== 'touch') {
+      this.active = this.at(event);
+    }
+  };
+
+  private readonly onLeave = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch' && !this.renderRoot.querySelector('.stage:focus-visible')) {
+      this.active = null;
+    }
   };
 
   private readonly onClick = (event: MouseEvent): void => {
     const cell = this.at(event);
-    if (cell) {
+    const there = cell !== null && cell.row === this.active?.row && cell.year === this.active.year;
+    if (cell === null || (isTouch(event) && !there)) {
+      // a finger cannot hover: its first touch shows, its second opens
+      this.active = cell;
+    } else {
       this.choose(cell);
     }
   };
@@ -290,30 +306,37 @@ export class StanceGrid extends ChartElement<StancesData> {
   protected override table(): TemplateResult {
     const data = this.data!;
     const years = Array.from({length: data.to - data.from + 1}, (_, i) => data.to - i);
+    const lines = this.drawn!.rows.flatMap((country) => SCORES.map((score) => ({country, score})));
+    const columns: Column<{country: StancePath; score: Score}>[] = [
+      {code: 'country', name: this.t('table.country'), by: 'words', key: ({country}) => country.name},
+      {code: 'score', name: this.t('grid.score'), by: 'words', key: ({score}) => this.nameOf(score)},
+      ...years.map((year): Column<{country: StancePath; score: Score}> => ({
+        code: String(year),
+        name: String(year),
+        by: 'number',
+        key: ({country, score}) => country[score][year - data.from],
+      })),
+    ];
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${this.t('table.region', this.heading(data))}>
       <table>
         <caption>
-          ${this.t('grid.caption')}
+          <span>${this.t('grid.caption')}</span>
         </caption>
         <thead>
           <tr>
-            <th scope="col">${this.t('table.country')}</th>
-            <th scope="col" class="text">${this.t('grid.score')}</th>
-            ${years.map((year) => html`<th scope="col">${year}</th>`)}
+            ${columns.map(({code}) => this.sortable.header(code, columns, {class: code === 'score' ? 'text' : undefined}))}
           </tr>
         </thead>
         <tbody>
-          ${this.drawn!.rows.map((country) =>
-            SCORES.map(
-              (score) => html`<tr>
-                <th scope="row"><a href=${country.href}>${country.name}</a></th>
-                <td class="text">${this.nameOf(score)}</td>
-                ${years.map((year) => {
-                  const value = country[score][year - data.from];
-                  return html`<td class=${value === null ? 'none' : ''}>${value === null ? '–' : this.numbers(0).score(value)}</td>`;
-                })}
-              </tr>`,
-            ),
+          ${this.sortable.rows(lines, columns).map(
+            ({country, score}) => html`<tr>
+              <th scope="row"><a href=${country.href}>${country.name}</a></th>
+              <td class="text">${this.nameOf(score)}</td>
+              ${years.map((year) => {
+                const value = country[score][year - data.from];
+                return html`<td class=${value === null ? 'none' : ''}>${value === null ? '–' : this.numbers(0).score(value)}</td>`;
+              })}
+            </tr>`,
           )}
         </tbody>
       </table>

@@ -1,9 +1,12 @@
 import {css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {StancePath, StancesData} from './model';
+import {alphabet} from '../sorting';
 import {ChartElement, sizeOf} from './base/chart-element';
 import {seriesColor} from './base/palette';
+import {isTouch} from './base/touch';
 import {oneRowHead} from './base/styles';
 import type {Part} from './base/picture';
+import {Sortable, type Column} from './base/sortable';
 import {svg} from './base/svg';
 import {SANS} from './base/measure';
 import {drawPlane, nearest, radius, rateAt, type Placed, type Plane} from './stances/plane';
@@ -90,6 +93,7 @@ export class StancePlane extends ChartElement<StancesData> {
   /** Code of the country that pointer or keyboard is on. */
   private declare active: string | null;
 
+  private readonly sortable = new Sortable<StancePath>(this, 'stances');
   private drawn: Plane | null = null;
   private forget: (() => void) | undefined;
   private readonly slider = new YearSlider(
@@ -288,7 +292,7 @@ export class StancePlane extends ChartElement<StancesData> {
         @keydown=${this.onKey}
         @blur=${() => (this.active = null)}
         @pointermove=${this.onPoint}
-        @pointerleave=${() => !this.renderRoot.querySelector('.stage:focus-visible') && (this.active = null)}
+        @pointerleave=${this.onLeave}
         @click=${this.onClick}
       >
         ${drawn.node} ${this.tip(drawn)}
@@ -357,13 +361,24 @@ export class StancePlane extends ChartElement<StancesData> {
   }
 
   private readonly onPoint = (event: PointerEvent): void => {
-    this.active = this.at(event)?.country.code ?? null;
+    if (event.pointerType !== 'touch') {
+      this.active = this.at(event)?.country.code ?? null;
+    }
+  };
+
+  private readonly onLeave = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch' && !this.renderRoot.querySelector('.stage:focus-visible')) {
+      this.active = null;
+    }
   };
 
   private readonly onClick = (event: MouseEvent): void => {
-    const point = this.at(event);
-    if (point) {
-      this.pick(point.country.code);
+    const code = this.at(event)?.country.code ?? null;
+    if (code === null || (isTouch(event) && code !== this.active)) {
+      // a finger cannot hover: its first touch shows, its second opens
+      this.active = code;
+    } else {
+      this.pick(code);
     }
   };
 
@@ -376,8 +391,9 @@ export class StancePlane extends ChartElement<StancesData> {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
+    const byName = alphabet(this.locale);
     const order = [...this.drawn!.points].sort(
-      (a, b) => a.militarization - b.militarization || a.harmReduction - b.harmReduction || a.country.name.localeCompare(b.country.name),
+      (a, b) => a.militarization - b.militarization || a.harmReduction - b.harmReduction || byName(a.country.name, b.country.name),
     );
     if (event.key === 'Escape') {
       this.active = null;
@@ -416,24 +432,43 @@ export class StancePlane extends ChartElement<StancesData> {
       scores[0][at] === null
         ? html`<td class="none" colspan="3">${this.t('compare.not-coded')}</td>`
         : scores.map((s) => html`<td>${this.numbers(1).value(s[at] ?? 0)}</td>`);
+    const parts = ['score', 'lower', 'upper'] as const;
+    const scores = {
+      militarization: ['militarization', 'militarizationLower', 'militarizationUpper'],
+      'harm-reduction': ['harmReduction', 'harmReductionLower', 'harmReductionUpper'],
+    } as const;
+    const columns: Column<StancePath>[] = [
+      {code: 'country', name: this.t('table.country'), by: 'words', key: ({name}) => name},
+      ...Object.entries(scores).flatMap(([score, fields]) =>
+        parts.map((part, i): Column<StancePath> => ({
+          code: `${score}.${part}`,
+          name: `${this.t(`stance.${score}`)}, ${this.t(`stance.column.${part}`)}`,
+          by: 'number',
+          key: (country) => country[fields[i]][at],
+        })),
+      ),
+      {code: 'rate', name: this.t('plane.column.rate'), by: 'number', key: (country) => rateAt(country, at, data.from)?.value ?? null},
+    ];
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${this.t('table.region', this.heading())}>
       <table>
         <caption>
-          ${this.summary(data)}
+          <span>${this.summary(data)}</span>
         </caption>
         <thead>
           <tr>
-            <th scope="col" rowspan="2">${this.t('table.country')}</th>
+            ${this.sortable.header('country', columns, {rowspan: 2})}
             <th scope="colgroup" colspan="3">${this.ofYear('stance.militarization')}</th>
             <th scope="colgroup" colspan="3">${this.ofYear('stance.harm-reduction')}</th>
-            <th scope="col" rowspan="2">${this.t('plane.column.rate')}</th>
+            ${this.sortable.header('rate', columns, {rowspan: 2})}
           </tr>
           <tr>
-            ${[1, 2].map(() => ['score', 'lower', 'upper'].map((part) => html`<th scope="col">${this.t(`stance.column.${part}`)}</th>`))}
+            ${Object.keys(scores).map((score) =>
+              parts.map((part) => this.sortable.header(`${score}.${part}`, columns, {content: this.t(`stance.column.${part}`)})),
+            )}
           </tr>
         </thead>
         <tbody>
-          ${this.countries.map(
+          ${this.sortable.rows(this.countries, columns).map(
             (c) => html`<tr>
               <th scope="row"><a href=${c.href}>${c.name}</a></th>
               ${cells([c.militarization, c.militarizationLower, c.militarizationUpper])}

@@ -5,11 +5,21 @@ import {shorten, textWidth} from './base/measure';
 import {outsideLink} from './base/outside-link';
 import type {Part} from './base/picture';
 import {rowLink} from './base/row-link';
+import {Sortable, type Column} from './base/sortable';
 import {svg} from './base/svg';
 import {drawTimeline} from './timeline/drawing';
 import {layout, neighbour, type PlacedBar, type TimelineLayout} from './timeline/layout';
 
 const TEXT = 12;
+
+/** Names in the address of what there is to know about a measure, in the order in which it is told. */
+const FACTS = ['level', 'layer', 'status', 'scope', 'confidence', 'scored', 'source', 'cell'];
+
+/** A measure with the kind of policy that it is of. */
+interface Measure {
+  kind: string;
+  bar: TimelineBar;
+}
 
 /** The measures of a country as bars over time, kind by kind; on a phone as a list. */
 export class TimelineElement extends ChartElement<TimelineData> {
@@ -184,6 +194,7 @@ export class TimelineElement extends ChartElement<TimelineData> {
   private declare opened: string | null;
 
   private placed: TimelineLayout | null = null;
+  private readonly sortable = new Sortable<Measure>(this, 'measures');
   private drawing: SVGSVGElement | null = null;
   private drawnFor: unknown[] = [];
   private pointed = false;
@@ -467,29 +478,39 @@ export class TimelineElement extends ChartElement<TimelineData> {
 
   protected override table(): TemplateResult {
     const data = this.data!;
+    const measures = data.rows.flatMap(({kind, bars}) => bars.map((bar) => ({kind, bar})));
+    const columns: Column<Measure>[] = [
+      {code: 'measure', name: this.t('timeline.measure'), by: 'words', key: ({bar}) => bar.title},
+      {code: 'kind', name: this.t('timeline.kind'), by: 'words', key: ({kind}) => kind},
+      {code: 'start', name: this.t('timeline.start'), by: 'words', key: ({bar}) => bar.start},
+      {code: 'end', name: this.t('timeline.end'), by: 'words', key: ({bar}) => bar.end},
+      ...this.facts(BLANK).map(([name], i): Column<Measure> => ({
+        code: FACTS[i],
+        name,
+        by: 'words',
+        key: ({bar}) => {
+          const [, value] = this.facts(bar)[i];
+          return (typeof value === 'string' ? value : bar.sourceText) || null;
+        },
+      })),
+    ];
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.t('face.table')}>
       <table class="measures">
-        <caption>${data.summary}</caption>
+        <caption><span>${data.summary}</span></caption>
         <thead>
           <tr>
-            <th scope="col" class="text">${this.t('timeline.measure')}</th>
-            <th scope="col" class="text">${this.t('timeline.kind')}</th>
-            <th scope="col" class="text">${this.t('timeline.start')}</th>
-            <th scope="col" class="text">${this.t('timeline.end')}</th>
-            ${this.facts(BLANK).map(([name]) => html`<th scope="col" class="text">${name}</th>`)}
+            ${columns.map(({code}) => this.sortable.header(code, columns, {class: 'text'}))}
           </tr>
         </thead>
         <tbody>
-          ${data.rows.flatMap(({kind, bars}) =>
-            bars.map(
-              (bar) => html`<tr data-code=${bar.code}>
-                <th scope="row" class="text">${bar.title}</th>
-                <td class="text">${kind}</td>
-                <td class="text">${bar.startText}</td>
-                <td class="text">${bar.endText ?? this.t('timeline.no-end')}</td>
-                ${this.facts(bar).map(([, value]) => html`<td class="text">${value}</td>`)}
-              </tr>`,
-            ),
+          ${this.sortable.rows(measures, columns).map(
+            ({kind, bar}) => html`<tr data-code=${bar.code}>
+              <th scope="row" class="text">${bar.title}</th>
+              <td class="text">${kind}</td>
+              <td class="text">${bar.startText}</td>
+              <td class="text">${bar.endText ?? this.t('timeline.no-end')}</td>
+              ${this.facts(bar).map(([, value]) => html`<td class="text">${value}</td>`)}
+            </tr>`,
           )}
         </tbody>
       </table>

@@ -1,12 +1,15 @@
 import {html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {Fetching, type State} from '../../fetching';
+import {say} from '../../saying';
 import type {Furniture, Labels, SourceRef} from '../model';
 import {fill, listOf, numberFormat, type NumberFormat} from './formats';
 import {outsideLink} from './outside-link';
+import {keepOnScreen} from './on-screen';
 import {palette} from './palette';
 import {compose, freeze, pngBlob, save, svgText, type Part} from './picture';
+import {Sortable} from './sortable';
 import {furniture} from './styles';
-import {downloadHref, readSwitch, writeSwitch} from './url-state';
+import {downloadHref, readSwitch, writeStep} from './url-state';
 
 /** What is at the address of a chart. */
 interface Answer<D> {
@@ -56,7 +59,7 @@ interface Sentence {
  * that nothing here calls the server.
  */
 export abstract class ChartElement<D extends ChartData> extends LitElement {
-  static override styles: CSSResultGroup = [palette, furniture];
+  static override styles: CSSResultGroup = [palette, furniture, Sortable.styles];
   static override properties = {
     data: {attribute: false},
     labels: {attribute: false},
@@ -221,6 +224,11 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     this.announced = text;
   }
 
+  /** Has a screen reader say which control is on what now. */
+  protected switched(key: string, value: string): void {
+    say(`${this.t(key)}: ${value}`);
+  }
+
   /** What was announced last. */
   get announcement(): string {
     return this.announced;
@@ -311,9 +319,17 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     if (changed.has('data')) {
       this.readState();
       this.said = '';
+      if (changed.get('data')) {
+        // another indicator, other places or years: the title names them all
+        void this.updateComplete.then(() => this.data && say(this.heading(this.data)));
+      }
     }
     this.setAttribute('aria-busy', String(this.fetched === 'loading'));
     this.toggleAttribute('there', this.data !== undefined);
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.renderRoot.querySelectorAll<HTMLElement>('.tip, .values, .popover').forEach(keepOnScreen);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -398,8 +414,12 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
   };
 
   private turn(face: Face): void {
+    if (face === this.face) {
+      return;
+    }
     this.face = face;
-    writeSwitch('face', face === this.faces[0] ? null : face);
+    writeStep({face: face === this.faces[0] ? null : face});
+    this.switched('faces', this.t(`face.${face}`));
   }
 
   private sources(): TemplateResult {

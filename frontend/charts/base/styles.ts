@@ -228,6 +228,7 @@ export const furniture = css`
   .scroll {
     border: 1px solid var(--chart-line);
     border-radius: 6px;
+    container-type: inline-size;
     max-height: min(36rem, 80vh);
     overflow: auto;
   }
@@ -242,6 +243,13 @@ export const furniture = css`
     font-size: 13px;
     padding: 0.6rem 0.75rem;
     text-align: left;
+  }
+  /* a table that is wider than its frame is pushed sideways, and what it holds stays readable */
+  caption > span {
+    display: block;
+    left: 0.75rem;
+    max-width: calc(100cqi - 1.5rem);
+    position: sticky;
   }
   th,
   td {
@@ -354,8 +362,12 @@ export const furniture = css`
     }
     .scroll {
       border: 0;
+      container-type: normal;
       max-height: none;
       overflow: visible;
+    }
+    caption > span {
+      max-width: none;
     }
     thead th,
     tbody th {

@@ -6,17 +6,32 @@ export function readSwitch(key: string): string | null {
   return new URLSearchParams(location.search).get(key);
 }
 
-/** Writes a switch; null takes it out. Every other parameter stays as it is. */
-export function writeSwitch(key: string, value: string | null): void {
+function changed(changes: Record<string, string | null>): URL {
   const url = new URL(location.href);
-  if (value === null) {
-    url.searchParams.delete(key);
-  } else {
-    url.searchParams.set(key, value);
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === null) {
+      url.searchParams.delete(key);
+    } else {
+      url.searchParams.set(key, value);
+    }
   }
   // commas part the countries and need no escape; the address stays readable
   url.search = url.search.replaceAll('%2C', ',');
-  history.replaceState(history.state, '', url);
+  return url;
+}
+
+/** Writes a switch; null takes it out. Every other parameter stays as it is. */
+export function writeSwitch(key: string, value: string | null): void {
+  history.replaceState(history.state, '', changed({[key]: value}));
+}
+
+/** Writes switches as {@link writeSwitch} does, as one step that the browser's way back undoes; nothing where nothing changes. */
+export function writeStep(changes: Record<string, string | null>): void {
+  const url = changed(changes);
+  if (url.href !== location.href) {
+    // not the page's own function, which takes switches along that are taken out here
+    History.prototype.pushState.call(history, history.state, '', url);
+  }
 }
 
 /** The address of a download: as the server gave it, with the page's own query over it, because that is what is on screen. */

@@ -13,9 +13,12 @@ export interface Switches {
 /** A year as it stands on screen: `value` may be an index; `raw` is what was published. */
 export interface ShownPoint {
   year: number;
+  /** What is drawn. */
   value: number | null;
   lower: number | null;
   upper: number | null;
+  /** What tables and readings say: also a zero, which has no place on a logarithmic scale. */
+  figure: number | null;
   raw: Point | null;
 }
 
@@ -95,16 +98,17 @@ export function show(data: ComparisonData, switches: Switches): Shown {
     const points = years.map((year): ShownPoint => {
       const raw = byYear.get(year) ?? null;
       if (raw === null || raw.value === null) {
-        return {year, value: null, lower: null, upper: null, raw};
+        return {year, value: null, lower: null, upper: null, figure: null, raw};
       }
       const factor = index ? index(raw) : null;
       parted ||= index !== null && factor === null;
       zero ||= raw.value <= 0;
+      const figure = factor === null ? null : raw.value * factor;
       if (factor === null || (switches.scale === 'log' && raw.value <= 0)) {
-        return {year, value: null, lower: null, upper: null, raw};
+        return {year, value: null, lower: null, upper: null, figure, raw};
       }
       const times = (n: number | null) => (n === null ? null : n * factor);
-      return {year, value: raw.value * factor, lower: times(raw.lower), upper: times(raw.upper), raw};
+      return {year, value: figure, lower: times(raw.lower), upper: times(raw.upper), figure, raw};
     });
     if (parted) {
       partlyIndexed.push(series.name);

@@ -402,8 +402,61 @@ export const overviewStyles = [
     .more:hover {
       background: var(--chart-soft);
     }
+    .figures {
+      min-width: 100%;
+      width: max-content;
+    }
     .figures tbody th {
       font-weight: 400;
+      max-width: 14rem;
+    }
+    .figures td.text {
+      white-space: nowrap;
+    }
+    /* publisher and edition are a sentence: two lines of it at most */
+    .figures td.source {
+      min-width: 20rem;
+      white-space: normal;
+    }
+    .figures thead th {
+      max-width: 8.5rem;
+      vertical-align: bottom;
+      white-space: normal;
+    }
+    /* the name of the place stays, and so does its heading */
+    .figures thead th:nth-child(2) {
+      left: 0;
+      z-index: 2;
+    }
+    .figures thead tr:first-child th:first-child {
+      left: auto;
+      z-index: 1;
+    }
+    :host([data-size='small']) .figures :is(th, td) {
+      padding-inline: 0.5rem;
+    }
+    :host([data-size='small']) .figures tbody th {
+      max-width: 6.5rem;
+    }
+    :host([data-size='small']) .figures td.source {
+      min-width: 15rem;
+    }
+    .ranking thead button.sort {
+      min-height: 28px;
+    }
+    /* narrow columns: an arrow stands only where it says something */
+    .ranking th:not([aria-sort]) button.sort::after {
+      content: none;
+    }
+    .ranking thead .rank button.sort::after {
+      content: '#' / '';
+      margin: 0;
+    }
+    .ranking thead .rank[aria-sort='ascending'] button.sort::after {
+      content: '↑' / '';
+    }
+    .ranking thead .rank[aria-sort='descending'] button.sort::after {
+      content: '↓' / '';
     }
 
     :host([data-size='small']) .ranking {

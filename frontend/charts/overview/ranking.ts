@@ -1,3 +1,4 @@
+import {alphabet} from '../../sorting';
 import {partedBy, separates, type Valued} from '../base/segments';
 import type {Break, OverviewCountry, StanceYear} from '../model';
 
@@ -72,10 +73,11 @@ export function figureAt(country: OverviewCountry, year: number): Figure {
  * out, or come without a rank where the reader asks for them. The rule of org.rumbo.indicator.Ranking; a table of cases is read by the
  * tests of both.
  */
-export function rank(figures: Figure[], includeSmall: boolean): Ranked[] {
+export function rank(figures: Figure[], includeSmall: boolean, locale = 'en'): Ranked[] {
+  const byName = alphabet(locale);
   const shown = figures
     .filter((f): f is Figure & {point: Valued} => f.point !== null && (includeSmall || !f.small))
-    .sort((a, b) => b.point.value - a.point.value || a.country.name.localeCompare(b.country.name));
+    .sort((a, b) => b.point.value - a.point.value || byName(a.country.name, b.country.name));
   const values = shown.filter(({small}) => !small).map(({point}) => point.value);
   const enough = values.length >= FEWEST;
   return shown.map((figure) => ({...figure, rank: enough && !figure.small ? values.indexOf(figure.point.value) + 1 : null}));

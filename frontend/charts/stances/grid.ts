@@ -1,3 +1,4 @@
+import {alphabet} from '../../sorting';
 import type {StancePath, StancesData} from '../model';
 import type {NumberFormat} from '../base/formats';
 import {shorten, textWidth} from '../base/measure';
@@ -38,7 +39,8 @@ export function moved(country: StancePath, at: number): number | null {
 
 /** Highest first; names in the reader's alphabet; what has no value comes last. */
 export function sorted(countries: readonly StancePath[], sort: Sort, at: number, locale: string): StancePath[] {
-  const byName = (a: StancePath, b: StancePath): number => a.name.localeCompare(b.name, locale);
+  const compare = alphabet(locale);
+  const byName = (a: StancePath, b: StancePath): number => compare(a.name, b.name);
   if (sort === 'name') {
     return [...countries].sort(byName);
   }

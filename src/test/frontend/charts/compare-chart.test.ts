@@ -237,7 +237,17 @@ describe('the table', () => {
   test('holds indexed numbers where the drawing does', async () => {
     const root = await open(comparison(), '&face=table&index=2018');
     expect(table(root)[4][1]).toBe('71');
-    expect(table(root)[5][1]).toBe('no figure1');
+    // the break of 2019 parts it from the year that is 100: there is a figure, and no index
+    expect(table(root)[5][1]).toBe('not indexed1');
+    expect(table(root)[2][1]).toBe('no figure');
+  });
+
+  test('holds a zero also where a logarithmic scale has no place for it', async () => {
+    const root = await open(
+      comparison({series: [country('PER', 'Peru', {points: points(2015, [4, 0, 2])})]}),
+      '&face=table&scale=log',
+    );
+    expect(table(root).slice(0, 4).map((row) => row[1])).toEqual(['4.0', '0.0', '2.0', 'no figure']);
   });
 
   test('writes numbers in the language of the page', async () => {
@@ -325,6 +335,129 @@ describe('an event', () => {
     note.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));
     await chart.updateComplete;
     expect(root.querySelector('.popover')).toBeNull();
+  });
+});
+
+describe('policy in words', () => {
+  const chosen = () => {
+    const all: unknown[] = [];
+    chart.addEventListener('country-chosen', (event) => all.push((event as CustomEvent).detail));
+    return all;
+  };
+  const at = (root: ShadowRoot, year: number) => {
+    const cell = panel(root, 1).querySelector(`.strip .cell[data-year="${year}"]`)!;
+    const [x, y, width] = ['x', 'y', 'width'].map((name) => Number(cell.getAttribute(name)));
+    return {clientX: x + width / 2, clientY: y + 2, bubbles: true, composed: true};
+  };
+
+  test('a cell of the strips opens the policy of its country and year', async () => {
+    const root = await open();
+    const all = chosen();
+    panel(root, 1).querySelector('.drawing')!.dispatchEvent(new PointerEvent('click', {...at(root, 2019), pointerType: 'mouse'}));
+    expect(all).toEqual([{country: 'ECU', year: 2019}]);
+    // the plot above is for reading
+    panel(root, 1)
+      .querySelector('.drawing')!
+      .dispatchEvent(new PointerEvent('click', {...at(root, 2019), clientY: 60, pointerType: 'mouse'}));
+    expect(all).toHaveLength(1);
+  });
+
+  test('so does Enter where the keyboard is, and the focus comes back there', async () => {
+    const root = await open();
+    const all = chosen();
+    await press('Home', 'ArrowRight', 'ArrowDown', 'Enter');
+    expect(all).toEqual([{country: 'ECU', year: 2016}]);
+    await press('Escape');
+    chart.takeFocusBack();
+    await chart.updateComplete;
+    expect(root.activeElement?.classList.contains('plot')).toBe(true);
+    expect(chart.announcement).toContain('Ecuador, 2016');
+  });
+
+  test('a finger reads, keeps its reading when it is lifted, and has a button that opens', async () => {
+    const root = await open();
+    const all = chosen();
+    const drawing = panel(root, 1).querySelector('.drawing')!;
+    for (const type of ['pointerdown', 'pointerleave', 'click']) {
+      const target = type === 'pointerleave' ? root.querySelector('.plot')! : drawing;
+      target.dispatchEvent(new PointerEvent(type, {...at(root, 2019), pointerType: 'touch'}));
+    }
+    await chart.updateComplete;
+    expect(all).toEqual([]);
+    expect(text(panel(root, 1).querySelector('.readout'))).toContain('2019 6.8 per 100,000');
+    panel(root, 1).querySelector<HTMLElement>('.readout button')!.click();
+    expect(all).toEqual([{country: 'ECU', year: 2019}]);
+  });
+
+  test('the year whose policy stands beside the chart is marked', async () => {
+    const root = await open();
+    chart.chosen = 'ECU-2019';
+    await chart.updateComplete;
+    expect(panel(root, 1).querySelectorAll('svg.chosen rect')).toHaveLength(1);
+    expect(panel(root, 0).querySelectorAll('svg.chosen')).toHaveLength(0);
+  });
+});
+
+describe('readings', () => {
+  test('name each number and its unit', async () => {
+    const root = await open();
+    await press('End');
+    const reading = text(panel(root, 1).querySelector('.readout'))!;
+    expect(reading).toContain(`45.7 ${comparison().indicator.unit}`);
+    expect(reading).toContain('Militarization 30');
+    expect(reading).toContain('Harm reduction 2');
+  });
+
+  test('in one plot stand under their names, on a phone too', async () => {
+    const root = await open(comparison(), '&layout=one');
+    await press('End');
+    const heads = [...root.querySelectorAll('.values th')].map(text);
+    expect(heads).toEqual([comparison().indicator.unit, 'Militarization', 'Harm reduction']);
+  });
+
+  test('keep their room while nobody points, so that nothing moves', async () => {
+    const root = await open();
+    expect(root.querySelectorAll('.readout.rest')).toHaveLength(2);
+  });
+});
+
+describe('switches', () => {
+  beforeEach(() => {
+    document.body.innerHTML = '<div id="said"></div>';
+  });
+  const said = () => text(document.querySelector('#said'));
+
+  test('of scale and of face are two steps that the way back undoes', async () => {
+    const root = await open();
+    const steps = history.length;
+    await choose('scale', 'log');
+    root.querySelector<HTMLElement>('#tab-table')!.click();
+    await chart.updateComplete;
+    expect(history.length).toBe(steps + 2);
+    expect(location.search).toContain('scale=log&face=table');
+    // what Flow keeps there of the page stays
+    expect(history.state).toEqual({idx: 2});
+  });
+
+  test('are said', async () => {
+    const root = await open();
+    await choose('scale', 'log');
+    expect(said()).toBe('Scale: Logarithmic');
+    await choose('layout', 'one');
+    expect(said()).toBe('Layout: All in one plot');
+    await choose('index', '2018');
+    expect(said()).toBe('Values: 2018 = 100');
+    root.querySelector<HTMLElement>('#tab-table')!.click();
+    expect(said()).toBe('View as: Table');
+  });
+
+  test('other data are said by their title, the first are not', async () => {
+    await open();
+    expect(said()).toBe('');
+    chart.data = comparison({title: 'Homicide rate, Peru, 2000 to 2024'});
+    await chart.updateComplete;
+    await chart.updateComplete;
+    expect(said()).toBe('Homicide rate, Peru, 2000 to 2024');
   });
 });
 

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
 import jakarta.persistence.Entity;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.rumbo.policy.RankRanges;
 import org.rumbo.policy.StanceCalculator;
+import org.rumbo.ui.Sortable;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -139,6 +141,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(JavaClass.Predicates.assignableTo(HasElement.class)
                         .or(JavaClass.Predicates.belongToAnyOf(Layout.class))));
+    }
+
+    @Test
+    void whoever_draws_a_table_says_how_it_is_sorted() {
+        check(classes()
+                .that(DescribedPredicate.describe(
+                        "draw a table of their own",
+                        type -> type.getConstructorCallsFromSelf().stream()
+                                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(NativeTable.class))))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Sortable.class));
     }
 
     @Test

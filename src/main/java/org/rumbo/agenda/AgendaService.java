@@ -1,6 +1,5 @@
 package org.rumbo.agenda;
 
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +31,7 @@ import org.rumbo.policy.Kind;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Position;
 import org.rumbo.policy.Stage;
+import org.rumbo.text.Alphabet;
 import org.rumbo.text.Words;
 import org.rumbo.wording.Wording;
 import org.springframework.stereotype.Service;
@@ -131,7 +131,7 @@ public class AgendaService {
     }
 
     private static Comparator<AgendaPage.Row> order(Sort sort, Locale locale) {
-        Comparator<AgendaPage.Row> byName = Comparator.comparing(AgendaPage.Row::name, Collator.getInstance(locale));
+        Comparator<AgendaPage.Row> byName = Comparator.comparing(AgendaPage.Row::name, Alphabet.of(locale));
         return switch (sort) {
             case NAME -> byName;
             case PRACTICE ->
@@ -228,7 +228,7 @@ public class AgendaService {
             List<AgendaPage.Holder> holders = policy.declarations().stream()
                     .filter(d -> d.position() == position)
                     .flatMap(d -> catalogue.find(d.country()).stream().map(c -> holder(d, c, words)))
-                    .sorted(Comparator.comparing(AgendaPage.Holder::name, Collator.getInstance(locale)))
+                    .sorted(Comparator.comparing(AgendaPage.Holder::name, Alphabet.of(locale)))
                     .toList();
             if (!holders.isEmpty()) {
                 groups.add(new AgendaPage.PositionGroup(

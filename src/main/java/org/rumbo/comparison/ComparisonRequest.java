@@ -35,6 +35,7 @@ public class ComparisonRequest {
      *
      * @param indicator one that there is, unless there is none at all
      * @param countries known countries; may be empty, and then there is nothing to draw
+     * @param policy a year of one of the countries whose policy stands beside the chart
      * @param problems sentences in the reader's language
      */
     public record Wish(
@@ -44,6 +45,7 @@ public class ComparisonRequest {
             int to,
             int firstYear,
             int lastYear,
+            Optional<PolicyCell> policy,
             List<String> problems) {
 
         /** The comparison; empty where no country is chosen. */
@@ -92,7 +94,9 @@ public class ComparisonRequest {
             from = to;
             to = exchanged;
         }
-        return new Wish(indicator, countries, from, to, firstYear, lastYear, List.copyOf(problems));
+        Optional<PolicyCell> policy =
+                policy(first(parameters, CompareLink.POLICY), indicator, countries, from, to, words, problems);
+        return new Wish(indicator, countries, from, to, firstYear, lastYear, policy, List.copyOf(problems));
     }
 
     private String indicator(@Nullable String code, Wording words, List<String> problems) {
@@ -112,6 +116,25 @@ public class ComparisonRequest {
                 .or(() -> series.indicators().stream().findFirst())
                 .map(Indicator::code)
                 .orElse(DEFAULT_INDICATOR);
+    }
+
+    private static Optional<PolicyCell> policy(
+            @Nullable String text,
+            String indicator,
+            List<CountryCode> countries,
+            int from,
+            int to,
+            Wording words,
+            List<String> problems) {
+        if (text == null || text.isBlank() || countries.isEmpty()) {
+            return Optional.empty();
+        }
+        var query = new ComparisonQuery(indicator, countries, from, to);
+        Optional<PolicyCell> policy = PolicyCell.of(text).filter(cell -> cell.isOf(query));
+        if (policy.isEmpty()) {
+            problems.add(words.text("compare.problem.policy", text));
+        }
+        return policy;
     }
 
     private List<CountryCode> countries(@Nullable String codes, Wording words, List<String> problems) {

@@ -17,14 +17,18 @@ import org.rumbo.provenance.CellRef;
 public record HumanCost(
         String period, List<Measure> measures, List<Row> rows, List<String> notes, List<Quoted> quoted) {
 
-    /** @param href the same comparison of this measure; null where it is no series */
+    /**
+     * @param code of the indicator, or what the count is called in the address
+     * @param href the same comparison of this measure; null where it is no series
+     */
     public record Measure(
-            String name, String unit, @Nullable String href) {}
+            String code, String name, String unit, @Nullable String href) {}
 
     /** @param cells one for each measure, in their order */
     public record Row(String country, String href, List<Cell> cells) {}
 
     /**
+     * @param amount what the figure is sorted by; null where there is none
      * @param value newest figure of the period with its year, or why there is none
      * @param change from the first figure of the period, or over the newest part of it that can be compared; null with fewer than
      *     two figures, or where none can be compared
@@ -35,14 +39,20 @@ public record HumanCost(
      * @param cells workbook cells of the figures that are named
      */
     public record Cell(
-            boolean known,
+            @Nullable Double amount,
             String value,
             @Nullable String change,
             @Nullable String why,
             @Nullable String source,
             @Nullable String sourceUrl,
             @Nullable String indicator,
-            List<CellRef> cells) {}
+            List<CellRef> cells) {
+
+        /** Whether there is a figure. */
+        public boolean known() {
+            return amount != null;
+        }
+    }
 
     /**
      * @param text country, what was counted, the figure and its period

@@ -107,13 +107,17 @@ public class HumanCostService {
     private static List<HumanCost.Measure> measures(List<Indicator> indicators, ComparisonQuery query, Wording words) {
         Stream<HumanCost.Measure> counted = indicators.stream()
                 .map(indicator -> new HumanCost.Measure(
+                        indicator.code(),
                         indicator.name().in(words.locale()),
                         indicator.unit().in(words.locale()),
                         new CompareLink(indicator.code(), query.countries(), query.from(), query.to()).href()));
         return Stream.concat(
                         counted,
                         Stream.of(new HumanCost.Measure(
-                                words.text("cost.emergency"), words.text("cost.emergency.unit"), null)))
+                                Emergencies.KIND,
+                                words.text("cost.emergency"),
+                                words.text("cost.emergency.unit"),
+                                null)))
                 .toList();
     }
 
@@ -145,7 +149,7 @@ public class HumanCostService {
         }
         told.add(last);
         return new HumanCost.Cell(
-                true,
+                last.value(),
                 words.text("cost.value", words.number(last.value(), indicator), Integer.toString(last.year())),
                 change,
                 why,
@@ -189,9 +193,11 @@ public class HumanCostService {
         }
         Map.Entry<Integer, Emergencies.Days> newest =
                 List.copyOf(found.byYear().entrySet()).getLast();
+        Emergencies.Days days = newest.getValue();
         return new HumanCost.Cell(
-                true,
-                EmergencyWording.year(newest.getKey(), newest.getValue(), words),
+                // days of the whole country first, and by those in parts of it where they are equal
+                days.national() + days.inParts() / 1000.0,
+                EmergencyWording.year(newest.getKey(), days, words),
                 null,
                 words.text("cost.emergency.to", words.day(last)),
                 words.text(
@@ -203,7 +209,7 @@ public class HumanCostService {
     }
 
     private static HumanCost.Cell absent(String why) {
-        return new HumanCost.Cell(false, why, null, null, null, null, null, List.of());
+        return new HumanCost.Cell(null, why, null, null, null, null, null, List.of());
     }
 
     private static HumanCost.Quoted quoted(ContextFact fact, Country place, Wording words) {

@@ -1,6 +1,5 @@
 package org.rumbo.comparison;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Ranking;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
+import org.rumbo.text.Alphabet;
 import org.rumbo.wording.Wording;
 import org.springframework.stereotype.Service;
 
@@ -87,7 +87,7 @@ public class OverviewRanking {
                 within.values(),
                 shown,
                 (place, of) -> small.reason(place, of, indicator.code(), words).isPresent());
-        Collator byName = Collator.getInstance(locale);
+        Alphabet byName = Alphabet.of(locale);
         List<Place> places = new ArrayList<>();
         within.forEach((country, series) -> places.add(place(
                 country,

@@ -31,6 +31,9 @@ public record CompareLink(
     public static final String FROM = "from";
     public static final String TO = "to";
 
+    /** A year of a country whose policy stands beside the chart, as {@code ECU-2018}; a link from elsewhere opens none. */
+    public static final String POLICY = "policy";
+
     public CompareLink {
         countries = List.copyOf(countries);
     }

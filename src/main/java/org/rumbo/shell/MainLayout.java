@@ -52,6 +52,8 @@ import org.springframework.core.NestedRuntimeException;
 @NpmPackage(value = "@fontsource-variable/inter", version = "5.3.0")
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
+    private static final String MENU = "menu";
+
     private final Main content = new Main();
     private final Map<String, RouterLink> menu = new HashMap<>();
 
@@ -67,7 +69,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         addClassName("shell");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
-        add(skipLink(), header(), content, imprint, footer());
+        add(skipLink(), header(), content, imprint, footer(), said());
     }
 
     private Anchor skipLink() {
@@ -80,9 +82,20 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private Header header() {
         Anchor name = new Anchor(".", getTranslation("app.name"));
         name.addClassName("wordmark");
-        Header header = new Header(name, menu(), search(), languages(), scheme());
+        Header header = new Header(name, menuToggle(), menu(), search(), languages(), scheme());
         header.addClassName("shell-header");
         return header;
+    }
+
+    /** Opens the menu on a phone, where it has no room in the row; shell.ts does it. */
+    private NativeButton menuToggle() {
+        NativeButton toggle = new NativeButton(getTranslation("shell.menu.short"));
+        toggle.addClassName("menu-toggle");
+        toggle.getElement()
+                .setAttribute("data-menu-toggle", "")
+                .setAttribute("aria-controls", MENU)
+                .setAttribute("aria-expanded", "false");
+        return toggle;
     }
 
     private Nav menu() {
@@ -97,6 +110,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         account(list);
         Nav nav = new Nav(list);
         nav.setAriaLabel(getTranslation("shell.menu"));
+        nav.setId(MENU);
         nav.addClassName("shell-menu");
         return nav;
     }
@@ -160,6 +174,20 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         toggle.setAriaLabel(getTranslation("shell.dark"));
         toggle.getElement().setAttribute("data-scheme-toggle", "").setAttribute("title", getTranslation("shell.dark"));
         return toggle;
+    }
+
+    /** Where the browser says what a control did, to those who do not see it; the texts are those of sorted tables. */
+    private Div said() {
+        Div said = new Div();
+        said.setId("said");
+        said.addClassName("visually-hidden");
+        said.getElement()
+                .setAttribute("role", "status")
+                .setAttribute("aria-live", "polite")
+                .setAttribute("data-ascending", getTranslation("shell.sorted.ascending"))
+                .setAttribute("data-descending", getTranslation("shell.sorted.descending"))
+                .setAttribute("data-unsorted", getTranslation("shell.sorted.not"));
+        return said;
     }
 
     private Footer footer() {

@@ -1,6 +1,5 @@
 package org.rumbo.stance;
 
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import org.rumbo.policy.Instrument;
 import org.rumbo.policy.Kind;
 import org.rumbo.policy.Layer;
 import org.rumbo.policy.PolicyService;
+import org.rumbo.text.Alphabet;
 import org.rumbo.text.Words;
 import org.rumbo.wording.Wording;
 import org.springframework.stereotype.Service;
@@ -76,7 +76,7 @@ public class CodebookService {
 
     private CodebookEntry entry(Kind kind, List<Held> held, Wording words) {
         Locale locale = words.locale();
-        var collator = Collator.getInstance(locale);
+        var collator = Alphabet.of(locale);
         List<CodebookEntry.Fact> facts = new ArrayList<>();
         facts.add(new CodebookEntry.Fact(words.text("codebook.weight", words.weight(kind.weight())), null));
         if (kind.unitOfCoding() != null) {

@@ -33,6 +33,7 @@ import org.rumbo.policy.Weights;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
+import org.rumbo.text.Alphabet;
 import org.rumbo.wording.Wording;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,7 +88,7 @@ public class StanceService {
                         Objects.requireNonNull(stance.get(country.code())),
                         rates.get(country.code()),
                         words.locale()))
-                .sorted(Comparator.comparing(ChartModel.StancePath::name, java.text.Collator.getInstance(locale)))
+                .sorted(Comparator.comparing(ChartModel.StancePath::name, Alphabet.of(locale)))
                 .toList();
         List<Release> policyRelease = policy.release().stream().toList();
         List<ChartModel.SourceRef> sources = new ArrayList<>();
@@ -230,7 +231,7 @@ public class StanceService {
                         Objects.requireNonNull(ranks.get(Direction.MILITARIZED)).apply(country.code()),
                         Objects.requireNonNull(ranks.get(Direction.HARM_REDUCTION))
                                 .apply(country.code())))
-                .sorted(Comparator.comparing(RankRow::name, java.text.Collator.getInstance(locale)))
+                .sorted(Comparator.comparing(RankRow::name, Alphabet.of(locale)))
                 .toList();
     }
 

@@ -26,6 +26,13 @@ public final class Explained extends Span {
         add(button, text);
     }
 
+    /** A question mark beside a word that does something else when it is chosen, such as the heading of a column that sorts. */
+    public static Explained beside(String shown, String word, String where) {
+        var mark = new Explained("?", word, where);
+        mark.getComponentAt(0).getElement().setAttribute("aria-label", mark.getTranslation("explained.what", shown));
+        return mark;
+    }
+
     /** The word in capitals and colours of its own: a chip, a finding. */
     public Explained as(String... classes) {
         Component button = getComponentAt(0);

@@ -1,6 +1,5 @@
 package org.rumbo.wording;
 
-import java.text.Collator;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -12,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.policy.DatePrecision;
+import org.rumbo.text.Alphabet;
 import org.rumbo.text.Localized;
 import org.rumbo.text.Numbers;
 import org.rumbo.text.Texts;
@@ -108,8 +108,8 @@ public final class Wording {
     }
 
     /** How this language sorts names: without regard to case and marks first. */
-    public Collator collator() {
-        return Collator.getInstance(locale);
+    public Alphabet collator() {
+        return Alphabet.of(locale);
     }
 
     /** As much of a date as is known. */

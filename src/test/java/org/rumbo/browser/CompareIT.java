@@ -208,4 +208,73 @@ class CompareIT extends BrowserTest {
         assertThat(chart).as("the chart comes by itself").isPositive().isLessThanOrEqualTo(THE_CHART);
         assertThat(before).isPositive().isLessThanOrEqualTo(BEFORE_THE_CHART);
     }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void the_policy_of_a_year_opens_beside_the_chart_and_closing_gives_the_focus_back(Device device) {
+        Page page = open(device, ADDRESS);
+        Locator plot = page.locator("rumbo-compare-chart .plot");
+        Locator panel = page.locator(".policy-panel");
+
+        plot.focus();
+        page.keyboard().press("End");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(panel.locator("h2")).hasText("Policy in force: Ecuador, 2024");
+        assertThat(panel.locator("h2")).isFocused();
+        assertThat(panel.locator(".instrument").first()).containsText("Source:");
+        addressHas(page, "policy=ECU-2024");
+        assertThat(page.locator("rumbo-compare-chart svg.chosen")).isVisible();
+        accessible(page);
+        fitsTheScreen(page);
+        screenshot(page, "compare-policy-" + device);
+
+        page.keyboard().press("Escape");
+        assertThat(panel).isHidden();
+        assertThat(plot).isFocused();
+
+        page.goBack();
+        assertThat(panel.locator("h2")).isVisible();
+        page.reload();
+        settle(page);
+        assertThat(panel.locator("h2")).hasText("Policy in force: Ecuador, 2024");
+    }
+
+    @Test
+    void a_tap_reads_and_its_button_opens_the_policy() {
+        Page page = open(Device.PHONE, ADDRESS + "&layout=one");
+        Locator drawing = page.locator("rumbo-compare-chart .drawing");
+        drawing.scrollIntoViewIfNeeded();
+
+        drawing.tap(new Locator.TapOptions().setPosition(300, 120));
+        Locator reading = page.locator("rumbo-compare-chart .values");
+        assertThat(reading).containsText("Militarization");
+        var box = reading.boundingBox();
+        assertThat(box.x).isNotNegative();
+        assertThat(box.x + box.width).isLessThanOrEqualTo(Device.PHONE.width);
+        screenshot(page, "compare-tap");
+
+        reading.locator("button").tap();
+        assertThat(page.locator(".policy-panel h2")).containsText("Policy in force");
+    }
+
+    @Test
+    void scale_and_face_are_two_steps_that_the_way_back_undoes_and_each_is_said() {
+        Page page = open(Device.DESKTOP, ADDRESS);
+        Locator said = page.locator("#said");
+        assertThat(said).isEmpty();
+
+        page.locator("rumbo-compare-chart select[name=scale]").selectOption("log");
+        assertThat(said).hasText("Scale: Logarithmic");
+        page.locator("rumbo-compare-chart #tab-table").click();
+        assertThat(said).hasText("View as: Table");
+        page.goBack();
+        assertThat(page.locator("rumbo-compare-chart .plot")).isVisible();
+        assertThat(page.locator("rumbo-compare-chart select[name=scale]")).hasValue("log");
+        page.goBack();
+        assertThat(page.locator("rumbo-compare-chart select[name=scale]")).hasValue("linear");
+
+        page.getByLabel(Texts.of(Locale.ENGLISH).get("compare.from")).selectOption("2010");
+        assertThat(said).containsText("2010");
+    }
 }

@@ -3,15 +3,19 @@ package org.rumbo.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rumbo.shell.Visitor;
 
 /** What every page stands in. */
@@ -66,4 +70,100 @@ class FrameIT extends BrowserTest {
         assertThat(page.locator("html")).hasAttribute("lang", language);
         assertThat(page.locator("h1")).hasText(title);
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 320})
+    void on_a_phone_the_header_is_one_row_from_which_the_menu_folds_out(int width) {
+        Page page = blank(Device.PHONE, "pt-BR", ColorScheme.LIGHT);
+        page.setViewportSize(width, 640);
+        page.navigate(address() + "/codebook");
+        settle(page);
+        Locator toggle = page.locator("[data-menu-toggle]");
+        Locator menu = page.locator(".shell-menu");
+
+        assertThat(page.locator(".shell-header").boundingBox().height).isLessThan(60);
+        assertThat(menu).isHidden();
+        toggle.click();
+        assertThat(toggle).hasAttribute("aria-expanded", "true");
+        assertThat(menu.locator("a").last()).isVisible();
+        assertThat(page.locator(".shell-languages a").first()).isVisible();
+        accessible(page);
+        fitsTheScreen(page);
+        screenshot(page, "menu-" + width);
+        menu.locator("a[href=data]").click();
+        assertThat(page).hasURL(Pattern.compile(".*/data$"));
+        assertThat(menu).isHidden();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?face=table",
+                "/compare?c=ECU,SLV",
+                "/compare?c=ECU,SLV&face=table",
+                "/countries",
+                "/country/SLV",
+                "/stance?c=SLV,COL&year=2022",
+                "/agenda",
+                "/evidence",
+                "/story",
+                "/codebook",
+                "/data",
+                "/sign-in"
+            })
+    void every_page_holds_at_320_pixels_and_what_can_be_chosen_is_a_target_of_24(String path) {
+        Page page = blank(Device.PHONE, "en-US", ColorScheme.LIGHT);
+        page.setViewportSize(320, 640);
+        page.navigate(address() + path);
+        settle(page);
+
+        fitsTheScreen(page);
+        assertThat(page.evaluate(TOO_SMALL))
+                .as("targets of %s", path)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void a_field_of_a_component_has_the_ring_of_everything_else(ColorScheme colours) {
+        Page page = open(Device.DESKTOP, "/compare?c=ECU,SLV", "en-US", colours);
+
+        page.locator("#indicator").focus();
+        page.keyboard().press("Tab");
+        page.waitForFunction(
+                "() => document.querySelector('vaadin-multi-select-combo-box').hasAttribute('focus-ring')");
+        Object ring = page.evaluate("""
+                () => {
+                  const field = document.querySelector('vaadin-multi-select-combo-box');
+                  const input = field.shadowRoot.querySelector('[part~=input-field]');
+                  const {outlineStyle, outlineWidth, outlineColor} = getComputedStyle(input);
+                  const probe = document.createElement('i');
+                  probe.style.color = 'var(--rumbo-link)';
+                  document.body.append(probe);
+                  const link = getComputedStyle(probe).color;
+                  probe.remove();
+                  return [outlineStyle, outlineWidth, outlineColor === link].join(' ');
+                }""");
+        assertThat(ring).isEqualTo("solid 2px true");
+    }
+
+    /** What can be pressed and is smaller than 24 by 24 pixels; a link within a line of text is as high as the line. */
+    private static final String TOO_SMALL = """
+            () => {
+              const inside = (root) => [...root.querySelectorAll('*')].flatMap((element) => [
+                element,
+                ...(element.shadowRoot ? inside(element.shadowRoot) : []),
+              ]);
+              return inside(document)
+                .filter((element) => element.matches('a[href], button, select, summary, input:not([type=checkbox], [type=radio])'))
+                .filter((element) => element.checkVisibility({visibilityProperty: true}) && !element.closest('vaadin-connection-indicator'))
+                .filter((element) => !(element.localName === 'a' && getComputedStyle(element).display === 'inline'))
+                .map((element) => ({element, box: element.getBoundingClientRect()}))
+                .filter(({box}) => box.width > 1 && box.height > 1 && (box.width < 23.5 || box.height < 23.5))
+                .map(({element, box}) => `${element.localName}.${element.getAttribute('class') ?? ''} ${Math.round(box.width)}x${Math.round(box.height)}`);
+            }""";
 }

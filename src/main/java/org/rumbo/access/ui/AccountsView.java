@@ -30,6 +30,8 @@ import org.rumbo.access.Role;
 import org.rumbo.access.Roles;
 import org.rumbo.ui.Choice;
 import org.rumbo.ui.Choice.Option;
+import org.rumbo.ui.DataTable.Cell;
+import org.rumbo.ui.DataTable.Column;
 import org.rumbo.ui.Field;
 import org.rumbo.wording.Wording;
 
@@ -108,26 +110,35 @@ class AccountsView extends Composite<Div> implements HasDynamicTitle {
 
     private void show() {
         var table = new PlainTable(
+                "accounts",
                 getTranslation("accounts.heading"),
-                getTranslation("sign-in.name"),
-                getTranslation("accounts.role"),
-                getTranslation("accounts.state"),
-                getTranslation("accounts.signed-in"),
-                getTranslation("accounts.created"),
-                getTranslation("accounts.actions"));
+                List.of(
+                        Column.words("name", getTranslation("sign-in.name")),
+                        Column.words("role", getTranslation("accounts.role")),
+                        Column.words("state", getTranslation("accounts.state")),
+                        Column.words("signed-in", getTranslation("accounts.signed-in")),
+                        Column.words("created", getTranslation("accounts.created")),
+                        // a column of buttons
+                        new Column("actions", getTranslation("accounts.actions"), null)));
         var wording = new Wording(getLocale());
         accounts.accounts()
                 .forEach(account -> table.row(
-                        new Span(account.name()),
-                        role(account),
-                        new Span(state(account)),
-                        new Span(
-                                account.signedInAt() == null
-                                        ? getTranslation("accounts.never")
-                                        : when(account.signedInAt())),
-                        new Span(getTranslation(
-                                "accounts.created.by", when(account.createdAt()), wording.actor(account.createdBy()))),
-                        actions(account)));
+                        Cell.of(new Span(account.name())),
+                        Cell.of(role(account), words(account.role())),
+                        Cell.of(new Span(state(account))),
+                        Cell.of(
+                                new Span(
+                                        account.signedInAt() == null
+                                                ? getTranslation("accounts.never")
+                                                : when(account.signedInAt())),
+                                account.signedInAt()),
+                        Cell.of(
+                                new Span(getTranslation(
+                                        "accounts.created.by",
+                                        when(account.createdAt()),
+                                        wording.actor(account.createdBy()))),
+                                account.createdAt()),
+                        Cell.of(actions(account))));
         list.removeAll();
         list.add(table);
     }

@@ -33,8 +33,10 @@ import org.rumbo.access.Roles;
 import org.rumbo.link.AuditLink;
 import org.rumbo.text.Texts;
 import org.rumbo.ui.Address;
+import org.rumbo.ui.Aloud;
 import org.rumbo.ui.Choice;
 import org.rumbo.ui.Choice.Option;
+import org.rumbo.ui.DataTable.Column;
 import org.rumbo.ui.Field;
 import org.rumbo.ui.Notice;
 import org.rumbo.wording.Wording;
@@ -77,7 +79,6 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         controls.addClassName("controls");
         var lead = new Paragraph(getTranslation("audit.lead"));
         lead.addClassName("lead");
-        list.getElement().setAttribute("aria-live", "polite");
         file.setText(getTranslation("audit.file"));
         file.setRouterIgnore(true);
         file.getElement().setAttribute("download", true);
@@ -109,6 +110,9 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         fill(wanted);
         file.setHref(wanted.csv());
         AuditTrail.Page page = trail.page(wanted);
+        if (list.getChildren().findAny().isPresent()) {
+            Aloud.say(this, getTranslation("audit.said", page.entries().size()));
+        }
         list.removeAll();
         list.add(page.entries().isEmpty() ? new Paragraph(getTranslation("audit.none")) : table(page.entries()));
         list.add(ways(wanted, page));
@@ -144,13 +148,16 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private Component table(List<AuditEntry> entries) {
         var table = new PlainTable(
+                // sorts the entries of the page: the record itself is read from the newest to the oldest
+                "entries",
                 getTranslation("audit.heading"),
-                getTranslation("audit.when"),
-                getTranslation("audit.who"),
-                getTranslation("audit.what"),
-                getTranslation("audit.subject"),
-                getTranslation("audit.detail"),
-                getTranslation("audit.where"));
+                List.of(
+                        Column.words("when", getTranslation("audit.when")),
+                        Column.words("who", getTranslation("audit.who")),
+                        Column.words("what", getTranslation("audit.what")),
+                        Column.words("subject", getTranslation("audit.subject")),
+                        Column.words("detail", getTranslation("audit.detail")),
+                        Column.words("where", getTranslation("audit.where"))));
         var wording = new Wording(getLocale());
         entries.forEach(entry -> table.row(
                 WHEN.format(entry.at()),

@@ -16,6 +16,8 @@ import java.util.List;
 import org.rumbo.agenda.AgendaPage.Burden;
 import org.rumbo.agenda.AgendaPage.BurdenRow;
 import org.rumbo.ui.CellLink;
+import org.rumbo.ui.Sortable;
+import org.rumbo.ui.Sortable.By;
 
 /** Shares of a region's homicides, seizures and crops beside shares of its people. */
 class BurdenPanel extends Section {
@@ -35,11 +37,13 @@ class BurdenPanel extends Section {
 
     private Component burden(Burden burden) {
         var head = new NativeTableRow(
-                header("agenda.country"),
-                header("agenda.burden.share"),
-                header("agenda.burden.people"),
-                new NativeTableHeaderCell(burden.unit()));
+                Sortable.header("country", By.WORDS, getTranslation("agenda.country")),
+                Sortable.header("share", By.NUMBER, getTranslation("agenda.burden.share")),
+                Sortable.header("people", By.NUMBER, getTranslation("agenda.burden.people")),
+                Sortable.header("value", By.NUMBER, burden.unit()));
         var table = new NativeTable();
+        // the tables of homicides, seizures and crops stand side by side and are read together: sorted alike
+        Sortable.table(table.getElement(), "burden");
         table.getHead().add(head);
         burden.rows().forEach(row -> table.getBody().add(row(row, burden.indicator())));
         var note = new Paragraph(burden.note() + " " + getTranslation("agenda.burden.source", burden.source()));
@@ -47,12 +51,6 @@ class BurdenPanel extends Section {
         var drawn = new Div(new H3(burden.title()), table, note);
         drawn.addClassName("burden-table");
         return drawn;
-    }
-
-    private NativeTableHeaderCell header(String key) {
-        var cell = new NativeTableHeaderCell(getTranslation(key));
-        cell.getElement().setAttribute("scope", "col");
-        return cell;
     }
 
     private static NativeTableRow row(BurdenRow row, String indicator) {
@@ -70,8 +68,13 @@ class BurdenPanel extends Section {
             bar.addClassName("no-people");
         }
         share.add(bar, new Span(row.shareText()));
+        var people = new NativeTableCell(row.peopleText());
         var value = new NativeTableCell();
         value.add(new Span(row.value()), new CellLink(row.cell(), indicator));
-        return new NativeTableRow(name, share, new NativeTableCell(row.peopleText()), value);
+        Sortable.key(share.getElement(), row.share());
+        Sortable.key(people.getElement(), row.people());
+        // a share of the region is as great as the value that it is a share of
+        Sortable.key(value.getElement(), row.share());
+        return new NativeTableRow(name, share, people, value);
     }
 }

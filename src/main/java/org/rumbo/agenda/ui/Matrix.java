@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.rumbo.agenda.AgendaPage;
 import org.rumbo.agenda.AgendaPage.Cell;
 import org.rumbo.agenda.AgendaPage.Column;
@@ -21,6 +22,8 @@ import org.rumbo.agenda.AgendaPage.Row;
 import org.rumbo.policy.Stage;
 import org.rumbo.ui.Explained;
 import org.rumbo.ui.Mark;
+import org.rumbo.ui.Sortable;
+import org.rumbo.ui.Sortable.By;
 
 /** Countries by measures and militarized kinds; the fuller the disc, the further on the way from word to deed. */
 class Matrix extends Section {
@@ -52,6 +55,9 @@ class Matrix extends Section {
                 .setAttribute("role", "region")
                 .setAttribute("tabindex", "0")
                 .setAttribute("aria-label", getTranslation("agenda.heading"));
+        caption.getElement()
+                .setAttribute(
+                        "data-said", getTranslation("agenda.said", page.rows().size()));
         add(caption, legend(), scroll);
     }
 
@@ -66,6 +72,7 @@ class Matrix extends Section {
 
     private NativeTable table(AgendaPage page) {
         var table = new NativeTable();
+        Sortable.table(table.getElement(), "agenda");
         table.getHead().add(head(page));
         page.rows().forEach(row -> table.getBody().add(row(row, page)));
         return table;
@@ -73,15 +80,11 @@ class Matrix extends Section {
 
     private NativeTableRow head(AgendaPage page) {
         var row = new NativeTableRow();
-        var country = new NativeTableHeaderCell(getTranslation("agenda.country"));
-        country.getElement().setAttribute("scope", "col");
-        row.add(country);
+        row.add(Sortable.header("country", By.WORDS, getTranslation("agenda.country")));
         for (Column column : page.columns()) {
-            var name = new Span(column.name());
-            var cell = new NativeTableHeaderCell();
-            cell.add(name);
+            // how far it was taken comes before that nothing was found, and that before that nobody looked
+            var cell = Sortable.header(column.code(), By.ORDER, new Span(column.name()));
             cell.addClassNames("measure", column.direction());
-            cell.getElement().setAttribute("scope", "col");
             row.add(cell);
         }
         return row;
@@ -115,6 +118,7 @@ class Matrix extends Section {
         String address = row.code() + ":" + column.code();
         var drawn = new NativeTableCell();
         drawn.addClassName(column.direction());
+        Sortable.key(drawn.getElement(), place(cell.stage()));
         String said = getTranslation("agenda.cell", row.name(), column.name(), cell.stageName(), cell.since());
         if (cell.stage().compareTo(Stage.ENDED) < 0) {
             var disc = Mark.stage(code(cell.stage()));
@@ -132,6 +136,19 @@ class Matrix extends Section {
         button.getElement().setAttribute(CELL, address);
         drawn.add(button);
         return drawn;
+    }
+
+    /** Where a stage stands when countries are sorted by it, the furthest first; null where nobody looked. */
+    private static @Nullable Integer place(Stage stage) {
+        return switch (stage) {
+            case IN_PRACTICE -> 1;
+            case IN_LAW -> 2;
+            case BEFORE_LEGISLATURE -> 3;
+            case DECLARED -> 4;
+            case ENDED -> 5;
+            case NOTHING_FOUND -> 6;
+            case NOT_APPLICABLE, NOT_SEARCHED -> null;
+        };
     }
 
     /** Id of the button that opens a cell. */

@@ -1,5 +1,6 @@
 package org.rumbo.comparison.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,11 +11,15 @@ import org.rumbo.comparison.ComparisonService;
 import org.rumbo.comparison.CountryChoiceService;
 import org.rumbo.comparison.CountryChoiceService.Order;
 import org.rumbo.comparison.HumanCostService;
+import org.rumbo.comparison.PolicyCell;
 import org.rumbo.content.Asked;
 import org.rumbo.content.Content;
 import org.rumbo.content.ContentAddress;
 import org.rumbo.content.PageContents;
+import org.rumbo.country.CountryCatalogue;
 import org.rumbo.link.CompareLink;
+import org.rumbo.policy.Weights;
+import org.rumbo.stance.ScoreBasisService;
 import org.rumbo.web.BadQueryException;
 import org.rumbo.web.QueryReader;
 import org.springframework.stereotype.Component;
@@ -35,13 +40,16 @@ class CompareContents implements PageContents {
     private final Content chart;
     private final Content cost;
     private final Content choices;
+    private final Content policy;
 
     CompareContents(
             ComparisonRequest request,
             ComparisonService service,
             HumanCostService costs,
             CountryChoiceService countries,
-            QueryReader reader) {
+            QueryReader reader,
+            ScoreBasisService bases,
+            CountryCatalogue catalogue) {
         this.request = request;
         chart = Content.chart("compare", PARAMETERS, asked -> service.compare(query(asked), asked.locale()));
         cost = Content.part(
@@ -54,6 +62,16 @@ class CompareContents implements PageContents {
                         first(asked, TYPED),
                         order(first(asked, SORT)),
                         asked.locale())));
+        policy = Content.part("policy", Set.of(CompareLink.POLICY), asked -> {
+            PolicyCell cell = cell(asked);
+            String country = catalogue
+                    .find(cell.country())
+                    .orElseThrow(() -> noCell(cell.text()))
+                    .name()
+                    .in(asked.locale());
+            return new PolicyPart(
+                    cell, country, bases.basis(cell.country(), cell.year(), Weights.CODEBOOK, asked.locale()));
+        });
     }
 
     private static String first(Asked asked, String name) {
@@ -68,7 +86,7 @@ class CompareContents implements PageContents {
 
     @Override
     public List<Content> contents() {
-        return List.of(chart, cost, choices);
+        return List.of(chart, cost, choices, policy);
     }
 
     @Override
@@ -78,12 +96,14 @@ class CompareContents implements PageContents {
 
     @Override
     public List<ContentAddress> firstOf(String path, Map<String, List<String>> parameters, Locale locale) {
-        return path.equals(CompareLink.PATH)
-                ? request.read(parameters, locale)
-                        .query()
-                        .map(query -> List.of(chart(query), cost(query)))
-                        .orElse(List.of())
-                : List.of();
+        if (!path.equals(CompareLink.PATH)) {
+            return List.of();
+        }
+        ComparisonRequest.Wish wish = request.read(parameters, locale);
+        List<ContentAddress> first = new ArrayList<>();
+        wish.query().ifPresent(query -> first.addAll(List.of(chart(query), cost(query))));
+        wish.policy().ifPresent(cell -> first.add(policy(cell)));
+        return first;
     }
 
     ContentAddress chart(ComparisonQuery query) {
@@ -97,6 +117,20 @@ class CompareContents implements PageContents {
 
     ContentAddress cost(ComparisonQuery query) {
         return cost.at(query.link().parameters());
+    }
+
+    ContentAddress policy(PolicyCell cell) {
+        return policy.at(Map.of(CompareLink.POLICY, cell.text()));
+    }
+
+    private static PolicyCell cell(Asked asked) {
+        String text = String.join(",", asked.parameters().getOrDefault(CompareLink.POLICY, List.of()));
+        return PolicyCell.of(text).orElseThrow(() -> noCell(text));
+    }
+
+    private static BadQueryException noCell(String text) {
+        return new BadQueryException(
+                CompareLink.POLICY, "%s is no country and year such as ECU-2018.".formatted(QueryReader.shown(text)));
     }
 
     private ComparisonQuery query(Asked asked) {

@@ -14,14 +14,17 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.rumbo.chart.CompareChart;
+import org.rumbo.chart.StanceChosen;
 import org.rumbo.comparison.ComparisonQuery;
 import org.rumbo.comparison.ComparisonRequest;
 import org.rumbo.comparison.ComparisonRequest.Wish;
 import org.rumbo.comparison.ComparisonService;
 import org.rumbo.comparison.CountryChoiceService;
+import org.rumbo.comparison.PolicyCell;
 import org.rumbo.content.ContentLinks;
 import org.rumbo.content.Part;
 import org.rumbo.country.CountryCatalogue;
@@ -41,7 +44,7 @@ import org.rumbo.ui.Notice;
 class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Set<String> OWN =
-            Set.of(CompareLink.INDICATOR, CompareLink.COUNTRIES, CompareLink.FROM, CompareLink.TO);
+            Set.of(CompareLink.INDICATOR, CompareLink.COUNTRIES, CompareLink.FROM, CompareLink.TO, CompareLink.POLICY);
 
     private final ComparisonRequest request;
     private final ComparisonService service;
@@ -56,10 +59,13 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final Div notice = new Div();
     private final Div stage = new Div();
     private final CompareChart chart = new CompareChart();
+    private final PolicyPanel policy = new PolicyPanel(this::close);
+    private final Div beside = new Div(chart, policy);
     private final Part cost = new Part();
     private final CountryChoiceService choices;
     private final List<CountryCode> order = new ArrayList<>();
     private final CountryCatalogue catalogue;
+    private Optional<PolicyCell> opened = Optional.empty();
     private String title = "";
 
     CompareView(
@@ -88,6 +94,8 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         getContent().addClassNames("page", "compare");
         stage.addClassName("stage");
         getContent().add(heading, controls, notice, stage);
+        beside.addClassName("chart-and-policy");
+        chart.addChosenListener(this::chosen);
 
         indicator.addValueChangeListener(change -> changed(change.isFromClient()));
         from.addValueChangeListener(change -> changed(change.isFromClient()));
@@ -102,7 +110,7 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         if (!wish.problems().isEmpty()) {
             notice.add(new Notice(getTranslation("compare.problems"), wish.problems()));
         }
-        stage.removeAll();
+        opened = wish.policy();
         wish.query().ifPresentOrElse(this::show, this::suggest);
     }
 
@@ -130,7 +138,26 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         title = service.title(query, getLocale());
         chart.setSource(links.href(contents.chart(query), getLocale()));
         cost.setSource(links.href(contents.cost(query), getLocale()));
-        stage.add(chart, cost);
+        opened.ifPresentOrElse(
+                cell -> policy.show(links.href(contents.policy(cell), getLocale())), () -> policy.setVisible(false));
+        beside.setClassName("open", opened.isPresent());
+        chart.setChosen(opened.map(PolicyCell::text).orElse(null));
+        // a chart that is taken away and put back forgets where the reader was in it
+        if (beside.getParent().isEmpty()) {
+            stage.removeAll();
+            stage.add(beside, cost);
+        }
+    }
+
+    /** What the browser says is checked as any address is. */
+    private void chosen(StanceChosen choice) {
+        go(PolicyCell.of(choice.country() + "-" + choice.year()));
+        policy.attend();
+    }
+
+    private void close() {
+        go(Optional.empty());
+        chart.takeFocusBack();
     }
 
     private void suggest() {
@@ -142,6 +169,7 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         "compare.suggest.cocaine",
                         new CompareLink("cocaine-seizures", codes("COL", "PER", "BOL"), 2000, null)));
         links.addClassName("suggestions");
+        stage.removeAll();
         stage.add(new Paragraph(getTranslation("compare.empty")), links);
     }
 
@@ -161,14 +189,23 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private void changed(boolean byReader) {
-        if (!byReader) {
-            return;
+        if (byReader) {
+            // what is beside the chart stays as long as the chart shows its year
+            int first = Integer.parseInt(from.getValue());
+            int last = Integer.parseInt(to.getValue());
+            go(opened.filter(cell -> order.contains(cell.country())
+                    && cell.year() >= first
+                    && cell.year() <= last));
         }
+    }
+
+    private void go(Optional<PolicyCell> cell) {
         var link = new CompareLink(
                 indicator.getValue(), order, Integer.valueOf(from.getValue()), Integer.valueOf(to.getValue()));
         var parameters = link.parameters();
         // no country at all is a choice too, and is not the same as an address that names none
         parameters.putIfAbsent(CompareLink.COUNTRIES, "");
+        cell.ifPresent(wanted -> parameters.put(CompareLink.POLICY, wanted.text()));
         Address.go(getUI().orElseGet(UI::getCurrent), CompareLink.PATH, parameters, OWN);
     }
 

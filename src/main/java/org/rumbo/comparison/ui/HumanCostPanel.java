@@ -16,6 +16,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.rumbo.comparison.HumanCost;
 import org.rumbo.ui.CellLink;
+import org.rumbo.ui.Sortable;
+import org.rumbo.ui.Sortable.By;
 import org.rumbo.ui.SourceLink;
 
 /** Other counts of harm beside the one that is compared: a table of countries by measures, and figures as quoted. */
@@ -47,20 +49,18 @@ class HumanCostPanel extends Section {
 
     private NativeTable table(HumanCost cost) {
         var head = new NativeTableRow();
-        var corner = new NativeTableHeaderCell(getTranslation("cost.country"));
-        corner.getElement().setAttribute("scope", "col");
-        head.add(corner);
+        head.add(Sortable.header("country", By.WORDS, getTranslation("cost.country")));
         for (HumanCost.Measure measure : cost.measures()) {
-            var cell = new NativeTableHeaderCell();
-            cell.getElement().setAttribute("scope", "col");
-            Component name =
-                    measure.href() == null ? new Span(measure.name()) : new Anchor(measure.href(), measure.name());
-            var unit = new Span(measure.unit());
+            // the name sorts, so the way to the same comparison of the measure starts at its unit
+            var cell = Sortable.header(measure.code(), By.NUMBER, measure.name());
+            Component unit =
+                    measure.href() == null ? new Span(measure.unit()) : new Anchor(measure.href(), measure.unit());
             unit.addClassName("human-cost-unit");
-            cell.add(name, unit);
+            cell.add(unit);
             head.add(cell);
         }
         var table = new NativeTable();
+        Sortable.table(table.getElement(), "cost");
         table.getHead().add(head);
         cost.rows().forEach(row -> table.getBody().add(row(row)));
         return table;
@@ -79,6 +79,7 @@ class HumanCostPanel extends Section {
         var value = new Span(cell.value());
         value.addClassName(cell.known() ? "human-cost-value" : "human-cost-none");
         var drawn = new NativeTableCell();
+        Sortable.key(drawn.getElement(), cell.amount());
         drawn.add(value);
         if (cell.change() != null) {
             var change = new Span(cell.change());

@@ -21,6 +21,8 @@ import org.rumbo.evidence.ui.EvidencePage.MapRow;
 import org.rumbo.link.EvidenceLink;
 import org.rumbo.ui.Explained;
 import org.rumbo.ui.Mark;
+import org.rumbo.ui.Sortable;
+import org.rumbo.ui.Sortable.By;
 
 /** Kinds by finding: a mark a study, the darker the stronger its design; a kind without a mark is unstudied. */
 class EvidenceMap extends Section {
@@ -49,22 +51,19 @@ class EvidenceMap extends Section {
     private NativeTable table(MapGroup group) {
         var table = new NativeTable();
         table.addClassName(group.direction());
-        var head = new NativeTableRow(header(group.name()));
+        // marks have no order: a kind is sorted by its name, or by how many studies found something; both roads alike
+        Sortable.table(table.getElement(), "kinds");
+        var head = new NativeTableRow(Sortable.header("kind", By.WORDS, group.name()));
         for (EffectDirection finding : EffectDirection.values()) {
-            String word = "finding." + finding.name().toLowerCase(Locale.ROOT);
-            var cell = header("");
-            cell.add(new Explained(getTranslation("evidence." + word), word, group.direction()));
+            String code = finding.name().toLowerCase(Locale.ROOT);
+            String name = getTranslation("evidence.finding." + code);
+            var cell = Sortable.header(code, By.NUMBER, name);
+            cell.add(Explained.beside(name, "finding." + code, group.direction()));
             head.add(cell);
         }
         table.getHead().add(head);
         group.rows().forEach(row -> table.getBody().add(row(row)));
         return table;
-    }
-
-    private static NativeTableHeaderCell header(String text) {
-        var cell = new NativeTableHeaderCell(text);
-        cell.getElement().setAttribute("scope", "col");
-        return cell;
     }
 
     private NativeTableRow row(MapRow row) {
@@ -79,6 +78,7 @@ class EvidenceMap extends Section {
                             : getTranslation("evidence.map.unstudied"));
             none.getElement().setAttribute("colspan", "3");
             none.addClassName("unstudied");
+            Sortable.key(none.getElement(), null);
             return new NativeTableRow(name, none);
         }
         name.add(link(row));
@@ -96,6 +96,7 @@ class EvidenceMap extends Section {
         var said = new Span(cell.said());
         said.addClassName("visually-hidden");
         var drawn = new NativeTableCell();
+        Sortable.key(drawn.getElement(), cell.dots().size());
         drawn.add(said);
         cell.dots().forEach(dot -> {
             var link = new Anchor(EvidenceLink.study(dot.code()), "");

@@ -25,6 +25,7 @@ import org.rumbo.policy.Codebook;
 import org.rumbo.policy.Direction;
 import org.rumbo.policy.Kind;
 import org.rumbo.policy.PolicyService;
+import org.rumbo.text.Alphabet;
 import org.rumbo.text.Texts;
 import org.rumbo.text.Words;
 import org.springframework.stereotype.Service;
@@ -88,7 +89,7 @@ class EvidencePageService {
                 .filter(Objects::nonNull)
                 .distinct()
                 .flatMap(code -> catalogue.find(code).stream())
-                .sorted(Comparator.comparing(c -> c.name().in(locale), java.text.Collator.getInstance(locale)))
+                .sorted(Comparator.comparing(c -> c.name().in(locale), Alphabet.of(locale)))
                 .collect(Collectors.toMap(
                         c -> c.code().value(), c -> c.name().in(locale), (a, b) -> a, java.util.LinkedHashMap::new));
     }

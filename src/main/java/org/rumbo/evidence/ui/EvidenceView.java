@@ -36,6 +36,7 @@ import org.rumbo.policy.Codebook;
 import org.rumbo.policy.Direction;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.ui.Address;
+import org.rumbo.ui.Aloud;
 import org.rumbo.ui.Choice;
 import org.rumbo.ui.Choice.Option;
 import org.rumbo.ui.DownloadLinks;
@@ -97,7 +98,7 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         }
         var lead = new Paragraph(getTranslation("evidence.lead"));
         lead.addClassName("lead");
-        count.getElement().setAttribute("aria-live", "polite").setAttribute("tabindex", "-1");
+        count.getElement().setAttribute("tabindex", "-1");
         data.setText(getTranslation("evidence.api"));
         data.setRouterIgnore(true);
         getContent().addClassName("page");
@@ -125,7 +126,11 @@ class EvidenceView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         data.setHref(api(wish.filter()));
         fill(wish.filter());
         map.setSource(links.href(contents.map(), getLocale()));
-        count.setText(getTranslation("evidence.count", service.count(wish.filter()), service.count()));
+        String counted = getTranslation("evidence.count", service.count(wish.filter()), service.count());
+        if (!count.getText().isEmpty()) {
+            Aloud.say(this, counted);
+        }
+        count.setText(counted);
         list.setSource(links.href(contents.studies(wish.filter()), getLocale()));
         if (wish.filter().kind() != null && byLink(event.getTrigger()) && shown) {
             // a kind was chosen in the map above: what it has is further down than the reader can see

@@ -9,22 +9,22 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import java.text.NumberFormat;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.link.DataLink;
 import org.rumbo.release.CitedRow;
 import org.rumbo.release.ReleaseWording;
+import org.rumbo.text.Numbers;
 import org.rumbo.ui.DataTable;
+import org.rumbo.ui.DataTable.Cell;
+import org.rumbo.ui.DataTable.Column;
+import org.rumbo.ui.Sortable.By;
 import org.rumbo.ui.SourceLink;
 
 /** Who published what stands in a row of a workbook, and the row itself among its neighbours, marked. */
 class CitedRowPart extends Div {
-
-    private static final int MOST_DIGITS = 15;
 
     CitedRowPart(CitedRow cited) {
         addClassName("page-content");
@@ -43,7 +43,7 @@ class CitedRowPart extends Div {
         CitedRow.Published published = cited.published();
         if (published == null) {
             section.add(new Paragraph(
-                    getTranslation("data.row.published.here", cited.release().publisher())));
+                    getTranslation("data.row.published.here", cited.release().in(getLocale()).publisher())));
             return section;
         }
         section.add(new Facts()
@@ -79,16 +79,16 @@ class CitedRowPart extends Div {
     }
 
     private DataTable table(CitedRow cited) {
-        List<String> headers = new ArrayList<>(List.of(getTranslation("data.row.number")));
-        headers.addAll(cited.columns());
-        Set<Integer> numbers = new HashSet<>();
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("row", getTranslation("data.row.number"), By.ORDER));
         for (int column = 0; column < cited.columns().size(); column++) {
             int at = column;
-            if (cited.rows().stream().anyMatch(row -> row.cells().get(at) instanceof Number)) {
-                numbers.add(column + 1);
-            }
+            boolean numbers = cited.rows().stream().anyMatch(row -> row.cells().get(at) instanceof Number);
+            columns.add(
+                    new Column("column-" + column, cited.columns().get(column), numbers ? By.NUMBER : By.WORDS));
         }
-        var table = new DataTable(getTranslation("data.row.table", cited.cell().sheet()), headers, numbers);
+        var table = new DataTable(
+                "row", getTranslation("data.row.table", cited.cell().sheet()), columns);
         for (int i = 0; i < cited.rows().size(); i++) {
             CitedRow.Row row = cited.rows().get(i);
             boolean here = i == cited.at();
@@ -103,15 +103,16 @@ class CitedRowPart extends Div {
         return table;
     }
 
-    private List<Component> cells(CitedRow.Row row, boolean here, CitedRow cited) {
+    private List<Cell> cells(CitedRow.Row row, boolean here, CitedRow cited) {
         String number = row.cell().replaceFirst("^.*!\\$?[A-Z]*\\$?", "");
         var head = new Span(number);
         if (here) {
             head.add(hidden(" " + getTranslation("data.row.this")));
         }
-        List<Component> cells = new ArrayList<>(List.of(head));
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(head, number)));
         for (int column = 0; column < row.cells().size(); column++) {
-            String text = text(row.cells().get(column));
+            Object value = row.cells().get(column);
+            String text = text(value);
             if (here && column == cited.marked()) {
                 var mark = new Element("mark");
                 mark.appendChild(hidden(getTranslation("data.row.cell", cited.cell()) + " ")
@@ -119,11 +120,11 @@ class CitedRowPart extends Div {
                 mark.appendChild(Element.createText(text));
                 var cell = new Span();
                 cell.getElement().appendChild(mark);
-                cells.add(cell);
+                cells.add(Cell.of(cell, value));
             } else {
                 var cell = here ? new Div(SourceLink.of(text, webAddress(text))) : new Div(text);
                 cell.addClassName("cell-text");
-                cells.add(cell);
+                cells.add(Cell.of(cell, value));
             }
         }
         return cells;
@@ -143,9 +144,8 @@ class CitedRowPart extends Div {
     /** A number with all of its digits, as people of the language write it; a year is no number to be grouped. */
     private String text(@Nullable Object value) {
         if (value instanceof Double number) {
-            NumberFormat format = NumberFormat.getInstance(getLocale());
-            format.setMaximumFractionDigits(MOST_DIGITS);
-            return format.format(number);
+            BigDecimal exact = BigDecimal.valueOf(number).stripTrailingZeros();
+            return Numbers.decimal(exact, Math.max(0, exact.scale()), getLocale());
         }
         return value == null ? "" : value.toString();
     }

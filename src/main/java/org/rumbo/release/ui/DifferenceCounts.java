@@ -1,30 +1,30 @@
 package org.rumbo.release.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.rumbo.dataset.Difference;
 import org.rumbo.link.DataLink;
 import org.rumbo.release.IndicatorCount;
 import org.rumbo.release.ReleaseDifference;
 import org.rumbo.release.ReleaseWording;
 import org.rumbo.ui.DataTable;
+import org.rumbo.ui.DataTable.Cell;
+import org.rumbo.ui.DataTable.Column;
 
 /** How many figures of each indicator are new, changed, gone and the same. */
 class DifferenceCounts extends Section {
 
     DifferenceCounts(ReleaseDifference difference, ReleaseWording words) {
         String heading = getTranslation("data.difference.by-indicator");
-        List<String> headings = new ArrayList<>(List.of(getTranslation("data.indicator")));
+        List<Column> columns = new ArrayList<>(List.of(Column.words("indicator", getTranslation("data.indicator"))));
         for (String key : List.of("new", "changed", "large", "removed", "unchanged")) {
-            headings.add(getTranslation("data.difference." + key));
+            columns.add(Column.number(key, getTranslation("data.difference." + key)));
         }
-        var table = new DataTable(heading, headings, Set.of(1, 2, 3, 4, 5));
+        var table = new DataTable("counts", heading, columns);
         long from = difference.from().id();
         long to = difference.to().id();
         difference.figures().byIndicator().forEach((code, counts) -> {
@@ -32,26 +32,23 @@ class DifferenceCounts extends Section {
             var link = new Anchor(
                     DataLink.compare(from, to, code),
                     indicator == null ? code : indicator.name().in(words.locale()));
-            row(table, link, counts, difference.figures().large().getOrDefault(code, 0), words);
+            table.row(row(link, counts, difference.figures().large().getOrDefault(code, 0), words));
         });
         if (difference.figures().byIndicator().size() > 1) {
-            row(
-                    table,
+            table.total(row(
                     new Anchor(DataLink.compare(from, to), getTranslation("data.difference.all")),
                     difference.figures().total(),
                     difference.figures().largeInTotal(),
-                    words);
+                    words));
         }
         add(new H2(heading), table);
     }
 
-    private static void row(DataTable table, Component name, Difference counts, int large, ReleaseWording words) {
-        table.row(List.of(
-                name,
-                new Text(words.count(counts.fresh())),
-                new Text(words.count(counts.changed())),
-                new Text(words.count(large)),
-                new Text(words.count(counts.removed())),
-                new Text(words.count(counts.unchanged()))));
+    private static List<Cell> row(Component name, Difference counts, int large, ReleaseWording words) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(name)));
+        for (int count : List.of(counts.fresh(), counts.changed(), large, counts.removed(), counts.unchanged())) {
+            cells.add(Cell.number(words.count(count), count));
+        }
+        return cells;
     }
 }

@@ -27,6 +27,7 @@ import org.rumbo.release.FindingsPage;
 import org.rumbo.release.ReleaseService;
 import org.rumbo.release.ReleaseWording;
 import org.rumbo.ui.Address;
+import org.rumbo.ui.Aloud;
 import org.rumbo.ui.Choice;
 import org.rumbo.ui.Choice.Option;
 import org.rumbo.ui.Field;
@@ -55,7 +56,11 @@ class FindingsSection extends Section {
             add(new Paragraph(getTranslation("data.findings.nothing")));
             return;
         }
-        add(new Paragraph(getTranslation("data.findings.lead")), controls(filter, page), count(page));
+        String counted = getTranslation("data.findings.count", page.rows());
+        if (filter.severity() != null || filter.code() != null) {
+            Aloud.say(this, counted);
+        }
+        add(new Paragraph(getTranslation("data.findings.lead")), controls(filter, page), new Paragraph(counted));
         var list = new UnorderedList();
         list.addClassName("finding-list");
         page.findings().forEach(finding -> list.add(item(finding)));
@@ -128,12 +133,6 @@ class FindingsSection extends Section {
             parameters.put(DataLink.PAGE, Integer.toString(page));
         }
         return parameters;
-    }
-
-    private Component count(FindingsPage page) {
-        var count = new Paragraph(getTranslation("data.findings.count", page.rows()));
-        count.getElement().setAttribute("aria-live", "polite");
-        return count;
     }
 
     private ListItem item(Finding finding) {

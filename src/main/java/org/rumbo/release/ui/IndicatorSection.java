@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rumbo.indicator.Indicator;
@@ -22,6 +21,8 @@ import org.rumbo.release.IndicatorCount;
 import org.rumbo.release.ReleaseContents;
 import org.rumbo.release.ReleaseWording;
 import org.rumbo.ui.DataTable;
+import org.rumbo.ui.DataTable.Cell;
+import org.rumbo.ui.DataTable.Column;
 
 /** What a release has of each indicator, and whether pages show it; an editor can let its dataset speak. */
 class IndicatorSection extends Section {
@@ -47,34 +48,39 @@ class IndicatorSection extends Section {
         addClassName("data-indicators");
         String heading = getTranslation("data.indicators");
         var table = new DataTable(
+                "indicators",
                 heading,
                 List.of(
-                        getTranslation("data.indicator"),
-                        getTranslation("data.indicator.code"),
-                        getTranslation("data.indicator.figures"),
-                        getTranslation("data.indicator.places"),
-                        getTranslation("data.indicator.years"),
-                        getTranslation("data.indicator.shown")),
-                Set.of(2, 3));
+                        Column.words("indicator", getTranslation("data.indicator")),
+                        Column.words("code", getTranslation("data.indicator.code")),
+                        Column.number("figures", getTranslation("data.indicator.figures")),
+                        Column.number("places", getTranslation("data.indicator.places")),
+                        Column.words("years", getTranslation("data.indicator.years")),
+                        Column.words("shown", getTranslation("data.indicator.shown"))));
         var words = new ReleaseWording(getLocale());
         contents.indicators().forEach(indicator -> table.row(row(indicator, contents.counted(), words)));
         add(new H2(heading), table);
     }
 
-    private List<Component> row(IndicatorCount indicator, boolean counted, ReleaseWording words) {
+    private List<Cell> row(IndicatorCount indicator, boolean counted, ReleaseWording words) {
         String name = indicator.name().in(getLocale());
         Optional<Indicator> speaking = Optional.ofNullable(shown.get(indicator.code()));
         boolean shown = release.active()
                 && speaking.map(i -> i.dataset().equals(release.dataset())).orElse(false);
         return List.of(
-                shown
-                        ? new Anchor(new CompareLink(indicator.code(), List.of(), null, null).href(), name)
-                        : new Span(name),
-                new Text(indicator.code()),
-                new Text(counted ? words.count(indicator.observations()) : "–"),
-                new Text(counted ? words.count(indicator.places()) : "–"),
-                new Text(words.years(indicator)),
-                shown(indicator, name, shown, speaking));
+                Cell.of(
+                        shown
+                                ? new Anchor(new CompareLink(indicator.code(), List.of(), null, null).href(), name)
+                                : new Span(name)),
+                Cell.of(indicator.code()),
+                count(indicator.observations(), counted, words),
+                count(indicator.places(), counted, words),
+                Cell.of(words.years(indicator)),
+                Cell.of(shown(indicator, name, shown, speaking)));
+    }
+
+    private static Cell count(int count, boolean counted, ReleaseWording words) {
+        return counted ? Cell.number(words.count(count), count) : Cell.number("–", null);
     }
 
     /** Whether pages show the figures of this release, and those of which dataset otherwise. */

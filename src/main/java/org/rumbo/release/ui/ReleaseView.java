@@ -15,7 +15,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
-import java.util.Set;
 import org.rumbo.access.CurrentActor;
 import org.rumbo.content.ContentLinks;
 import org.rumbo.content.Part;
@@ -27,6 +26,8 @@ import org.rumbo.release.ReleaseContents;
 import org.rumbo.release.ReleaseService;
 import org.rumbo.release.ReleaseWording;
 import org.rumbo.ui.DataTable;
+import org.rumbo.ui.DataTable.Cell;
+import org.rumbo.ui.DataTable.Column;
 import org.rumbo.ui.SourceLink;
 
 /** One release: where it comes from, what it holds, and what was noticed when its file was read. */
@@ -158,8 +159,14 @@ class ReleaseView extends Composite<Div> implements HasUrlParameter<String>, Has
     private Section rows(ReleaseContents contents, ReleaseWording words) {
         String heading = getTranslation("data.sheets");
         var table = new DataTable(
-                heading, List.of(getTranslation("data.sheet"), getTranslation("data.sheet.rows")), Set.of(1));
-        contents.rows().forEach((sheet, rows) -> table.words(words.sheet(sheet), words.count(rows)));
+                "sheets",
+                heading,
+                List.of(
+                        Column.words("sheet", getTranslation("data.sheet")),
+                        Column.number("rows", getTranslation("data.sheet.rows"))));
+        contents.rows()
+                .forEach((sheet, rows) ->
+                        table.row(List.of(Cell.of(words.sheet(sheet)), Cell.number(words.count(rows), rows))));
         var section = new Section(new H2(heading), table);
         section.addClassName("data-sheets");
         return section;

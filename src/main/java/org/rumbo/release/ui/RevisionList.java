@@ -1,7 +1,5 @@
 package org.rumbo.release.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
@@ -28,6 +25,9 @@ import org.rumbo.release.IndicatorCount;
 import org.rumbo.release.ReleaseDifference;
 import org.rumbo.release.ReleaseWording;
 import org.rumbo.ui.DataTable;
+import org.rumbo.ui.DataTable.Cell;
+import org.rumbo.ui.DataTable.Column;
+import org.rumbo.ui.Sortable.By;
 
 /** The figures that are not the same in two releases, those of one kind at a time. */
 @SpringComponent
@@ -111,25 +111,23 @@ class RevisionList {
             Section section,
             Locale locale) {
         var words = new ReleaseWording(locale);
-        List<String> headers = new ArrayList<>();
-        for (String key : columns(show)) {
-            headers.add(section.getTranslation(key));
-        }
-        var table = new DataTable(name, headers, Set.of(2, 3, 4, 5));
+        // more than are listed may differ: what is sorted are the largest differences, as the sentence above the table
+        // says
+        var table = new DataTable("figures", name, columns(show, section));
         for (Revision revision : rows) {
             IndicatorCount indicator = difference.indicators().get(revision.indicator());
             int decimals = difference.decimals(revision.indicator());
             int shown = Math.max(decimals, decimalsThatTell(revision, decimals));
-            List<Component> cells = new ArrayList<>();
-            cells.add(new Text(country(revision.country(), locale)));
-            cells.add(new Text(
+            List<Cell> cells = new ArrayList<>();
+            cells.add(Cell.of(country(revision.country(), locale)));
+            cells.add(Cell.of(
                     indicator == null ? revision.indicator() : indicator.name().in(locale)));
-            cells.add(new Text(Integer.toString(revision.year())));
+            cells.add(Cell.number(Integer.toString(revision.year()), revision.year()));
             if (revision.before() != null) {
-                cells.add(new Text(words.value(revision.before(), shown)));
+                cells.add(Cell.number(words.value(revision.before(), shown), revision.before()));
             }
             if (revision.after() != null) {
-                cells.add(new Text(words.value(revision.after(), shown)));
+                cells.add(Cell.number(words.value(revision.after(), shown), revision.after()));
             }
             if (revision.kind() == Revision.Kind.CHANGED) {
                 Double relative = revision.relative();
@@ -140,23 +138,30 @@ class RevisionList {
                     flag.addClassName("data-large");
                     change.add(flag);
                 }
-                cells.add(change);
+                cells.add(Cell.of(change, relative));
             }
             table.row(cells);
         }
         return table;
     }
 
-    private static List<String> columns(String show) {
-        String place = "data.revision.place";
-        String what = "data.indicator";
-        String year = "data.revision.year";
-        String before = "data.revision.before";
-        String after = "data.revision.after";
+    private static List<Column> columns(String show, Section section) {
+        var place = Column.words("place", section.getTranslation("data.revision.place"));
+        var what = Column.words("indicator", section.getTranslation("data.indicator"));
+        var year = new Column("year", section.getTranslation("data.revision.year"), By.ORDER);
+        var before = Column.number("before", section.getTranslation("data.revision.before"));
+        var after = Column.number("after", section.getTranslation("data.revision.after"));
         return switch (show) {
             case NEW -> List.of(place, what, year, after);
             case REMOVED -> List.of(place, what, year, before);
-            default -> List.of(place, what, year, before, after, "data.revision.change");
+            default ->
+                List.of(
+                        place,
+                        what,
+                        year,
+                        before,
+                        after,
+                        Column.number("change", section.getTranslation("data.revision.change")));
         };
     }
 

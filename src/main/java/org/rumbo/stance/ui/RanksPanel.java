@@ -18,6 +18,8 @@ import org.rumbo.indicator.Ranking;
 import org.rumbo.link.CountryLink;
 import org.rumbo.stance.RankRow;
 import org.rumbo.stance.RankRow.Ranks;
+import org.rumbo.ui.Sortable;
+import org.rumbo.ui.Sortable.By;
 
 /** The rank of each country on both scores, and the ranks that other weights could give it. */
 class RanksPanel extends Section {
@@ -39,6 +41,7 @@ class RanksPanel extends Section {
         }
         var drawn = new NativeTable();
         drawn.addClassName("ranks-table");
+        Sortable.table(drawn.getElement(), "ranks");
         drawn.getHead().add(head(own), subHead(own));
         rows.forEach(row -> drawn.getBody().add(row(row, own)));
         var table = new Div(drawn);
@@ -51,11 +54,11 @@ class RanksPanel extends Section {
     }
 
     private NativeTableRow head(boolean own) {
-        var country = header("stance.ranks.country", "col");
+        var country = Sortable.header("country", By.WORDS, getTranslation("stance.ranks.country"));
         country.getElement().setAttribute("rowspan", "2");
         int span = own ? 4 : 3;
-        var force = header("stance.name.militarized", "colgroup");
-        var care = header("stance.name.harm_reduction", "colgroup");
+        var force = group("stance.name.militarized");
+        var care = group("stance.name.harm_reduction");
         force.getElement().setAttribute("colspan", Integer.toString(span));
         care.getElement().setAttribute("colspan", Integer.toString(span));
         force.addClassName("militarized");
@@ -65,20 +68,24 @@ class RanksPanel extends Section {
 
     private NativeTableRow subHead(boolean own) {
         var row = new NativeTableRow();
-        for (int score = 0; score < 2; score++) {
+        for (String score : List.of("militarization", "harm-reduction")) {
             if (own) {
-                row.add(header("stance.ranks.own", "col"));
+                row.add(rank(score, "own"));
             }
-            row.add(header("stance.ranks.codebook", "col"), header("stance.ranks.equal", "col"));
-            row.add(header("stance.ranks.any", "col"));
+            row.add(rank(score, "codebook"), rank(score, "equal"));
+            row.add(rank(score, "any"));
         }
         return row;
     }
 
-    private NativeTableHeaderCell header(String key, String scope) {
+    private NativeTableHeaderCell group(String key) {
         var cell = new NativeTableHeaderCell(getTranslation(key));
-        cell.getElement().setAttribute("scope", scope);
+        cell.getElement().setAttribute("scope", "colgroup");
         return cell;
+    }
+
+    private NativeTableHeaderCell rank(String score, String weights) {
+        return Sortable.header(score + "." + weights, By.ORDER, getTranslation("stance.ranks." + weights));
     }
 
     private NativeTableRow row(RankRow row, boolean own) {
@@ -97,6 +104,7 @@ class RanksPanel extends Section {
             var none = new NativeTableCell(getTranslation("stance.score.none"));
             none.getElement().setAttribute("colspan", own ? "4" : "3");
             none.addClassName("none");
+            Sortable.key(none.getElement(), null);
             row.add(none);
             return;
         }
@@ -108,6 +116,8 @@ class RanksPanel extends Section {
                 new NativeTableCell(Integer.toString(ranks.equal())));
         var range = new NativeTableCell();
         range.addClassName("range");
+        // by the best rank that any weights could give, and by the worst where that is the same
+        Sortable.key(range.getElement(), ranks.best() + (double) ranks.worst() / (ranks.of() + 1));
         range.add(
                 bar(ranks, direction),
                 new Span(getTranslation(

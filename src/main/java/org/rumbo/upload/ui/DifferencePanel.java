@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
@@ -18,6 +18,9 @@ import org.rumbo.dataset.Difference;
 import org.rumbo.dataset.EditionDifference;
 import org.rumbo.dataset.Revision;
 import org.rumbo.ui.DataTable;
+import org.rumbo.ui.DataTable.Cell;
+import org.rumbo.ui.DataTable.Column;
+import org.rumbo.ui.Sortable.By;
 import org.rumbo.wording.Wording;
 
 /** What the release would change: counts by indicator, and the rows that a person looks at first. */
@@ -68,8 +71,9 @@ class DifferencePanel extends Section {
 
     private DataTable byIndicator(EditionDifference difference) {
         var table = table(
+                "counts",
                 "import.difference.by-indicator",
-                Set.of(1, 2, 3, 4, 5),
+                Map.of("indicator", By.WORDS),
                 "indicator",
                 "fresh",
                 "changed",
@@ -78,13 +82,13 @@ class DifferencePanel extends Section {
                 "removed");
         difference
                 .byIndicator()
-                .forEach((code, counts) -> table.words(
-                        code,
+                .forEach((code, counts) -> table.row(List.of(
+                        Cell.of(code),
                         count(counts.fresh()),
                         count(counts.changed()),
                         count(difference.large().getOrDefault(code, 0)),
                         count(counts.unchanged()),
-                        count(counts.removed())));
+                        count(counts.removed()))));
         return table;
     }
 
@@ -92,14 +96,24 @@ class DifferencePanel extends Section {
         if (revisions.isEmpty()) {
             return;
         }
-        var table = table(key, Set.of(2, 3, 4, 5), "country", "indicator", "year", "before", "after", "change");
-        revisions.forEach(revision -> table.words(
-                country(revision.country()),
-                revision.indicator(),
-                Integer.toString(revision.year()),
-                value(revision.before()),
-                value(revision.after()),
-                change(revision)));
+        // what changed, came and went is sorted alike
+        var table = table(
+                "figures",
+                key,
+                Map.of("country", By.WORDS, "indicator", By.WORDS, "year", By.ORDER),
+                "country",
+                "indicator",
+                "year",
+                "before",
+                "after",
+                "change");
+        revisions.forEach(revision -> table.row(List.of(
+                Cell.of(country(revision.country())),
+                Cell.of(revision.indicator()),
+                Cell.number(Integer.toString(revision.year()), revision.year()),
+                Cell.number(value(revision.before()), revision.before()),
+                Cell.number(value(revision.after()), revision.after()),
+                Cell.number(change(revision), revision.relative()))));
         var listed = new Div(table);
         if (all > revisions.size()) {
             listed.add(new Paragraph(getTranslation("import.difference.more", revisions.size(), all)));
@@ -115,12 +129,14 @@ class DifferencePanel extends Section {
         return details;
     }
 
-    private DataTable table(String label, Set<Integer> numbers, String... columns) {
-        List<String> headers = new ArrayList<>();
+    /** @param by how columns are sorted that do not hold numbers */
+    private DataTable table(String name, String label, Map<String, By> by, String... columns) {
+        List<Column> headers = new ArrayList<>();
         for (String column : columns) {
-            headers.add(getTranslation("import.column." + column));
+            headers.add(
+                    new Column(column, getTranslation("import.column." + column), by.getOrDefault(column, By.NUMBER)));
         }
-        return new DataTable(getTranslation(label, ""), headers, numbers);
+        return new DataTable(name, getTranslation(label, ""), headers);
     }
 
     private String country(String code) {
@@ -130,8 +146,8 @@ class DifferencePanel extends Section {
                 .orElse(code);
     }
 
-    private String count(int count) {
-        return wording.number(count, 0);
+    private Cell count(int count) {
+        return Cell.number(wording.number(count, 0), count);
     }
 
     /** A value with as many decimals as it has, since two editions may differ in the last one only. */

@@ -1,7 +1,6 @@
 package org.rumbo.upload.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -15,13 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.rumbo.dataset.Finding;
 import org.rumbo.dataset.marking.MarkedWorkbook;
 import org.rumbo.ui.Choice;
 import org.rumbo.ui.DataTable;
+import org.rumbo.ui.DataTable.Cell;
+import org.rumbo.ui.DataTable.Column;
 import org.rumbo.ui.Field;
+import org.rumbo.ui.Sortable.By;
 import org.rumbo.upload.StagedUpload;
 
 /** What the importer noticed: in groups by code, each with its cells, and as a copy of the workbook with the cells marked. */
@@ -93,20 +94,29 @@ class FindingsPanel extends Section {
 
     private void show(String group) {
         list.removeAll();
-        List<String> headers = Stream.of("severity", "where", "what", "advice", "times")
-                .map(column -> getTranslation("import.column." + column))
+        List<Column> columns = Stream.of("severity", "where", "what", "advice", "times")
+                .map(column -> new Column(column, getTranslation("import.column." + column), by(column)))
                 .toList();
-        var table = new DataTable(getTranslation("import.findings.heading"), headers, Set.of(4));
+        var table = new DataTable("findings", getTranslation("import.findings.heading"), columns);
         table.addClassName("finding-table");
         findings.stream()
                 .filter(finding -> group.equals(ALL) || key(finding).equals(group))
                 .forEach(finding -> table.row(List.of(
-                        severity(finding),
-                        new Text(words.where(finding)),
-                        words.said(finding.message()),
-                        words.said(finding.suggestion() == null ? "" : finding.suggestion()),
-                        new Text(words.wording().number(finding.occurrences(), 0)))));
+                        Cell.of(severity(finding), finding.severity().ordinal()),
+                        Cell.of(words.where(finding)),
+                        Cell.of(words.said(finding.message())),
+                        Cell.of(words.said(finding.suggestion() == null ? "" : finding.suggestion())),
+                        Cell.number(words.wording().number(finding.occurrences(), 0), finding.occurrences()))));
         list.add(table);
+    }
+
+    /** The gravest finding comes first. */
+    private static By by(String column) {
+        return switch (column) {
+            case "severity" -> By.ORDER;
+            case "times" -> By.NUMBER;
+            default -> By.WORDS;
+        };
     }
 
     private Component severity(Finding finding) {

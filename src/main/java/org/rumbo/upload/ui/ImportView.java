@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,12 +16,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Set;
 import org.rumbo.access.Actor;
 import org.rumbo.access.CurrentActor;
 import org.rumbo.access.Roles;
 import org.rumbo.link.ImportLink;
 import org.rumbo.ui.DataTable;
+import org.rumbo.ui.DataTable.Cell;
+import org.rumbo.ui.DataTable.Column;
 import org.rumbo.upload.StagedUpload;
 import org.rumbo.upload.UploadService;
 
@@ -104,27 +104,28 @@ class ImportView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         }
         kept.add(new Paragraph(getTranslation("import.kept.lead", UploadService.KEPT.toDays())));
         var table = new DataTable(
+                "files",
                 getTranslation("import.kept.heading"),
                 List.of(
-                        getTranslation("import.column.file"),
-                        getTranslation("import.column.by"),
-                        getTranslation("import.column.when"),
-                        getTranslation("import.column.size"),
-                        getTranslation("import.column.state"),
-                        getTranslation("import.column.discard")),
-                Set.of(3));
+                        Column.words("file", getTranslation("import.column.file")),
+                        Column.words("by", getTranslation("import.column.by")),
+                        Column.words("when", getTranslation("import.column.when")),
+                        Column.number("size", getTranslation("import.column.size")),
+                        Column.words("state", getTranslation("import.column.state")),
+                        // a column of buttons
+                        new Column("discard", getTranslation("import.column.discard"), null)));
         uploads.forEach(upload -> table.row(List.of(
-                new Anchor(ImportLink.of(upload.id()), upload.fileName()),
-                new Text(upload.uploadedBy()),
-                new Text(words.moment(upload.uploadedAt())),
-                new Text(words.size(upload.size())),
-                new Span(
+                Cell.of(new Anchor(ImportLink.of(upload.id()), upload.fileName())),
+                Cell.of(upload.uploadedBy()),
+                Cell.of(new Text(words.moment(upload.uploadedAt())), upload.uploadedAt()),
+                Cell.number(words.size(upload.size()), upload.size()),
+                Cell.of(
                         upload.releaseId() == null
                                 ? getTranslation("import.state.waiting")
                                 : getTranslation(
                                         "import.state.released",
                                         upload.releaseId().toString())),
-                discard(upload))));
+                Cell.of(discard(upload)))));
         kept.add(table);
     }
 

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Section;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rumbo.country.CountryCatalogue;
@@ -15,6 +15,9 @@ import org.rumbo.dataset.CheckedFile;
 import org.rumbo.dataset.Drafts.ObservationDraft;
 import org.rumbo.text.Texts;
 import org.rumbo.ui.DataTable;
+import org.rumbo.ui.DataTable.Cell;
+import org.rumbo.ui.DataTable.Column;
+import org.rumbo.ui.Sortable.By;
 
 /** The first figures as they were read, each with the cell that it came from. */
 class PreviewPanel extends Section {
@@ -22,6 +25,8 @@ class PreviewPanel extends Section {
     /** The last two only where a file has them. */
     private static final List<String> COLUMNS =
             List.of("cell", "country", "indicator", "year", "value", "status", "origin", "note");
+
+    private static final Map<String, By> NUMBERS = Map.of("year", By.ORDER, "value", By.NUMBER);
 
     PreviewPanel(CheckedFile checked, CountryCatalogue countries) {
         if (checked.preview().isEmpty()) {
@@ -46,23 +51,29 @@ class PreviewPanel extends Section {
         var texts = Texts.of(locale);
         boolean remarks = drafts.stream().anyMatch(draft -> draft.origin() != null || draft.note() != null);
         int columns = remarks ? COLUMNS.size() : COLUMNS.indexOf("origin");
-        List<String> headers = COLUMNS.stream()
+        List<Column> headers = COLUMNS.stream()
                 .limit(columns)
-                .map(column -> texts.get("import.column." + column))
+                .map(column -> new Column(
+                        column, texts.get("import.column." + column), NUMBERS.getOrDefault(column, By.WORDS)))
                 .toList();
-        var table = new DataTable(label, headers, Set.of(3, 4));
-        drafts.forEach(draft -> table.words(Stream.of(
-                        draft.sheet() + "!" + draft.cell(),
-                        country(draft, countries, locale),
-                        indicator.apply(draft),
-                        Integer.toString(draft.year()),
+        var table = new DataTable("preview", label, headers);
+        drafts.forEach(draft -> table.row(Stream.of(
+                        Cell.of(draft.sheet() + "!" + draft.cell()),
+                        Cell.of(country(draft, countries, locale)),
+                        Cell.of(indicator.apply(draft)),
+                        Cell.number(Integer.toString(draft.year()), draft.year()),
                         // as it is stored, digit for digit
-                        BigDecimal.valueOf(draft.value()).stripTrailingZeros().toPlainString(),
-                        texts.get("export.status." + draft.status().name().toLowerCase(Locale.ROOT)),
-                        draft.origin() == null ? "" : draft.origin(),
-                        draft.note() == null ? "" : draft.note())
+                        Cell.number(
+                                BigDecimal.valueOf(draft.value())
+                                        .stripTrailingZeros()
+                                        .toPlainString(),
+                                draft.value()),
+                        Cell.of(texts.get(
+                                "export.status." + draft.status().name().toLowerCase(Locale.ROOT))),
+                        Cell.of(draft.origin() == null ? "" : draft.origin()),
+                        Cell.of(draft.note() == null ? "" : draft.note().in(locale)))
                 .limit(columns)
-                .toArray(String[]::new)));
+                .toList()));
         return table;
     }
 
