@@ -58,7 +58,7 @@ export class StanceGrid extends ChartElement<StancesData> {
   /** Row and year that pointer or keyboard is on. */
   private declare active: {row: number; year: number} | null;
 
-  private readonly sortable = new Sortable<{country: StancePath; score: Score}>(this, 'years');
+  private readonly sortable = new Sortable<{country: StancePath; score: Direction}>(this, 'years');
   private drawn: Grid | null = null;
   private forget: (() => void) | undefined;
 
@@ -307,10 +307,10 @@ export class StanceGrid extends ChartElement<StancesData> {
     const data = this.data!;
     const years = Array.from({length: data.to - data.from + 1}, (_, i) => data.to - i);
     const lines = this.drawn!.rows.flatMap((country) => SCORES.map((score) => ({country, score})));
-    const columns: Column<{country: StancePath; score: Score}>[] = [
+    const columns: Column<{country: StancePath; score: Direction}>[] = [
       {code: 'country', name: this.t('table.country'), by: 'words', key: ({country}) => country.name},
       {code: 'score', name: this.t('grid.score'), by: 'words', key: ({score}) => this.nameOf(score)},
-      ...years.map((year): Column<{country: StancePath; score: Score}> => ({
+      ...years.map((year): Column<{country: StancePath; score: Direction}> => ({
         code: String(year),
         name: String(year),
         by: 'number',

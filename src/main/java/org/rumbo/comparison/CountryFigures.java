@@ -103,8 +103,10 @@ final class CountryFigures {
         OptionalInt year = Ranking.year(places);
         return year.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Ranking.of(places, year.getAsInt(), (place, of) -> few(place, of, indicator.code())
-                        .isPresent()));
+                : Optional.of(Ranking.of(
+                        places,
+                        year.getAsInt(),
+                        (place, of) -> few(place, of, indicator.code()).isPresent()));
     }
 
     private String rank(CountryCode country, Ranking ranking, String region, Indicator indicator) {

@@ -151,7 +151,8 @@ public class CountrySummaryService {
             Instrument instrument = last.get().change().instrument();
             List<Citation> citations = new ArrayList<>();
             citations.add(Citation.source(
-                    instrument.source().cited(words.locale()), instrument.source().url()));
+                    instrument.source().cited(words.locale()),
+                    instrument.source().url()));
             citations.add(Citation.page(words.text("data.cell", instrument.cell()), DataLink.row(instrument.cell())));
             citations.add(
                     Citation.page(words.text("summary.check.measures"), CountryLink.part(country.code(), "measures")));

@@ -13,8 +13,7 @@ final class EventTable {
     private EventTable() {}
 
     /** @param policySource the workbook that the rows stand in, as one text */
-    static Table of(
-            Collection<PolicyEvent> events, Map<CountryCode, String> names, String policySource, Texts words) {
+    static Table of(Collection<PolicyEvent> events, Map<CountryCode, String> names, String policySource, Texts words) {
         Table table = new Table(
                 words.get("export.sheet.events"),
                 Sheets.columns(

@@ -97,23 +97,23 @@ class CountrySentencesTest {
                         "editions joined under the newest figure, and ten years that end before",
                         rates(List.of(join(2024)), 2013, 28, 2014, 29, 2023, 20, 2024, 19),
                         "In 2024 the homicide rate was 19.0 per 100,000 (whole country); it cannot be compared with"
-                            + " 2014, since editions are joined in 2024; of the newest figures that can be compared,"
-                            + " it fell from 28.0 in 2013 to 20.0 in 2023 (\u22128.0).",
+                                + " 2014, since editions are joined in 2024; of the newest figures that can be compared,"
+                                + " it fell from 28.0 in 2013 to 20.0 in 2023 (\u22128.0).",
                         "En 2024 la tasa de homicidios fue de 19,0 por cada 100.000 (todo el país); no se puede"
                                 + " comparar con 2014, porque se unen ediciones en 2024; entre las últimas cifras"
                                 + " comparables, bajó de 28,0 en 2013 a 20,0 en 2023 (\u22128,0).",
                         "Em 2024 a taxa de homicídios foi de 19,0 por 100 mil (todo o país); não se pode comparar com"
-                            + " 2014, porque edições são unidas em 2024; entre os últimos números comparáveis, caiu de"
-                            + " 28,0 em 2013 para 20,0 em 2023 (\u22128,0)."),
+                                + " 2014, porque edições são unidas em 2024; entre os últimos números comparáveis, caiu de"
+                                + " 28,0 em 2013 para 20,0 em 2023 (\u22128,0)."),
                 Arguments.of(
                         "another maker",
                         rates(List.of(maker(2016)), 2014, 40, 2022, 12, 2024, 13),
                         "In 2024 the homicide rate was 13.0 per 100,000 (whole country); it cannot be compared with"
-                            + " 2014, since the maker of the figures changed in 2016; of the newest figures that can"
-                            + " be compared, it rose from 12.0 in 2022 to 13.0 in 2024 (+1.0).",
+                                + " 2014, since the maker of the figures changed in 2016; of the newest figures that can"
+                                + " be compared, it rose from 12.0 in 2022 to 13.0 in 2024 (+1.0).",
                         "En 2024 la tasa de homicidios fue de 13,0 por cada 100.000 (todo el país); no se puede"
-                            + " comparar con 2014, porque quien elabora las cifras cambió en 2016; entre las últimas"
-                            + " cifras comparables, subió de 12,0 en 2022 a 13,0 en 2024 (+1,0).",
+                                + " comparar con 2014, porque quien elabora las cifras cambió en 2016; entre las últimas"
+                                + " cifras comparables, subió de 12,0 en 2022 a 13,0 en 2024 (+1,0).",
                         "Em 2024 a taxa de homicídios foi de 13,0 por 100 mil (todo o país); não se pode comparar com"
                                 + " 2014, porque quem produz os números mudou em 2016; entre os últimos números"
                                 + " comparáveis, subiu de 12,0 em 2022 para 13,0 em 2024 (+1,0)."),
@@ -192,9 +192,9 @@ class CountrySentencesTest {
                         "harm reduction always",
                         List.of(stance(2024, score(0), score(20)), stance(2025, score(0), score(20), "H1")),
                         "Scores of 2025, from 0 to 100: militarization 0, harm reduction with the non-violent agenda"
-                            + " 20; within any bounds, harm reduction has been the higher of the two in every year"
-                            + " since 2024, where the scores begin; measures in force behind them: 0 militarized, 1 of"
-                            + " the non-violent agenda."),
+                                + " 20; within any bounds, harm reduction has been the higher of the two in every year"
+                                + " since 2024, where the scores begin; measures in force behind them: 0 militarized, 1 of"
+                                + " the non-violent agenda."),
                 Arguments.of(
                         "bounds that meet",
                         List.of(stance(2025, score(20), new Score(0, 0, 33))),
@@ -363,17 +363,17 @@ class CountrySentencesTest {
                                 study("needle", EffectDirection.MIXED, true),
                                 study("needle", EffectDirection.SUPPORTS, false)),
                         "Of 3 verified studies on this country, 2 look at militarized measures (for the measure 1,"
-                            + " mixed 0, against it 1) and one looks at harm reduction and the non-violent agenda (for"
-                            + " the measure 0, mixed 1, against it 0); one more is listed and not counted, since not"
-                            + " all about them is verified.",
+                                + " mixed 0, against it 1) and one looks at harm reduction and the non-violent agenda (for"
+                                + " the measure 0, mixed 1, against it 0); one more is listed and not counted, since not"
+                                + " all about them is verified.",
                         "De 3 estudios verificados sobre este país, 2 tratan de medidas militarizadas (a favor de la"
-                            + " medida 1, mixtos 0, en contra 1) y uno trata de reducción de daños y de la agenda no"
-                            + " violenta (a favor de la medida 0, mixtos 1, en contra 0); otro figura en la lista y no"
-                            + " se cuenta, porque no todo en ellos está verificado.",
+                                + " medida 1, mixtos 0, en contra 1) y uno trata de reducción de daños y de la agenda no"
+                                + " violenta (a favor de la medida 0, mixtos 1, en contra 0); otro figura en la lista y no"
+                                + " se cuenta, porque no todo en ellos está verificado.",
                         "De 3 estudos verificados sobre este país, 2 tratam de medidas militarizadas (a favor da"
-                            + " medida 1, mistos 0, contra 1) e um trata de redução de danos e da agenda não violenta"
-                            + " (a favor da medida 0, mistos 1, contra 0); outro está na lista e não é contado, porque"
-                            + " nem tudo neles está verificado."));
+                                + " medida 1, mistos 0, contra 1) e um trata de redução de danos e da agenda não violenta"
+                                + " (a favor da medida 0, mistos 1, contra 0); outro está na lista e não é contado, porque"
+                                + " nem tudo neles está verificado."));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -446,8 +446,8 @@ class CountrySentencesTest {
                         List.of(law, health),
                         List.of(INDICATOR),
                         "What this collection does not have for this country: the homicide rate of 2002, 2004–2005;"
-                            + " any figure for rate; its policy on health, which was not researched; any policy after"
-                            + " March 31, 2026.",
+                                + " any figure for rate; its policy on health, which was not researched; any policy after"
+                                + " March 31, 2026.",
                         "Lo que esta colección no tiene para este país: la tasa de homicidios de 2002, 2004–2005;"
                                 + " ninguna cifra de tasa; su política de salud, que no se investigó; ninguna política"
                                 + " posterior al 31 de marzo de 2026.",

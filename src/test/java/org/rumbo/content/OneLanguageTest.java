@@ -27,7 +27,19 @@ class OneLanguageTest extends PageTest {
 
     /** Words of the program, which no page shows. */
     private static final Set<String> CODES = Set.of(
-            "kind", "code", "of", "dataset", "layer", "precision", "startPrecision", "endPrecision", "cell", "href", "url", "csv", "xlsx");
+            "kind",
+            "code",
+            "of",
+            "dataset",
+            "layer",
+            "precision",
+            "startPrecision",
+            "endPrecision",
+            "cell",
+            "href",
+            "url",
+            "csv",
+            "xlsx");
 
     private static final String CITED_IN_HTML = "[lang=en], cite, a[rel~=external], .instrument-source";
 

@@ -21,11 +21,13 @@ class ImportDurabilityTest {
     Path folder;
 
     @Test
-    void a_release_that_was_said_to_be_active_is_active_after_the_program_was_killed() throws SQLException, IOException {
+    void a_release_that_was_said_to_be_active_is_active_after_the_program_was_killed()
+            throws SQLException, IOException {
         Home home = Home.at(folder.resolve("home"));
         try (Database database = FileDatabase.open(home, "")) {
             ImportReport report = new ImportService(database.source())
-                    .importFile(Path.of("datasets/countries.xlsx"), new ImportOptions(false, false, Actor.COMMAND_LINE));
+                    .importFile(
+                            Path.of("datasets/countries.xlsx"), new ImportOptions(false, false, Actor.COMMAND_LINE));
 
             assertThat(report.releaseId()).isNotNull();
             try (Database again = FileDatabase.open(Killed.now(home, folder.resolve("killed")), "")) {

@@ -477,7 +477,8 @@ class ExportTest {
     @Test
     void theCountryFileListsItsInstrumentsWithNoMoreOfADateThanIsKnown() throws Exception {
         try (XSSFWorkbook book = workbook("/export/country.xlsx?c=SLV&lang=es")) {
-            assertThat(sheets(book)).containsExactly("Datos", "Postura", "Instrumentos", "Hechos de política", "Fuentes", "Notas");
+            assertThat(sheets(book))
+                    .containsExactly("Datos", "Postura", "Instrumentos", "Hechos de política", "Fuentes", "Notas");
             Row row = book.getSheet("Instrumentos").getRow(1);
             assertThat(text(row, "Identificador")).isEqualTo("SLV-M-01");
             assertThat(number(row, "Inicio")).isEqualTo(2022);

@@ -26,8 +26,7 @@ class CellPanel extends Section {
     private static final String HEADING = "agenda-opened";
 
     /** The matrix is narrower beside the panel: where it stood is kept for the way back, and the cell stays in sight. */
-    private static final String OPENED =
-            """
+    private static final String OPENED = """
             this.focus({preventScroll: true});
             this.closest('.agenda-cell').scrollTop = 0;
             const cell = document.getElementById($0);
@@ -38,8 +37,7 @@ class CellPanel extends Section {
             }""";
 
     /** Who closes the panel goes on where they were. */
-    private static final String CLOSED =
-            """
+    private static final String CLOSED = """
             const cell = document.getElementById($0);
             const matrix = cell?.closest('.agenda-scroll');
             if (matrix) {

@@ -193,9 +193,7 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             // what is beside the chart stays as long as the chart shows its year
             int first = Integer.parseInt(from.getValue());
             int last = Integer.parseInt(to.getValue());
-            go(opened.filter(cell -> order.contains(cell.country())
-                    && cell.year() >= first
-                    && cell.year() <= last));
+            go(opened.filter(cell -> order.contains(cell.country()) && cell.year() >= first && cell.year() <= last));
         }
     }
 

@@ -62,10 +62,14 @@ class CountryContents implements PageContents {
                         profile(asked),
                         summaries.summary(code(asked), asked.locale()).orElseThrow(CountryContents::notCoded)));
         figures = Content.part("country-figures", PARAMETERS, asked -> new CountryFiguresPart(profile(asked)));
-        stance = Content.chart("country-stance", PARAMETERS, asked -> service.stance(code(asked), asked.locale())
-                .orElseThrow(CountryContents::notCoded));
-        timeline = Content.chart("country-timeline", PARAMETERS, asked -> service.timeline(code(asked), asked.locale())
-                .orElseThrow(CountryContents::notCoded));
+        stance = Content.chart(
+                "country-stance",
+                PARAMETERS,
+                asked -> service.stance(code(asked), asked.locale()).orElseThrow(CountryContents::notCoded));
+        timeline = Content.chart(
+                "country-timeline",
+                PARAMETERS,
+                asked -> service.timeline(code(asked), asked.locale()).orElseThrow(CountryContents::notCoded));
         rest = Content.part(
                 "country-rest",
                 PARAMETERS,

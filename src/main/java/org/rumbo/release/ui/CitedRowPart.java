@@ -42,8 +42,8 @@ class CitedRowPart extends Div {
         var section = new Section(new H2(getTranslation("data.row.published")));
         CitedRow.Published published = cited.published();
         if (published == null) {
-            section.add(new Paragraph(
-                    getTranslation("data.row.published.here", cited.release().in(getLocale()).publisher())));
+            section.add(new Paragraph(getTranslation(
+                    "data.row.published.here", cited.release().in(getLocale()).publisher())));
             return section;
         }
         section.add(new Facts()
@@ -84,8 +84,7 @@ class CitedRowPart extends Div {
         for (int column = 0; column < cited.columns().size(); column++) {
             int at = column;
             boolean numbers = cited.rows().stream().anyMatch(row -> row.cells().get(at) instanceof Number);
-            columns.add(
-                    new Column("column-" + column, cited.columns().get(column), numbers ? By.NUMBER : By.WORDS));
+            columns.add(new Column("column-" + column, cited.columns().get(column), numbers ? By.NUMBER : By.WORDS));
         }
         var table = new DataTable(
                 "row", getTranslation("data.row.table", cited.cell().sheet()), columns);
