@@ -101,7 +101,7 @@ record DatasetsAnswer(List<Dataset> datasets) implements Tabular {
         CsvTable table = new CsvTable(header.toArray(String[]::new));
         for (Dataset dataset : datasets) {
             for (Edition release : dataset.releases()) {
-                List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
+                List<@Nullable Object> cells = new ArrayList<@Nullable Object>(Arrays.asList(
                         dataset.code(),
                         release.id(),
                         release.active() ? "yes" : "no",

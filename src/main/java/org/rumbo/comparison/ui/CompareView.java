@@ -68,6 +68,11 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private Optional<PolicyCell> opened = Optional.empty();
     private String title = "";
 
+    /** The last year of the indicator that is shown, and whether the next address leaves it open. */
+    private int newest;
+
+    private boolean toTheNewest;
+
     CompareView(
             ComparisonRequest request,
             ComparisonService service,
@@ -97,7 +102,11 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         beside.addClassName("chart-and-policy");
         chart.addChosenListener(this::chosen);
 
-        indicator.addValueChangeListener(change -> changed(change.isFromClient()));
+        indicator.addValueChangeListener(change -> {
+            // whoever looks at the newest year of one indicator wants to see that of the next
+            toTheNewest = change.isFromClient() && Integer.parseInt(to.getValue()) == newest;
+            changed(change.isFromClient());
+        });
         from.addValueChangeListener(change -> changed(change.isFromClient()));
         to.addValueChangeListener(change -> changed(change.isFromClient()));
     }
@@ -132,6 +141,7 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 .toList();
         from.setOptions(years, Integer.toString(wish.from()));
         to.setOptions(years.reversed(), Integer.toString(wish.to()));
+        newest = wish.lastYear();
     }
 
     private void show(ComparisonQuery query) {
@@ -199,7 +209,11 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private void go(Optional<PolicyCell> cell) {
         var link = new CompareLink(
-                indicator.getValue(), order, Integer.valueOf(from.getValue()), Integer.valueOf(to.getValue()));
+                indicator.getValue(),
+                order,
+                Integer.valueOf(from.getValue()),
+                toTheNewest ? null : Integer.valueOf(to.getValue()));
+        toTheNewest = false;
         var parameters = link.parameters();
         // no country at all is a choice too, and is not the same as an address that names none
         parameters.putIfAbsent(CompareLink.COUNTRIES, "");
