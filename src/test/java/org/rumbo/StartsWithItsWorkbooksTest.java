@@ -75,7 +75,7 @@ abstract class StartsWithItsWorkbooksTest {
                 .andExpect(jsonPath("$.declarations.length()").value(19));
         mvc.perform(get("/api/v1/events?country=SLV&from=2022&to=2022"))
                 .andExpect(jsonPath("$.events[*].date").value(hasItem("2022-03-27")))
-                .andExpect(jsonPath("$.events[0].cell").value(startsWith("Events!A")))
+                .andExpect(jsonPath("$.events[0].cell").value(startsWith("Events!B")))
                 .andExpect(jsonPath("$.sources[0].edition").value("March 2026"));
         mvc.perform(get("/api/v1/agenda?country=HND&measure=state_of_exception&on=2023-09-09"))
                 .andExpect(jsonPath("$.agenda[0].stage").value("in_practice"))

@@ -29,6 +29,7 @@ import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
 import org.rumbo.text.Localized;
+import org.rumbo.wording.SourceRefs;
 import org.rumbo.wording.Wording;
 
 /** Turns figures and policy facts into what charts draw. One for each answer: it collects the sources on the way. */

@@ -16,8 +16,8 @@ class ExplainedWordsTest extends PageTest {
     @ParameterizedTest
     @CsvSource({
         "agenda, en, Named at Cali, not what its law says or what it does",
-        "agenda, es, Nombrado en Cali, no qué dice su ley ni qué hace",
-        "agenda, pt, Nomeado em Cali, não o que diz sua lei nem o que ele faz",
+        "agenda, es, Mencionado en Cali, no qué dice su ley ni qué hace",
+        "agenda, pt, Citado em Cali, não o que diz sua lei nem o que ele faz",
         "agenda, en, Opposite road, the one opposite to what the conference at Cali declared",
         "country/SLV, en, Named at Cali, not what its law says or what it does",
         "evidence, en, supports, What the policy aims at moved the way it aims",

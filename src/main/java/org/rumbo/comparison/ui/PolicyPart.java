@@ -15,6 +15,7 @@ import org.rumbo.link.StanceLink;
 import org.rumbo.stance.ScoreBasis;
 import org.rumbo.stance.ScoreBasis.Direction;
 import org.rumbo.stance.ScoreBasis.InstrumentRow;
+import org.rumbo.ui.CellLink;
 import org.rumbo.ui.SourceLink;
 
 /** The policy of a country in a year in words: both scores, and each instrument in force with its source. */
@@ -63,7 +64,9 @@ class PolicyPart extends Section {
         summary.getElement().setAttribute("lang", row.summaryLanguage());
         var source = new Paragraph(new Span(getTranslation("stance.basis.source") + " "));
         source.add(SourceLink.of(row.source(), row.sourceUrl()));
-        source.add(new Span(". " + getTranslation("stance.basis.cell", row.confidence(), row.cell())));
+        source.add(
+                new Span(". " + getTranslation("stance.basis.confidence", row.confidence()) + " "),
+                new CellLink(row.cell()));
         source.addClassName("instrument-source");
         var article = new Article(title, facts, summary, source);
         article.addClassName("instrument");

@@ -1,4 +1,4 @@
-package org.rumbo.comparison;
+package org.rumbo.wording;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,6 @@ import org.rumbo.link.DataLink;
 import org.rumbo.provenance.Cited;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.Source;
-import org.rumbo.wording.Wording;
 
 /** How a chart is told who published what it shows: in the reader's language, with the title as it was published beside it. */
 public final class SourceRefs {
