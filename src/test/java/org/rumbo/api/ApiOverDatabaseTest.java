@@ -257,8 +257,10 @@ class ApiOverDatabaseTest {
             assertThat(book.getSheet("Data").getRow(1).getCell(4).getNumericCellValue())
                     .isEqualTo(107.64);
             assertThat(book.getSheet("Data").getLastRowNum()).isEqualTo(16);
-            assertThat(book.getSheet("Sources").getRow(1).getCell(2).getStringCellValue())
-                    .isEqualTo("May 2025");
+            assertThat(book.getSheet("Sources").getRow(1).cellIterator())
+                    .toIterable()
+                    .extracting(Object::toString)
+                    .contains("May 2025");
         }
         mvc.perform(get("/export/overview.csv?i=homicide-rate&region=Europe&year=2022"))
                 .andExpect(status().isOk());

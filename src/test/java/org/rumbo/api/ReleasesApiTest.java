@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -239,13 +240,21 @@ class ReleasesApiTest {
             var about = workbook.getSheet("About");
             assertThat(about.getRow(1).getCell(0).getCellComment().getString().getString())
                     .contains("Nombre del conjunto", "Obligatorio.");
-            String[] values = {"my-figures", "My figures", "We", "2026", null, "CC BY 4.0", null, "We, 2026."};
-            for (int i = 0; i < values.length; i++) {
-                if (values[i] != null) {
-                    about.getRow(i + 1).createCell(1).setCellValue(values[i]);
+            Map<String, String> values = Map.of(
+                    "dataset", "my-figures",
+                    "title", "My figures",
+                    "publisher", "We",
+                    "edition", "2026",
+                    "licence", "CC BY 4.0",
+                    "citation", "We, 2026.");
+            for (int i = 1; i <= about.getLastRowNum(); i++) {
+                String key = about.getRow(i).getCell(0).getStringCellValue();
+                if (values.containsKey(key)) {
+                    about.getRow(i).createCell(1).setCellValue(values.get(key));
+                } else if (key.equals("as-of")) {
+                    about.getRow(i).getCell(1).setCellValue(java.time.LocalDate.of(2026, 3, 31));
                 }
             }
-            about.getRow(5).getCell(1).setCellValue(java.time.LocalDate.of(2026, 3, 31));
             var indicators = workbook.getSheet("Indicators").createRow(1);
             String[] words = {"mine", "Mine", "Mía", "Minha", "u", "u", "u", null, "D.", "D.", "D.", "worse", "own"};
             for (int i = 0; i < words.length; i++) {

@@ -761,7 +761,7 @@ abstract class ImportServiceTest {
         assertThat(report.rowsRead()).isEqualTo(9);
         assertThat(
                         query(
-                                "select i.code || '|' || o.country || '|' || o.obs_year || '|' || cast(o.obs_value as decimal(9, 1)) || '|' || o.cell || '|' || coalesce(o.note, '-') from observation o join indicator i on i.id = o.indicator_id order by 1"))
+                                "select i.code || '|' || o.country || '|' || o.obs_year || '|' || cast(o.obs_value as decimal(9, 1)) || '|' || o.cell || '|' || coalesce(o.note_en, '-') from observation o join indicator i on i.id = o.indicator_id order by 1"))
                 .containsExactly(
                         "cocaine-seizures|CAN|2021|90.0|H7|-",
                         "cocaine-seizures|COL|2021|12.5|H3|H3 + H4",

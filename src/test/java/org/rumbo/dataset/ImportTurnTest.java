@@ -172,7 +172,10 @@ class ImportTurnTest {
             turn.close();
             second.get();
             if (kind == Kind.POSTGRES) {
-                assertThat(Databases.query(database, "select count(*) from pg_locks where locktype = 'advisory'"))
+                assertThat(
+                                Databases.query(
+                                        database,
+                                        "select count(*) from pg_locks join pg_database on pg_database.oid = database where locktype = 'advisory' and datname = current_database()"))
                         .containsExactly("0");
             }
         }

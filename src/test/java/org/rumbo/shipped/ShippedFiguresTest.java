@@ -3,7 +3,6 @@ package org.rumbo.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +33,7 @@ import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.ShownNow;
 import org.rumbo.provenance.Source;
 import org.rumbo.testing.Databases;
+import org.rumbo.text.Numbers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -221,10 +221,7 @@ class ShippedFiguresTest {
     }
 
     private static String rate(double value) {
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
-        return value > 0 && value < 0.05 ? "under 0.1" : format.format(value);
+        return value > 0 && value < 0.05 ? "under 0.1" : Numbers.decimal(value, 1, Locale.ENGLISH);
     }
 
     private void scores(Country country, LocalDate on, String said) {
@@ -249,7 +246,7 @@ class ShippedFiguresTest {
     }
 
     private static String score(Score score) {
-        return score == null ? "not coded" : Long.toString((long) Math.rint(score.value()));
+        return score == null ? "not coded" : Numbers.decimal(score.value(), 0, Locale.ENGLISH);
     }
 
     private long count(Country country, List<String> inForce, Direction direction) {

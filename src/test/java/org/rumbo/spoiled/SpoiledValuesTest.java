@@ -149,6 +149,8 @@ class SpoiledValuesTest extends PageTest {
         return List.of(
                 "",
                 "compare?c=SLV,ECU",
+                "compare?c=SLV,ECU&policy=SLV-2022",
+                "search?q=salvador",
                 "countries",
                 "country/SLV",
                 "country/GBR",
@@ -165,6 +167,7 @@ class SpoiledValuesTest extends PageTest {
                 "data/test-figures",
                 "data/release/1",
                 "data/release/" + to,
+                "data/release/" + to + "?i=homicide-rate&cell=Data!D2",
                 "data/compare?from=" + from + "&to=" + to,
                 "data/import",
                 "data/import/upload-1",

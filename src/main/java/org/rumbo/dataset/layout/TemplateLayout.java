@@ -317,6 +317,7 @@ public final class TemplateLayout implements Layout {
                             "The sheet Sources has no source %s.".formatted(source),
                             "Add it there, or correct the code.");
                 }
+                String noteUrl = row.address("note-url");
                 Double lower = row.optionalNumber("lower");
                 Double upper = row.optionalNumber("upper");
                 if (lower != null && upper != null && lower > upper) {
@@ -349,7 +350,7 @@ public final class TemplateLayout implements Layout {
                         source == null ? Template.OWN_SOURCE : source,
                         row.optional("origin"),
                         row.orNothing("note"),
-                        row.address("note-url"),
+                        noteUrl,
                         row.name(),
                         row.cell("value")));
             });

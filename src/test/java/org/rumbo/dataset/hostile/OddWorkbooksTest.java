@@ -102,7 +102,7 @@ class OddWorkbooksTest extends HostileTest {
                         .write(folder, "x.xlsx"),
                 FIGURES);
 
-        assertThat(Databases.query(database, "select note from observation where note is not null"))
+        assertThat(Databases.query(database, "select note_en from observation where note_en is not null"))
                 .containsExactly("one\ntwo\nthree\nfour _x0041_ Aé");
     }
 
@@ -144,7 +144,7 @@ class OddWorkbooksTest extends HostileTest {
             workbook.put(part, (marked ? "\uFEFF" : "") + text, java.nio.charset.Charset.forName(encoding));
         }
         loads(workbook.write(folder, "x.xlsx"), FIGURES);
-        assertThat(Databases.query(database, "select note from observation where note is not null"))
+        assertThat(Databases.query(database, "select note_en from observation where note_en is not null"))
                 .containsExactly("año");
     }
 
