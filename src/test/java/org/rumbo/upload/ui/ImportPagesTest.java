@@ -234,11 +234,11 @@ class ImportPagesTest extends PageTest {
         StagedUpload file = staged("idiomas.xlsx", "import-idiomas", List.of("SLV", "rate", 2015, 1, "observed"));
         UI.getCurrent().setLocale(Locale.forLanguageTag("es"));
         read(file);
-        assertThat(text()).contains("El archivo está en orden.", "Cargar la edición y mostrarla");
+        assertThat(text()).contains("El archivo está en orden.", "Cargar la versión y mostrarla");
         UI.getCurrent().setLocale(Locale.forLanguageTag("pt"));
         go("data/import");
         go("data/import/" + file.id());
-        assertThat(text()).contains("O arquivo está em ordem.", "Carregar a edição e mostrá-la");
+        assertThat(text()).contains("O arquivo está em ordem.", "Carregar a versão e mostrá-la");
     }
 
     private StagedUpload staged(String name, String dataset, List<?>... rows) throws IOException, UploadRefused {
