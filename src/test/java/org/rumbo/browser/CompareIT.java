@@ -146,6 +146,27 @@ class CompareIT extends BrowserTest {
     }
 
     @Test
+    void the_newest_year_stays_in_view_when_another_indicator_is_chosen() {
+        Page page = open(Device.DESKTOP, "/compare?i=cocaine-seizures&c=COL,PER&from=2000");
+        Locator to = page.getByLabel(Texts.of(Locale.ENGLISH).get("compare.to"));
+        Locator indicator = page.locator("#indicator");
+        assertThat(to).hasValue("2023");
+
+        indicator.selectOption("population");
+        page.waitForURL(address -> address.contains("i=population"));
+
+        assertThat(page.url()).doesNotContain("to=");
+        assertThat(to).hasValue("2024");
+
+        to.selectOption("2010");
+        page.waitForURL(address -> address.contains("to=2010"));
+        indicator.selectOption("homicide-rate");
+        page.waitForURL(address -> address.contains("i=homicide-rate"));
+
+        assertThat(page.url()).contains("to=2010");
+    }
+
+    @Test
     void another_period_is_a_step_that_the_back_button_undoes() {
         Page page = open(Device.DESKTOP, ADDRESS);
         String before = page.locator("rumbo-compare-chart h2").textContent();
