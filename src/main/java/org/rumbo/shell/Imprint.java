@@ -29,8 +29,9 @@ class Imprint extends Div {
         editions.setText(getTranslation(
                 "shell.imprint.editions",
                 shown.stream()
-                        .map(release -> getTranslation(
-                                "shell.imprint.edition", release.title(), release.publisher(), release.edition()))
+                        .map(release -> release.in(getLocale()))
+                        .map(cited -> getTranslation(
+                                "shell.imprint.edition", cited.title(), cited.publisher(), cited.edition()))
                         .collect(Collectors.joining("; "))));
     }
 }

@@ -103,8 +103,9 @@ class DataIT extends BrowserTest {
         assertThat(cell).containsText(Pattern.compile("Data!D\\d+"));
         cell.press("Enter");
 
-        page.waitForURL(Pattern.compile(".*/data/release/\\d+"));
-        assertThat(page.locator(".data-about")).containsText("homicide.xlsx");
+        page.waitForURL(Pattern.compile(".*/data/release/\\d+\\?.*cell=Data!D\\d+.*"));
+        assertThat(page.locator("[aria-current] mark, mark").first()).containsText(Pattern.compile("\\d"));
+        assertThat(page.locator(".cited-row")).containsText("UNODC");
     }
 
     @Test

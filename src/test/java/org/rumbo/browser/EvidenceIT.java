@@ -56,9 +56,9 @@ class EvidenceIT extends BrowserTest {
         page.locator(".evidence-map a[href*='kind=']").first().click();
         page.waitForURL(Pattern.compile(".*kind=.*"));
 
-        assertThat(page.locator("h2[aria-live]")).isFocused();
-        assertThat(page.locator("h2[aria-live]")).isInViewport();
-        assertThat(page.locator("h2[aria-live]")).hasText(Pattern.compile("\\d"));
+        assertThat(page.locator("h2[tabindex='-1']")).isFocused();
+        assertThat(page.locator("h2[tabindex='-1']")).isInViewport();
+        assertThat(page.locator("h2[tabindex='-1']")).hasText(Pattern.compile("\\d"));
     }
 
     @Test
