@@ -102,12 +102,12 @@ class CompareIT extends BrowserTest {
         Page page = open(Device.DESKTOP, ADDRESS);
 
         boolean reached = false;
-        for (int presses = 0; presses < 60 && !reached; presses++) {
+        for (int presses = 0; presses < 120 && !reached; presses++) {
             page.keyboard().press("Tab");
             reached = (Boolean) page.evaluate(
                     "() => document.activeElement?.shadowRoot?.activeElement?.classList.contains('plot') ?? false");
         }
-        assertThat(reached).as("the plot has the focus within 60 presses").isTrue();
+        assertThat(reached).as("the plot has the focus within 120 presses").isTrue();
     }
 
     @Test

@@ -37,7 +37,7 @@ class CountryPickerIT extends BrowserTest {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
 
-        addressHas(page, "c=ECU,USA");
+        addressHas(page, "c=ECU%2CUSA");
         assertThat(page.locator("rumbo-compare-chart .panel")).hasCount(2);
         assertThat(field(page)).isFocused();
         assertThat(field(page)).hasValue("");
@@ -57,7 +57,7 @@ class CountryPickerIT extends BrowserTest {
         field(page).click();
         assertThat(options(page).first()).isVisible();
         page.locator("#picker-COL").click();
-        addressHas(page, "c=ECU,COL");
+        addressHas(page, "c=ECU%2CCOL");
         settle(page);
 
         var list = page.locator(".picker-list").boundingBox();
@@ -105,13 +105,13 @@ class CountryPickerIT extends BrowserTest {
         Locator neighbours = page.locator(".picker-actions button").first();
         assertThat(neighbours).hasText("Add neighbours: Colombia and Peru");
         neighbours.click();
-        addressHas(page, "c=ECU,COL,PER");
+        addressHas(page, "c=ECU%2CCOL%2CPER");
 
         Locator chips = page.locator(".picker-chips button");
         assertThat(chips).hasText(new String[] {"Ecuador", "Colombia", "Peru"});
         chips.nth(1).focus();
         page.keyboard().press("Enter");
-        addressHas(page, "c=ECU,PER");
+        addressHas(page, "c=ECU%2CPER");
         assertThat(chips.nth(1)).isFocused();
         assertThat(chips.nth(1)).hasText("Peru");
 
@@ -130,7 +130,8 @@ class CountryPickerIT extends BrowserTest {
         }
         fitsTheScreen(page);
         field(page).click();
-        page.locator("#picker-DZA").click();
+        // a choice that is said to be disabled is made all the same: it answers why
+        page.locator("#picker-DZA").click(new Locator.ClickOptions().setForce(true));
 
         assertThat(page.locator(".picker-said")).containsText("8 countries fit");
         assertThat(page.locator("#picker-DZA")).hasAttribute("aria-disabled", "true");
