@@ -148,7 +148,7 @@ class CompareIT extends BrowserTest {
     @Test
     void the_newest_year_stays_in_view_when_another_indicator_is_chosen() {
         Page page = open(Device.DESKTOP, "/compare?i=cocaine-seizures&c=COL,PER&from=2000");
-        Locator to = page.getByLabel(Texts.of(Locale.ENGLISH).get("compare.to"));
+        Locator to = page.locator("#to");
         Locator indicator = page.locator("#indicator");
         assertThat(to).hasValue("2023");
 

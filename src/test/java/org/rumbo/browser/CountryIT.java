@@ -66,7 +66,8 @@ class CountryIT extends BrowserTest {
             link.click();
             String part = link.getAttribute("href").replaceFirst(".*#", "");
             assertThat(page).hasURL(Pattern.compile("#" + part + "$"));
-            assertThat(page.locator("#" + part)).isInViewport();
+            // by the document alone: parts of charts, which have shadows, bear such names too
+            assertThat(page.locator("xpath=//*[@id='" + part + "']")).isInViewport();
             assertThat(link).isInViewport();
         }
     }
@@ -181,7 +182,8 @@ class CountryIT extends BrowserTest {
 
         assertThat(page.locator("h1")).hasText("Andorra");
         assertThat(page.locator(
-                        ".country-section", new Page.LocatorOptions().setHasText(ENGLISH.get("country.policy"))))
+                        ".country-section:not(.country-summary)",
+                        new Page.LocatorOptions().setHasText(ENGLISH.get("country.policy"))))
                 .isVisible();
         assertThat(page.locator("rumbo-stance-chart")).hasCount(0);
         accessible(page);
