@@ -27,8 +27,8 @@ const SPARK = {width: 66, height: 20};
 /** Time a year stays on screen while the years play. */
 const BEAT = 900;
 /** What of a screen's height the page needs above and below the map, and what the map has at least. */
-const BESIDE_MAP = 570;
-const LEAST_HEIGHT = 320;
+const BESIDE_MAP = 588;
+const LEAST_HEIGHT = 306;
 /** Names that a note lists before it counts the rest. */
 const NAMES = 40;
 

@@ -17,7 +17,7 @@ import {withParameters} from './base/url-state';
 import {YearSlider} from './stances/year-slider';
 
 /** What of a screen's height the page needs above and below the plane, and what the plane has at least. */
-const BESIDE_PLANE = 330;
+const BESIDE_PLANE = 366;
 const LEAST_HEIGHT = 360;
 
 /** The year that stands most often; the newest of several. */
