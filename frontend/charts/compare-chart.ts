@@ -33,7 +33,7 @@ import {indexYears, show, type Shown, type ShownSeries, type Switches} from './c
 /** In the order of the footnotes. */
 const NOT_FIRM: readonly Status[] = ['estimated', 'provisional', 'third_party'];
 /** Height of a plot on paper. */
-const SHEET_PLOT = 120;
+const SHEET_PLOT = 106;
 
 /** What the reader points at: a year, and a country by its place in the data. */
 interface Cursor {

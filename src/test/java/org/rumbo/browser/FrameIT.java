@@ -135,8 +135,7 @@ class FrameIT extends BrowserTest {
         // who moves by keyboard sees where the focus is
         page.keyboard().press("Tab");
         page.locator("vaadin-text-field input").focus();
-        page.waitForFunction(
-                "() => document.querySelector('vaadin-text-field').hasAttribute('focus-ring')");
+        page.waitForFunction("() => document.querySelector('vaadin-text-field').hasAttribute('focus-ring')");
         Object ring = page.evaluate("""
                 () => {
                   const field = document.querySelector('vaadin-text-field');
