@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
 import org.rumbo.link.AgendaLink;
+import org.rumbo.link.PageAddress;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Position;
 import org.rumbo.wording.Wording;
@@ -59,22 +60,31 @@ public class AgendaRequest {
         Wording words = new Wording(locale);
         List<String> problems = new ArrayList<>();
         String region = known(
-                first(parameters, AgendaLink.REGION), catalogue.regions(), "agenda.problem.region", words, problems);
+                PageAddress.first(parameters, AgendaLink.REGION),
+                catalogue.regions(),
+                "agenda.problem.region",
+                words,
+                problems);
         Position position = constant(
-                Position.class, first(parameters, AgendaLink.POSITION), "agenda.problem.position", words, problems);
+                Position.class,
+                PageAddress.first(parameters, AgendaLink.POSITION),
+                "agenda.problem.position",
+                words,
+                problems);
         String column = known(
-                first(parameters, AgendaLink.MEASURE),
+                PageAddress.first(parameters, AgendaLink.MEASURE),
                 AgendaColumns.codes(policy.agenda()),
                 "agenda.problem.measure",
                 words,
                 problems);
-        Sort sort = constant(Sort.class, first(parameters, AgendaLink.SORT), "agenda.problem.sort", words, problems);
+        Sort sort = constant(
+                Sort.class, PageAddress.first(parameters, AgendaLink.SORT), "agenda.problem.sort", words, problems);
         return new Wish(
                 region,
                 position,
                 column,
                 sort == null ? Sort.GAP : sort,
-                cell(first(parameters, AgendaLink.CELL), words, problems),
+                cell(PageAddress.first(parameters, AgendaLink.CELL), words, problems),
                 List.copyOf(problems));
     }
 
@@ -117,10 +127,5 @@ public class AgendaRequest {
         }
         problems.add(words.text(key, text));
         return null;
-    }
-
-    private static @Nullable String first(Map<String, List<String>> parameters, String name) {
-        List<String> values = parameters.get(name);
-        return values == null || values.isEmpty() ? null : values.getFirst();
     }
 }

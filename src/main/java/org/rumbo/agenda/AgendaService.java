@@ -302,7 +302,7 @@ public class AgendaService {
                         " · ",
                         dates,
                         words.text("export.layer." + code(i.layer())),
-                        words.texts().has(key) ? words.text(key) : i.legalStatus(),
+                        words.texts().getOr(key, i.legalStatus()),
                         words.level(i.level(), codebook.anchor(i.kind(), i.level())),
                         words.text("export.confidence." + code(i.confidence()))),
                 i.summary().in(words.locale()),

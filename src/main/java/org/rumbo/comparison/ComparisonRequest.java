@@ -13,6 +13,7 @@ import org.rumbo.country.CountryCode;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.SeriesService;
 import org.rumbo.link.CompareLink;
+import org.rumbo.link.PageAddress;
 import org.rumbo.wording.Wording;
 import org.springframework.stereotype.Service;
 
@@ -68,7 +69,7 @@ public class ComparisonRequest {
     public Wish read(Map<String, List<String>> parameters, Locale locale) {
         Wording words = new Wording(locale);
         List<String> problems = new ArrayList<>();
-        String indicator = indicator(first(parameters, CompareLink.INDICATOR), words, problems);
+        String indicator = indicator(PageAddress.first(parameters, CompareLink.INDICATOR), words, problems);
         List<CountryCode> countries = series.indicator(indicator).isEmpty()
                 ? List.of()
                 : countries(all(parameters, CompareLink.COUNTRIES), words, problems);
@@ -85,8 +86,9 @@ public class ComparisonRequest {
             lastYear = DEFAULT_FROM + 24;
         }
         int defaultFrom = Math.max(firstYear, Math.min(DEFAULT_FROM, lastYear));
-        int from = year(first(parameters, CompareLink.FROM), defaultFrom, firstYear, lastYear, words, problems);
-        int to = year(first(parameters, CompareLink.TO), lastYear, firstYear, lastYear, words, problems);
+        int from = year(
+                PageAddress.first(parameters, CompareLink.FROM), defaultFrom, firstYear, lastYear, words, problems);
+        int to = year(PageAddress.first(parameters, CompareLink.TO), lastYear, firstYear, lastYear, words, problems);
         if (from > to) {
             problems.add(words.text(
                     "compare.problem.period", Integer.toString(from), Integer.toString(to), Wording.period(to, from)));
@@ -94,8 +96,8 @@ public class ComparisonRequest {
             from = to;
             to = exchanged;
         }
-        Optional<PolicyCell> policy =
-                policy(first(parameters, CompareLink.POLICY), indicator, countries, from, to, words, problems);
+        Optional<PolicyCell> policy = policy(
+                PageAddress.first(parameters, CompareLink.POLICY), indicator, countries, from, to, words, problems);
         return new Wish(indicator, countries, from, to, firstYear, lastYear, policy, List.copyOf(problems));
     }
 
@@ -192,10 +194,5 @@ public class ComparisonRequest {
     private static @Nullable String all(Map<String, List<String>> parameters, String name) {
         List<String> values = parameters.get(name);
         return values == null || values.isEmpty() ? null : String.join(",", values);
-    }
-
-    private static @Nullable String first(Map<String, List<String>> parameters, String name) {
-        List<String> values = parameters.get(name);
-        return values == null || values.isEmpty() ? null : values.getFirst();
     }
 }

@@ -157,8 +157,7 @@ final class CountryPolicy {
 
     /** The legal status in words; one that the product does not know stands as the workbook has it. */
     private String legalStatus(String status) {
-        String key = "country.legal-status." + status;
-        return words.texts().has(key) ? words.text(key) : status;
+        return words.texts().getOr("country.legal-status." + status, status);
     }
 
     private int lastWholeYear() {

@@ -139,7 +139,7 @@ public class CountryProfileService {
         if (country.incomeGroup() != null) {
             String key = "country.income."
                     + country.incomeGroup().toLowerCase(Locale.ROOT).replace(' ', '-');
-            whereabouts.add(words.texts().has(key) ? words.text(key) : country.incomeGroup());
+            whereabouts.add(words.texts().getOr(key, country.incomeGroup()));
         }
         whereabouts.add(country.code().value());
         return whereabouts;

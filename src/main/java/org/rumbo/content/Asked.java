@@ -3,6 +3,8 @@ package org.rumbo.content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import org.rumbo.link.PageAddress;
 import org.rumbo.web.BadQueryException;
 
 /**
@@ -12,6 +14,11 @@ import org.rumbo.web.BadQueryException;
  * @param locale language of all texts
  */
 public record Asked(Map<String, List<String>> parameters, Locale locale) {
+
+    /** The first value of a parameter; empty where there is none. */
+    public String first(String name) {
+        return Objects.requireNonNullElse(PageAddress.first(parameters, name), "");
+    }
 
     /**
      * Refuses what a page would say and replace: its own addresses are right, and what is kept under one must not answer another.

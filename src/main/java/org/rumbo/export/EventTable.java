@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.rumbo.country.CountryCode;
 import org.rumbo.policy.PolicyEvent;
+import org.rumbo.text.Localized;
 import org.rumbo.text.Texts;
 import org.rumbo.web.QueryReader;
 
@@ -32,14 +33,13 @@ final class EventTable {
                         "workbook"));
         for (PolicyEvent event : events) {
             CountryCode country = event.country();
-            String kind = "story.kind." + event.kind();
             table.add(
                     country == null ? null : country.value(),
                     country == null ? null : names.getOrDefault(country, country.value()),
                     Sheets.known(event.date(), event.precision()),
                     event.title().in(words.locale()),
-                    words.has(kind) ? words.get(kind) : event.kind(),
-                    event.note() == null ? null : event.note().in(words.locale()),
+                    words.getOr("story.kind." + event.kind(), event.kind()),
+                    Localized.in(event.note(), words.locale()),
                     words.get("export.confidence." + QueryReader.word(event.confidence())),
                     event.source().title(),
                     event.source().publisher(words.locale()),

@@ -89,8 +89,7 @@ final class Sheets {
 
     /** The legal status in words, as the pages have it; one that the product does not know stands as the workbook has it. */
     static String legalStatus(Texts words, String status) {
-        String key = "country.legal-status." + status;
-        return words.has(key) ? words.get(key) : status;
+        return words.getOr("country.legal-status." + status, status);
     }
 
     static Table notes(Texts words) {

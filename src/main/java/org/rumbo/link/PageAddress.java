@@ -2,8 +2,10 @@ package org.rumbo.link;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Path and parameters as an address relative to the root of the application; the one place that escapes. */
 public final class PageAddress {
@@ -20,6 +22,12 @@ public final class PageAddress {
     /** The path, and the query where there is one. */
     public static String href(String path, Map<String, String> parameters) {
         return parameters.isEmpty() ? path : path + "?" + query(parameters);
+    }
+
+    /** The first value of a parameter as an address gives it; null where it gives none. */
+    public static @Nullable String first(Map<String, List<String>> parameters, String name) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        return values.isEmpty() ? null : values.getFirst();
     }
 
     /** A page whose path ends in a code or number. */

@@ -27,6 +27,16 @@ class JpaReleaseCatalogue implements ReleaseCatalogue {
     }
 
     @Override
+    public List<Release> shown() {
+        Shown now = shown.get();
+        return now.releases().isEmpty()
+                ? List.of()
+                : releases.numbered(List.copyOf(now.releases().values())).stream()
+                        .map(row -> row.toRecord(now))
+                        .toList();
+    }
+
+    @Override
     public Optional<Release> release(long id) {
         return releases.withDataset(id).map(row -> row.toRecord(shown.get()));
     }

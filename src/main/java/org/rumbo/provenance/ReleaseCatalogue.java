@@ -10,6 +10,9 @@ public interface ReleaseCatalogue {
     /** All releases, newest import first within a dataset, datasets in order of their code. */
     List<Release> releases();
 
+    /** The releases that pages show, in the order of their datasets' codes. */
+    List<Release> shown();
+
     /** One release by its number. */
     Optional<Release> release(long id);
 

@@ -23,6 +23,9 @@ interface ReleaseRepository extends Repository<ReleaseEntity, Long> {
     @Query(ROW + "order by d.code, r.importedAt desc, r.id desc")
     List<Row> newestFirst();
 
+    @Query(ROW + "where r.id in :ids order by d.code")
+    List<Row> numbered(List<Long> ids);
+
     @Query(ROW + "where r.id = :id")
     Optional<Row> withDataset(long id);
 }

@@ -33,7 +33,6 @@ import org.rumbo.access.Actor;
 import org.rumbo.access.CurrentActor;
 import org.rumbo.access.SignInPath;
 import org.rumbo.link.SearchLink;
-import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.text.Texts;
 import org.rumbo.ui.SearchField;
@@ -225,7 +224,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private void nameEditions() {
         try {
-            imprint.name(catalogue.releases().stream().filter(Release::active).toList());
+            imprint.name(catalogue.shown());
         } catch (NestedRuntimeException unreachable) {
             // the page that tells of a broken database comes through this frame, too
             imprint.name(List.of());

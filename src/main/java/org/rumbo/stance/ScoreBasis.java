@@ -62,5 +62,11 @@ public record ScoreBasis(String country, String code, int year, List<Direction> 
             @Nullable String sourceUrl,
             String confidence,
             CellRef cell,
-            boolean scored) {}
+            boolean scored) {
+
+        /** When it held, how far it went, what it is and where it stands in law, as one line. */
+        public String facts() {
+            return String.join(" · ", dates, level, layer, legalStatus);
+        }
+    }
 }

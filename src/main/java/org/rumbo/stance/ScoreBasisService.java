@@ -144,7 +144,7 @@ public class ScoreBasisService {
                 dates(i, words),
                 words.level(i.level(), codebook.anchor(i.kind(), i.level())),
                 words.text("export.layer." + code(i.layer())),
-                words.texts().has(key) ? words.text(key) : i.legalStatus(),
+                words.texts().getOr(key, i.legalStatus()),
                 i.summary().in(words.locale()),
                 i.summary().languageIn(words.locale()),
                 i.source().cited(words.locale()),

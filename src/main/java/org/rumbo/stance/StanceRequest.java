@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
+import org.rumbo.link.PageAddress;
 import org.rumbo.link.StanceLink;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Weights;
@@ -41,10 +42,10 @@ public class StanceRequest {
         List<String> problems = new ArrayList<>();
         int last = StanceService.lastYear(policy);
         return new Wish(
-                weights(first(parameters, StanceLink.WEIGHTS), words, problems),
-                year(first(parameters, StanceLink.YEAR), last, words, problems),
-                Objects.requireNonNullElse(first(parameters, StanceLink.REGION), ""),
-                chosen(first(parameters, StanceLink.COUNTRIES), words, problems),
+                weights(PageAddress.first(parameters, StanceLink.WEIGHTS), words, problems),
+                year(PageAddress.first(parameters, StanceLink.YEAR), last, words, problems),
+                Objects.requireNonNullElse(PageAddress.first(parameters, StanceLink.REGION), ""),
+                chosen(PageAddress.first(parameters, StanceLink.COUNTRIES), words, problems),
                 List.copyOf(problems));
     }
 
@@ -95,10 +96,5 @@ public class StanceRequest {
             }
         }
         return Optional.ofNullable(last);
-    }
-
-    private static @Nullable String first(Map<String, List<String>> parameters, String name) {
-        List<String> values = parameters.get(name);
-        return values == null || values.isEmpty() ? null : values.getFirst();
     }
 }

@@ -89,12 +89,11 @@ public class StoryService {
 
     private Chapter.Event event(PolicyEvent e, Wording words) {
         String direction = e.kind().equals("militarized") || e.kind().equals("harm_reduction") ? e.kind() : "other";
-        String key = "story.kind." + e.kind();
         return new Chapter.Event(
                 e.code(),
                 words.date(e.date(), e.precision()),
                 direction,
-                words.texts().has(key) ? words.text(key) : e.kind(),
+                words.texts().getOr("story.kind." + e.kind(), e.kind()),
                 name(e.country(), words),
                 e.country() == null ? null : CountryLink.href(e.country()),
                 e.title().in(words.locale()),

@@ -54,6 +54,11 @@ public final class Texts {
         return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
     }
 
+    /** The text for a key that ends in somebody's code, or what stands for it where no language has the key. */
+    public String getOr(String key, String otherwise) {
+        return has(key) ? get(key) : otherwise;
+    }
+
     /** Whether there is a text for the key. */
     public boolean has(String key) {
         return bundle.containsKey(key);

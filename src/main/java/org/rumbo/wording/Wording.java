@@ -56,8 +56,7 @@ public final class Wording {
         if (atTheMachine.matches()) {
             return texts.get("data.by.command-line.user", atTheMachine.group(1));
         }
-        String key = "data.by." + who.replace(' ', '-');
-        return texts.has(key) ? texts.get(key) : who;
+        return texts.getOr("data.by." + who.replace(' ', '-'), who);
     }
 
     /** A level of a measure with what it means for measures of its kind. */
@@ -75,8 +74,7 @@ public final class Wording {
 
     /** Name of a kind of finding; its code where an older release has a kind that is not known any more. */
     public String finding(String code) {
-        String key = "finding." + code;
-        return texts.has(key) ? texts.get(key) : code;
+        return texts.getOr("finding." + code, code);
     }
 
     /** A value with the decimals that its indicator deserves. */
@@ -154,7 +152,6 @@ public final class Wording {
 
     /** A region's name; one that someone's own workbook brings is its own name. */
     public String region(String region) {
-        String key = "region." + region;
-        return texts.has(key) ? texts.get(key) : region;
+        return texts.getOr("region." + region, region);
     }
 }

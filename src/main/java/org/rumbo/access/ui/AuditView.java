@@ -195,9 +195,7 @@ class AuditView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     /** What was done, in words; another part of the program may write a code that has none. */
     private String words(String code) {
-        Texts texts = Texts.of(getLocale());
-        String key = "audit.action." + code;
-        return texts.has(key) ? texts.get(key) : code;
+        return Texts.of(getLocale()).getOr("audit.action." + code, code);
     }
 
     private static String written(@Nullable LocalDate day) {

@@ -58,9 +58,9 @@ class CompareContents implements PageContents {
                 "countries",
                 Set.of(CompareLink.INDICATOR, TYPED, SORT),
                 asked -> new CountryChoicePart(countries.choices(
-                        reader.indicator(CompareLink.INDICATOR, first(asked, CompareLink.INDICATOR)),
-                        first(asked, TYPED),
-                        order(first(asked, SORT)),
+                        reader.indicator(CompareLink.INDICATOR, asked.first(CompareLink.INDICATOR)),
+                        asked.first(TYPED),
+                        order(asked.first(SORT)),
                         asked.locale())));
         policy = Content.part("policy", Set.of(CompareLink.POLICY), asked -> {
             PolicyCell cell = cell(asked);
@@ -72,11 +72,6 @@ class CompareContents implements PageContents {
             return new PolicyPart(
                     cell, country, bases.basis(cell.country(), cell.year(), Weights.CODEBOOK, asked.locale()));
         });
-    }
-
-    private static String first(Asked asked, String name) {
-        List<String> values = asked.parameters().getOrDefault(name, List.of());
-        return values.isEmpty() ? "" : values.getFirst();
     }
 
     private static Order order(String code) {

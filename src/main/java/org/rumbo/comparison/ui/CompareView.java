@@ -68,10 +68,8 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private Optional<PolicyCell> opened = Optional.empty();
     private String title = "";
 
-    /** The last year of the indicator that is shown, and whether the next address leaves it open. */
+    /** The last year of the indicator that is shown. */
     private int newest;
-
-    private boolean toTheNewest;
 
     CompareView(
             ComparisonRequest request,
@@ -104,8 +102,7 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
         indicator.addValueChangeListener(change -> {
             // whoever looks at the newest year of one indicator wants to see that of the next
-            toTheNewest = change.isFromClient() && Integer.parseInt(to.getValue()) == newest;
-            changed(change.isFromClient());
+            changed(change.isFromClient(), Integer.toString(newest).equals(to.getValue()));
         });
         from.addValueChangeListener(change -> changed(change.isFromClient()));
         to.addValueChangeListener(change -> changed(change.isFromClient()));
@@ -199,21 +196,32 @@ class CompareView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private void changed(boolean byReader) {
+        changed(byReader, false);
+    }
+
+    /** @param open whether the address leaves the last year to the indicator */
+    private void changed(boolean byReader, boolean open) {
         if (byReader) {
             // what is beside the chart stays as long as the chart shows its year
             int first = Integer.parseInt(from.getValue());
             int last = Integer.parseInt(to.getValue());
-            go(opened.filter(cell -> order.contains(cell.country()) && cell.year() >= first && cell.year() <= last));
+            go(
+                    opened.filter(
+                            cell -> order.contains(cell.country()) && cell.year() >= first && cell.year() <= last),
+                    open);
         }
     }
 
     private void go(Optional<PolicyCell> cell) {
+        go(cell, false);
+    }
+
+    private void go(Optional<PolicyCell> cell, boolean open) {
         var link = new CompareLink(
                 indicator.getValue(),
                 order,
                 Integer.valueOf(from.getValue()),
-                toTheNewest ? null : Integer.valueOf(to.getValue()));
-        toTheNewest = false;
+                open ? null : Integer.valueOf(to.getValue()));
         var parameters = link.parameters();
         // no country at all is a choice too, and is not the same as an address that names none
         parameters.putIfAbsent(CompareLink.COUNTRIES, "");

@@ -15,8 +15,7 @@ import org.rumbo.link.StanceLink;
 import org.rumbo.stance.ScoreBasis;
 import org.rumbo.stance.ScoreBasis.Direction;
 import org.rumbo.stance.ScoreBasis.InstrumentRow;
-import org.rumbo.ui.CellLink;
-import org.rumbo.ui.SourceLink;
+import org.rumbo.ui.SourceLine;
 
 /** The policy of a country in a year in words: both scores, and each instrument in force with its source. */
 class PolicyPart extends Section {
@@ -51,9 +50,7 @@ class PolicyPart extends Section {
     private Component instrument(InstrumentRow row) {
         var title = new H4(row.title());
         title.getElement().setAttribute("lang", row.titleLanguage());
-        var facts = new Paragraph(
-                new Anchor(row.kindHref(), row.kind()),
-                new Span(" · " + String.join(" · ", row.dates(), row.level(), row.layer(), row.legalStatus())));
+        var facts = new Paragraph(new Anchor(row.kindHref(), row.kind()), new Span(" · " + row.facts()));
         facts.addClassName("instrument-facts");
         if (!row.scored()) {
             var unscored = new Span(" · " + getTranslation("stance.basis.unscored"));
@@ -62,12 +59,7 @@ class PolicyPart extends Section {
         }
         var summary = new Paragraph(row.summary());
         summary.getElement().setAttribute("lang", row.summaryLanguage());
-        var source = new Paragraph(new Span(getTranslation("stance.basis.source") + " "));
-        source.add(SourceLink.of(row.source(), row.sourceUrl()));
-        source.add(
-                new Span(". " + getTranslation("stance.basis.confidence", row.confidence()) + " "),
-                new CellLink(row.cell()));
-        source.addClassName("instrument-source");
+        var source = new SourceLine(row.source(), row.sourceUrl(), row.confidence(), row.cell());
         var article = new Article(title, facts, summary, source);
         article.addClassName("instrument");
         return article;

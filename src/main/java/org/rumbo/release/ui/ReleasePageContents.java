@@ -10,6 +10,7 @@ import org.rumbo.content.Content;
 import org.rumbo.content.ContentAddress;
 import org.rumbo.content.PageContents;
 import org.rumbo.link.DataLink;
+import org.rumbo.link.PageAddress;
 import org.rumbo.release.CitedRows;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +25,13 @@ class ReleasePageContents implements PageContents {
     ReleasePageContents(CitedRows rows) {
         row = Content.part("cited-row", Set.of(RELEASE, DataLink.CELL, DataLink.INDICATOR), asked -> {
             Map<String, List<String>> parameters = asked.parameters();
-            String cell = String.valueOf(first(parameters, DataLink.CELL));
-            String release = String.valueOf(first(parameters, RELEASE));
+            String cell = String.valueOf(PageAddress.first(parameters, DataLink.CELL));
+            String release = String.valueOf(PageAddress.first(parameters, RELEASE));
             return (release.matches("[0-9]{1,18}")
                             ? rows.find(
                                     Long.parseLong(release),
                                     cell,
-                                    first(parameters, DataLink.INDICATOR),
+                                    PageAddress.first(parameters, DataLink.INDICATOR),
                                     asked.locale())
                             : java.util.Optional.<org.rumbo.release.CitedRow>empty())
                     .<com.vaadin.flow.component.Component>map(CitedRowPart::new)
@@ -45,11 +46,11 @@ class ReleasePageContents implements PageContents {
 
     @Override
     public List<ContentAddress> firstOf(String path, Map<String, List<String>> parameters, Locale locale) {
-        String cell = first(parameters, DataLink.CELL);
+        String cell = PageAddress.first(parameters, DataLink.CELL);
         String release = path.startsWith(DataLink.RELEASE + "/") ? path.substring(DataLink.RELEASE.length() + 1) : "";
         return cell == null || !release.matches("[0-9]{1,18}")
                 ? List.of()
-                : List.of(row(Long.parseLong(release), cell, first(parameters, DataLink.INDICATOR)));
+                : List.of(row(Long.parseLong(release), cell, PageAddress.first(parameters, DataLink.INDICATOR)));
     }
 
     /** The row that a cell of a release belongs to. */
@@ -61,10 +62,5 @@ class ReleasePageContents implements PageContents {
             asked.put(DataLink.INDICATOR, indicator);
         }
         return row.at(asked);
-    }
-
-    private static @Nullable String first(Map<String, List<String>> parameters, String name) {
-        List<String> values = parameters.getOrDefault(name, List.of());
-        return values.isEmpty() ? null : values.getFirst();
     }
 }

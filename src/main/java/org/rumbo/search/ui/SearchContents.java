@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.rumbo.content.Asked;
 import org.rumbo.content.Content;
 import org.rumbo.content.ContentAddress;
 import org.rumbo.content.PageContents;
+import org.rumbo.link.PageAddress;
 import org.rumbo.link.SearchLink;
 import org.rumbo.search.SearchKind;
 import org.rumbo.search.SearchService;
@@ -32,7 +33,7 @@ class SearchContents implements PageContents {
 
     SearchContents(SearchService service) {
         found = Content.part("found", PARAMETERS, asked -> {
-            Optional<SearchKind> only = kind(first(asked, SearchLink.KIND));
+            Optional<SearchKind> only = kind(asked.first(SearchLink.KIND));
             return new FoundPart(
                     service.answer(words(asked), only.orElse(null), only.isPresent() ? ALL : SOME, asked.locale()),
                     only.orElse(null));
@@ -74,17 +75,11 @@ class SearchContents implements PageContents {
     }
 
     private static String words(Asked asked) {
-        return first(asked, SearchLink.WORDS);
-    }
-
-    private static String first(Asked asked, String name) {
-        return first(asked.parameters(), name);
+        return asked.first(SearchLink.WORDS);
     }
 
     private static String first(Map<String, List<String>> parameters, String name) {
-        List<@Nullable String> values = List.copyOf(parameters.getOrDefault(name, List.of()));
-        String first = values.isEmpty() ? null : values.getFirst();
-        return first == null ? "" : first;
+        return Objects.requireNonNullElse(PageAddress.first(parameters, name), "");
     }
 
     private static Optional<SearchKind> kind(String code) {

@@ -19,8 +19,7 @@ import org.rumbo.stance.ScoreBasis;
 import org.rumbo.stance.ScoreBasis.Direction;
 import org.rumbo.stance.ScoreBasis.DomainRow;
 import org.rumbo.stance.ScoreBasis.InstrumentRow;
-import org.rumbo.ui.CellLink;
-import org.rumbo.ui.SourceLink;
+import org.rumbo.ui.SourceLine;
 
 /** The scores of one country and year taken apart: domains, kinds, instruments, sources, cells. */
 class BasisPanel extends Section {
@@ -83,18 +82,11 @@ class BasisPanel extends Section {
         var title = new Span(row.title());
         title.getElement().setAttribute("lang", row.titleLanguage());
         title.addClassName("instrument-title");
-        var facts = new Paragraph(
-                new Anchor(row.kindHref(), row.kind()),
-                new Span(" · " + String.join(" · ", row.dates(), row.level(), row.layer(), row.legalStatus())));
+        var facts = new Paragraph(new Anchor(row.kindHref(), row.kind()), new Span(" · " + row.facts()));
         facts.addClassName("instrument-facts");
         var summary = new Paragraph(row.summary());
         summary.getElement().setAttribute("lang", row.summaryLanguage());
-        var source = new Paragraph(new Span(getTranslation("stance.basis.source") + " "));
-        source.add(SourceLink.of(row.source(), row.sourceUrl()));
-        source.add(
-                new Span(". " + getTranslation("stance.basis.confidence", row.confidence()) + " "),
-                new CellLink(row.cell()));
-        source.addClassName("instrument-source");
+        var source = new SourceLine(row.source(), row.sourceUrl(), row.confidence(), row.cell());
         var more = new NativeDetails(title, new Div(summary, source));
         // where an address leads that names it; it is opened then
         more.setId(row.code());

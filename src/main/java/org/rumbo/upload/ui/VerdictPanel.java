@@ -66,8 +66,7 @@ class VerdictPanel extends Div {
     }
 
     private String layout(String name) {
-        String key = "import.layout." + name;
-        return wording.texts().has(key) ? wording.text(key) : name;
+        return wording.texts().getOr("import.layout." + name, name);
     }
 
     private void fact(DescriptionList list, String key, String value) {
