@@ -93,7 +93,7 @@ class ContentIT extends BrowserTest {
         assertThat(
                         page.evaluate(
                                 "() => [...document.querySelectorAll('.part-failure')].map(it => getComputedStyle(it).display)"))
-                .isEqualTo(List.of("none", "none"));
+                .isEqualTo(List.of("none", "none", "none"));
     }
 
     /** Figures and parts that the page did not have from the browser, by address. */
