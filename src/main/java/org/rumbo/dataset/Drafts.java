@@ -203,6 +203,22 @@ public final class Drafts {
         about = value;
     }
 
+    /** The file is one publication, which each of its rows cites. */
+    public void publication(SourceDraft source) {
+        about(new About(
+                source.code(),
+                source.title(),
+                source.publisher(),
+                source.edition(),
+                source.asOf(),
+                source.licence(),
+                source.url(),
+                source.citation(),
+                null,
+                source.translation()));
+        sources.put(source.code(), source);
+    }
+
     public @Nullable About about() {
         return about;
     }

@@ -1,6 +1,7 @@
 package org.rumbo.provenance;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -50,23 +51,9 @@ class ReleaseEntity {
     int rowsRead;
     int rowsLoaded;
 
+    @Embedded
     @Nullable
-    String titleEs;
-
-    @Nullable
-    String titlePt;
-
-    @Nullable
-    String editionEs;
-
-    @Nullable
-    String editionPt;
-
-    @Nullable
-    String licenceEs;
-
-    @Nullable
-    String licencePt;
+    TranslatedColumns translated;
 
     Release toRecord(String dataset, boolean active) {
         return new Release(
@@ -88,6 +75,6 @@ class ReleaseEntity {
                 importedBy,
                 rowsRead,
                 rowsLoaded,
-                new Translation(titleEs, titlePt, editionEs, editionPt, licenceEs, licencePt));
+                TranslatedColumns.toRecord(translated));
     }
 }

@@ -1,5 +1,6 @@
 package org.rumbo.provenance;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -32,23 +33,9 @@ class SourceEntity {
 
     String citation;
 
+    @Embedded
     @Nullable
-    String titleEs;
-
-    @Nullable
-    String titlePt;
-
-    @Nullable
-    String editionEs;
-
-    @Nullable
-    String editionPt;
-
-    @Nullable
-    String licenceEs;
-
-    @Nullable
-    String licencePt;
+    TranslatedColumns translated;
 
     Source toRecord(String dataset) {
         return new Source(
@@ -63,6 +50,6 @@ class SourceEntity {
                 citation,
                 releaseId,
                 dataset,
-                new Translation(titleEs, titlePt, editionEs, editionPt, licenceEs, licencePt));
+                TranslatedColumns.toRecord(translated));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rumbo.dataset.Drafts;
-import org.rumbo.dataset.Drafts.About;
 import org.rumbo.dataset.Drafts.IndicatorDraft;
 import org.rumbo.dataset.Drafts.ObservationDraft;
 import org.rumbo.dataset.Drafts.SourceDraft;
@@ -120,18 +119,7 @@ public final class OrganisedCrimeIndexLayout implements Layout {
                 ADDRESS,
                 citation,
                 TRANSLATION);
-        drafts.about(new About(
-                source.code(),
-                source.title(),
-                PUBLISHER,
-                edition,
-                null,
-                LICENCE,
-                ADDRESS,
-                citation,
-                null,
-                TRANSLATION));
-        drafts.sources.put(source.code(), source);
+        drafts.publication(source);
         var rows = new PublisherTable(known, drafts, findings, "");
         for (Table table : tables) {
             Map<Integer, String> indicators = indicators(table, drafts);

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rumbo.dataset.Drafts;
-import org.rumbo.dataset.Drafts.About;
 import org.rumbo.dataset.Drafts.IndicatorDraft;
 import org.rumbo.dataset.Drafts.ObservationDraft;
 import org.rumbo.dataset.Drafts.SourceDraft;
@@ -74,18 +73,7 @@ public final class UnodcCrimeLayout implements Layout {
         var tables = tables(head);
         var first = tables.getFirst();
         SourceDraft source = source(tables, head);
-        drafts.about(new About(
-                source.code(),
-                source.title(),
-                source.publisher(),
-                source.edition(),
-                source.asOf(),
-                source.licence(),
-                source.url(),
-                source.citation(),
-                null,
-                source.translation()));
-        drafts.sources.put(source.code(), source);
+        drafts.publication(source);
         var table = new PublisherTable(known, drafts, findings, first.sheet());
         Set<String> unknownUnits = new HashSet<>();
         for (var place : tables) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.rumbo.dataset.Drafts;
-import org.rumbo.dataset.Drafts.About;
 import org.rumbo.dataset.Drafts.IndicatorDraft;
 import org.rumbo.dataset.Drafts.ObservationDraft;
 import org.rumbo.dataset.Drafts.SourceDraft;
@@ -48,17 +47,6 @@ public final class UnodcSdgLayout implements Layout {
                 .formatted(place.editionInWords());
         var translation = Translations.ofTheUnitedNations(
                 "Conjunto de datos de los ODS de la ONUDC", "Conjunto de dados dos ODS do UNODC", place.edition());
-        drafts.about(new About(
-                "unodc-sdg",
-                "UNODC SDG dataset",
-                "United Nations Office on Drugs and Crime (UNODC)",
-                place.editionInWords(),
-                place.edition().orElse(null),
-                Translations.UNITED_NATIONS,
-                "https://dataunodc.un.org/sdgs",
-                citation,
-                null,
-                translation));
         var source = new SourceDraft(
                 "unodc-sdg",
                 "United Nations Office on Drugs and Crime (UNODC)",
@@ -69,7 +57,7 @@ public final class UnodcSdgLayout implements Layout {
                 "https://dataunodc.un.org/sdgs",
                 citation,
                 translation);
-        drafts.sources.put(source.code(), source);
+        drafts.publication(source);
 
         Header header = place.header();
         int code = header.column("iso3_code");

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.rumbo.dataset.Drafts;
-import org.rumbo.dataset.Drafts.About;
 import org.rumbo.dataset.Drafts.IndicatorDraft;
 import org.rumbo.dataset.Drafts.ObservationDraft;
 import org.rumbo.dataset.Drafts.SourceDraft;
@@ -155,18 +154,7 @@ public final class UnodcSeizuresLayout implements Layout {
                 ADDRESS,
                 citation,
                 TRANSLATION);
-        drafts.about(new About(
-                source.code(),
-                source.title(),
-                PUBLISHER,
-                edition,
-                null,
-                LICENCE,
-                ADDRESS,
-                citation,
-                null,
-                TRANSLATION));
-        drafts.sources.put(source.code(), source);
+        drafts.publication(source);
         reported.forEach((key, figure) -> {
             Sum taken = figure.larger();
             if (figure.both()) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.dataset.Drafts;
-import org.rumbo.dataset.Drafts.About;
 import org.rumbo.dataset.Drafts.IndicatorDraft;
 import org.rumbo.dataset.Drafts.ObservationDraft;
 import org.rumbo.dataset.Drafts.SourceDraft;
@@ -77,18 +76,7 @@ public final class WorldBankLayout implements Layout {
         Table table = table(head).orElseThrow();
         var place = table.place();
         SourceDraft source = source(head, table);
-        drafts.about(new About(
-                source.code(),
-                source.title(),
-                PUBLISHER,
-                source.edition(),
-                source.asOf(),
-                LICENCE,
-                source.url(),
-                source.citation(),
-                null,
-                source.translation()));
-        drafts.sources.put(source.code(), source);
+        drafts.publication(source);
         Map<String, String> notes = notes(workbook, head);
         var rows = new PublisherTable(known, drafts, findings, place.sheet());
         var places = new Places(known, findings, place.sheet());
