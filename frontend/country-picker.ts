@@ -82,28 +82,14 @@ export class CountryPickerElement extends HTMLElement {
     return this.querySelector<HTMLElement>('[data-sort][aria-pressed=true]')?.dataset.sort ?? 'region';
   }
 
-  /** Keeps the chart below the list while that is open. */
-  private inSight: ResizeObserver | null = null;
-
   private unfold(): void {
     if (!this.combobox.isOpen) {
       this.combobox.open();
       this.combobox.look();
-      // on a small screen the list covers the upper half, and the chart comes up below it
-      if (getComputedStyle(this).position === 'fixed') {
-        const stage = this.closest('.compare')?.querySelector('.stage');
-        if (stage) {
-          // again whenever what is shown there has another height, as after each choice
-          this.inSight = new ResizeObserver(() => stage.scrollIntoView({block: 'start'}));
-          this.inSight.observe(stage);
-        }
-      }
     }
   }
 
   private fold(): void {
-    this.inSight?.disconnect();
-    this.inSight = null;
     this.combobox.close();
     // on a phone the field would call the keyboard back
     (document.activeElement as HTMLElement | null)?.blur();

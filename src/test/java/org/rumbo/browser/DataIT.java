@@ -103,7 +103,7 @@ class DataIT extends BrowserTest {
         assertThat(cell).containsText(Pattern.compile("Data!D\\d+"));
         cell.press("Enter");
 
-        page.waitForURL(Pattern.compile(".*/data/release/\\d+\\?.*cell=Data!D\\d+.*"));
+        page.waitForURL(Pattern.compile(".*/data/release/\\d+\\?.*cell=Data%21D\\d+.*"));
         assertThat(page.locator("[aria-current] mark, mark").first()).containsText(Pattern.compile("\\d"));
         assertThat(page.locator(".cited-row")).containsText("UNODC");
     }

@@ -374,23 +374,22 @@ class DownloadsIT extends BrowserTest {
         return texts.get("export.column." + key);
     }
 
-    /** The cells of a table's body as they are read. */
+    /** The cells of a table's body as they are read, but for the marks of footnotes, which stand close to a number. */
+    @SuppressWarnings("unchecked")
     private static List<List<String>> rows(Locator table) {
-        return table.locator("tbody tr").all().stream()
-                .map(row -> row.locator("th, td").allInnerTexts().stream()
-                        .map(TakenAway::spaced)
-                        .toList())
+        table.locator("tbody tr").first().waitFor();
+        var cells = (List<List<String>>) table.evaluate("""
+                table => {
+                  const marks = [...table.querySelectorAll('tbody sup')];
+                  marks.forEach(mark => (mark.hidden = true));
+                  const rows = [...table.querySelectorAll('tbody tr')];
+                  const cells = rows.map(row => [...row.querySelectorAll('th, td')].map(cell => cell.innerText));
+                  marks.forEach(mark => (mark.hidden = false));
+                  return cells;
+                }""");
+        return cells.stream()
+                .map(row -> row.stream().map(TakenAway::spaced).toList())
                 .toList();
-    }
-
-    /** What a cell says but for the marks of its footnotes, which stand close to its number. */
-    private static String withoutMarks(Locator cell) {
-        return (String) cell.evaluate("""
-                cell => [...cell.childNodes]
-                    .filter(node => node.localName !== 'sup')
-                    .map(node => node.textContent)
-                    .join('')
-                    .trim()""");
     }
 
     private static String first(String numbers) {
