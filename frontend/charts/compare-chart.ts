@@ -924,14 +924,6 @@ export class CompareChart extends ChartElement<ComparisonData> {
     this.announce(said.join(' '));
   }
 
-  private scoreSaid(score: Score | null): string {
-    if (!score) {
-      return this.t('compare.not-coded');
-    }
-    const [value, lower, upper] = [score.value, score.lower, score.upper].map((n) => this.format.score(n));
-    return lower === upper ? value : this.t('compare.say.bounds', value, lower, upper);
-  }
-
   /* The other faces */
 
   protected override table(): TemplateResult {

@@ -53,6 +53,8 @@ export interface Score {
   value: number;
   lower: number;
   upper: number;
+  /** Share of the codebook that was looked for, 0 to 1. */
+  known: number;
 }
 
 /** null score: not coded, which is never zero. */
@@ -218,13 +220,15 @@ export interface StancePath {
   name: string;
   href: string;
   region: string;
-  /** Score, lower and upper bound by year, in the order of the years. */
+  /** Score, lower and upper bound, share of the codebook that was looked for, by year, in the order of the years. */
   militarization: (number | null)[];
   militarizationLower: (number | null)[];
   militarizationUpper: (number | null)[];
+  militarizationKnown: (number | null)[];
   harmReduction: (number | null)[];
   harmReductionLower: (number | null)[];
   harmReductionUpper: (number | null)[];
+  harmReductionKnown: (number | null)[];
   /** Homicide rate by year; null where there is no figure. */
   homicide: (number | null)[];
 }

@@ -1,4 +1,5 @@
 import {css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {share} from './base/formats';
 import type {Score, StanceData, StanceYear} from './model';
 import {ChartElement, sizeOf} from './base/chart-element';
 import {EventNotes} from './base/event-notes';
@@ -177,20 +178,12 @@ export class StanceChart extends ChartElement<StanceData> {
     return this.years.find((y) => y.year === year) ?? {year, militarization: null, harmReduction: null};
   }
 
-  private scoreText(score: Score | null): string {
-    if (!score) {
-      return this.t('compare.not-coded');
-    }
-    const [value, lower, upper] = [score.value, score.lower, score.upper].map((n) => this.numbers(0).score(n));
-    return lower === upper ? value : this.t('compare.say.bounds', value, lower, upper);
-  }
-
   private readout(): TemplateResult {
     const stance = this.year === null ? null : this.stanceOf(this.year);
     return html`<p class="readout" aria-hidden="true">
       ${stance
         ? html`<b>${stance.year}</b>
-            ${DIRECTIONS.map((d) => html` <span class=${d}>${this.nameOf(d)} <b>${this.scoreText(stance[d])}</b></span>`)}`
+            ${DIRECTIONS.map((d) => html` <span class=${d}>${this.nameOf(d)} <b>${this.scoreSaid(stance[d])}</b></span>`)}`
         : nothing}
     </p>`;
   }
@@ -278,7 +271,7 @@ export class StanceChart extends ChartElement<StanceData> {
     const stance = this.stanceOf(year);
     const said = [
       stance.militarization || stance.harmReduction
-        ? this.t('compare.say.stance', this.scoreText(stance.militarization), this.scoreText(stance.harmReduction))
+        ? this.t('compare.say.stance', this.scoreSaid(stance.militarization), this.scoreSaid(stance.harmReduction))
         : this.t('compare.say.not-coded'),
       ...this.data!.marks
         .filter((mark) => mark.date.startsWith(String(year)))
@@ -291,9 +284,11 @@ export class StanceChart extends ChartElement<StanceData> {
     const data = this.data!;
     const score = (value: Score | null) =>
       value
-        ? [value.value, value.lower, value.upper].map((n, i) => html`<td class=${i === 0 ? 'first' : ''}>${this.numbers(0).score(n)}</td>`)
-        : html`<td class="none first" colspan="3">${this.t('compare.not-coded')}</td>`;
-    const parts = ['score', 'lower', 'upper'] as const;
+        ? [...[value.value, value.lower, value.upper].map((n) => this.numbers(0).score(n)), share(this.locale, value.known)].map(
+            (text, i) => html`<td class=${i === 0 ? 'first' : ''}>${text}</td>`,
+          )
+        : html`<td class="none first" colspan="4">${this.t('compare.not-coded')}</td>`;
+    const parts = ['score', 'lower', 'upper', 'known'] as const;
     const valueOf = (score: Score | null, part: (typeof parts)[number]) => score && score[part === 'score' ? 'value' : part];
     const columns: Column<StanceYear>[] = [
       {code: 'year', name: this.t('table.year'), by: 'order', key: ({year}) => year},
@@ -314,7 +309,7 @@ export class StanceChart extends ChartElement<StanceData> {
         <thead>
           <tr>
             ${this.sortable.header('year', columns, {rowspan: 2})}
-            ${DIRECTIONS.map((direction) => html`<th scope="colgroup" colspan="3">${this.nameOf(direction)}</th>`)}
+            ${DIRECTIONS.map((direction) => html`<th scope="colgroup" colspan="4">${this.nameOf(direction)}</th>`)}
           </tr>
           <tr>
             ${DIRECTIONS.map((direction) =>

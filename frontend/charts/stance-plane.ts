@@ -1,4 +1,5 @@
 import {css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {share} from './base/formats';
 import type {StancePath, StancesData} from './model';
 import {alphabet} from '../sorting';
 import {ChartElement, sizeOf} from './base/chart-element';
@@ -9,7 +10,7 @@ import type {Part} from './base/picture';
 import {Sortable, type Column} from './base/sortable';
 import {svg} from './base/svg';
 import {SANS} from './base/measure';
-import {drawPlane, nearest, radius, rateAt, type Placed, type Plane} from './stances/plane';
+import {drawPlane, nearest, radius, rateAt, scoreOf, type Placed, type Plane} from './stances/plane';
 import {key, keysPart, regionColor, regionPath, regionStyles, type Key} from './stances/regions';
 import {ALL, onSwitched, readSwitches, toggled, writeSwitches} from './stances/switches';
 import {switchStyles} from './stances/styles';
@@ -326,15 +327,12 @@ export class StancePlane extends ChartElement<StancesData> {
     return this.drawn?.points.find(({country}) => country.code === this.active);
   }
 
-  private describe({country, militarization, harmReduction, rate}: Placed): string[] {
+  private describe({country, rate}: Placed): string[] {
     const at = this.year - this.data!.from;
-    const n = (value: number | null) => this.numbers(0).score(value ?? 0);
-    const text = (value: number, lower: number | null, upper: number | null) =>
-      n(lower) === n(upper) ? n(value) : this.t('compare.say.bounds', n(value), n(lower), n(upper));
     return [
       `${country.name}, ${this.year}`,
-      `${this.t('stance.militarization')} ${text(militarization, country.militarizationLower[at], country.militarizationUpper[at])}`,
-      `${this.t('stance.harm-reduction')} ${text(harmReduction, country.harmReductionLower[at], country.harmReductionUpper[at])}`,
+      `${this.t('stance.militarization')} ${this.scoreSaid(scoreOf(country, 'militarization', at))}`,
+      `${this.t('stance.harm-reduction')} ${this.scoreSaid(scoreOf(country, 'harmReduction', at))}`,
       rate === null
         ? this.t('plane.no-rate')
         : rate.year === this.year
@@ -430,12 +428,12 @@ export class StancePlane extends ChartElement<StancesData> {
     const at = this.year - data.from;
     const cells = (scores: (number | null)[][]) =>
       scores[0][at] === null
-        ? html`<td class="none" colspan="3">${this.t('compare.not-coded')}</td>`
-        : scores.map((s) => html`<td>${this.numbers(1).value(s[at] ?? 0)}</td>`);
-    const parts = ['score', 'lower', 'upper'] as const;
+        ? html`<td class="none" colspan="4">${this.t('compare.not-coded')}</td>`
+        : scores.map((s, i) => html`<td>${parts[i] === 'known' ? share(this.locale, s[at] ?? 0) : this.numbers(1).value(s[at] ?? 0)}</td>`);
+    const parts = ['score', 'lower', 'upper', 'known'] as const;
     const scores = {
-      militarization: ['militarization', 'militarizationLower', 'militarizationUpper'],
-      'harm-reduction': ['harmReduction', 'harmReductionLower', 'harmReductionUpper'],
+      militarization: ['militarization', 'militarizationLower', 'militarizationUpper', 'militarizationKnown'],
+      'harm-reduction': ['harmReduction', 'harmReductionLower', 'harmReductionUpper', 'harmReductionKnown'],
     } as const;
     const columns: Column<StancePath>[] = [
       {code: 'country', name: this.t('table.country'), by: 'words', key: ({name}) => name},
@@ -457,8 +455,8 @@ export class StancePlane extends ChartElement<StancesData> {
         <thead>
           <tr>
             ${this.sortable.header('country', columns, {rowspan: 2})}
-            <th scope="colgroup" colspan="3">${this.ofYear('stance.militarization')}</th>
-            <th scope="colgroup" colspan="3">${this.ofYear('stance.harm-reduction')}</th>
+            <th scope="colgroup" colspan="4">${this.ofYear('stance.militarization')}</th>
+            <th scope="colgroup" colspan="4">${this.ofYear('stance.harm-reduction')}</th>
             ${this.sortable.header('rate', columns, {rowspan: 2})}
           </tr>
           <tr>
@@ -471,8 +469,8 @@ export class StancePlane extends ChartElement<StancesData> {
           ${this.sortable.rows(this.countries, columns).map(
             (c) => html`<tr>
               <th scope="row"><a href=${c.href}>${c.name}</a></th>
-              ${cells([c.militarization, c.militarizationLower, c.militarizationUpper])}
-              ${cells([c.harmReduction, c.harmReductionLower, c.harmReductionUpper])}
+              ${cells([c.militarization, c.militarizationLower, c.militarizationUpper, c.militarizationKnown])}
+              ${cells([c.harmReduction, c.harmReductionLower, c.harmReductionUpper, c.harmReductionKnown])}
               <td>${this.rateCell(c, at)}</td>
             </tr>`,
           )}

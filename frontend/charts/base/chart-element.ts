@@ -1,8 +1,8 @@
 import {html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {Fetching, type State} from '../../fetching';
 import {say} from '../../saying';
-import type {Furniture, Labels, SourceRef} from '../model';
-import {fill, listOf, numberFormat, type NumberFormat} from './formats';
+import type {Furniture, Labels, Score, SourceRef} from '../model';
+import {fill, listOf, numberFormat, share, type NumberFormat} from './formats';
 import {outsideLink} from './outside-link';
 import {keepOnScreen} from './on-screen';
 import {palette} from './palette';
@@ -209,6 +209,16 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
 
   protected numbers(decimals: number): NumberFormat {
     return numberFormat(this.locale, decimals, this.t('under'));
+  }
+
+  /** A score with its bounds, where these differ as a reader sees them, and how much of the codebook stands behind it. */
+  protected scoreSaid(score: Score | null): string {
+    if (!score) {
+      return this.t('compare.not-coded');
+    }
+    const [value, lower, upper] = [score.value, score.lower, score.upper].map((n) => this.numbers(0).score(n));
+    const known = share(this.locale, score.known);
+    return lower === upper ? this.t('compare.say.sure', value, known) : this.t('compare.say.bounds', value, lower, upper, known);
   }
 
   protected list(names: readonly string[]): string {

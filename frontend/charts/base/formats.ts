@@ -22,6 +22,11 @@ export function percent(locale: string, share: number): string {
     .replace('-', '\u2212');
 }
 
+/** A share from 0 to 1 as a whole percentage. */
+export function share(locale: string, part: number): string {
+  return new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: 0}).format(part);
+}
+
 /** @param under what is written for a value that is not zero and would be rounded to it, "under {0}" */
 export function numberFormat(locale: string, decimals: number, under: string): NumberFormat {
   const value = new Intl.NumberFormat(locale, {...GROUPED, minimumFractionDigits: decimals, maximumFractionDigits: decimals});

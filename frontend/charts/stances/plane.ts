@@ -1,4 +1,4 @@
-import type {StancePath, StancesData} from '../model';
+import type {Score, StancePath, StancesData} from '../model';
 import type {NumberFormat} from '../base/formats';
 import {textWidth} from '../base/measure';
 import {seriesColor} from '../base/palette';
@@ -89,6 +89,19 @@ export function rateAt({homicide}: Pick<StancePath, 'homicide'>, at: number, fro
 }
 
 /** Countries by militarization against harm reduction, with bounds, and the paths of those pointed out. */
+/** One score of a country with its bounds, at a place in the list of years; null where it is not coded. */
+export function scoreOf(country: StancePath, score: 'militarization' | 'harmReduction', at: number): Score | null {
+  const value = country[score][at];
+  return value === null
+    ? null
+    : {
+        value,
+        lower: country[`${score}Lower`][at] ?? value,
+        upper: country[`${score}Upper`][at] ?? value,
+        known: country[`${score}Known`][at] ?? 0,
+      };
+}
+
 export function drawPlane(request: PlaneRequest): Plane {
   const {data, year, width, height, fontSize} = request;
   const at = year - data.from;

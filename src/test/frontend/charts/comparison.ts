@@ -31,7 +31,7 @@ export function points(from: number, values: (number | null)[], status: Status[]
 }
 
 export function stance(from: number, scores: ([number, number] | null)[]): StanceYear[] {
-  const score = (value: number) => ({value, lower: value, upper: value});
+  const score = (value: number) => ({value, lower: value, upper: value, known: 1});
   return scores.map((both, i) => ({
     year: from + i,
     militarization: both && score(both[0]),

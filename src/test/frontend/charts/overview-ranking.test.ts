@@ -133,7 +133,7 @@ test('a limit belongs to the class above it, and zero is the lowest class', () =
 });
 
 test('a country that was not coded has no stance, and one coded zero has', () => {
-  const zero = {value: 0, lower: 0, upper: 0};
+  const zero = {value: 0, lower: 0, upper: 0, known: 1};
   const coded = country('PAN', {stance: [{year: 2024, militarization: zero, harmReduction: zero}]});
 
   expect(stanceAt(coded, 2024)?.militarization?.value).toBe(0);

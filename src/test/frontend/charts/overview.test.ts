@@ -18,7 +18,7 @@ const labels = Object.fromEntries(
     .map(([, key, text]) => [key, text]),
 );
 
-const score = (value: number) => ({value, lower: value, upper: value});
+const score = (value: number) => ({value, lower: value, upper: value, known: 1});
 const countries = [
   country('HTI', {
     name: 'Haiti',

@@ -7,8 +7,8 @@ import {EL_SALVADOR, englishLabels, SOURCE} from './comparison';
 
 const year = (y: number, m: [number, number, number] | null, h: [number, number, number] | null): StanceYear => ({
   year: y,
-  militarization: m && {value: m[0], lower: m[1], upper: m[2]},
-  harmReduction: h && {value: h[0], lower: h[1], upper: h[2]},
+  militarization: m && {value: m[0], lower: m[1], upper: m[2], known: 1},
+  harmReduction: h && {value: h[0], lower: h[1], upper: h[2], known: 1},
 });
 
 const STANCE = [

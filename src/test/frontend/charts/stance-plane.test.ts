@@ -20,9 +20,11 @@ function path(code: string, name: string, region: string, m: number, h: number, 
     militarization: three(m),
     militarizationLower: three(m),
     militarizationUpper: three(m),
+    militarizationKnown: three(0.82),
     harmReduction: [h - 10, h - 5, h],
     harmReductionLower: three(h - 10),
     harmReductionUpper: three(h + 10),
+    harmReductionKnown: three(0.5),
     homicide,
   };
 }

@@ -19,9 +19,11 @@ const path = (code: string, name: string, m: number | null, h: number): StancePa
   militarization: [m, m],
   militarizationLower: [m, m],
   militarizationUpper: [m, m],
+  militarizationKnown: [1, 1],
   harmReduction: [h, h],
   harmReductionLower: [h, h],
   harmReductionUpper: [h, h],
+  harmReductionKnown: [1, 1],
   homicide: [null, h],
 });
 
@@ -55,7 +57,7 @@ const bar = (code: string, start: string) => ({
   cell: `Instruments!A${start.slice(2, 4)}`,
 });
 
-const score = (value: number) => ({value, lower: value, upper: value});
+const score = (value: number) => ({value, lower: value, upper: value, known: 1});
 
 /** Each chart with a table, its name in the address, and rows as they stand by a column from the greatest and from the smallest. */
 const CHARTS: [string, object, string, string, string[], string[]][] = [

@@ -68,9 +68,11 @@ describe('the colour of a score', () => {
       militarization: scores,
       militarizationLower: scores,
       militarizationUpper: scores,
+      militarizationKnown: scores.map(() => 1),
       harmReduction: scores,
       harmReductionLower: scores,
       harmReductionUpper: scores,
+      harmReductionKnown: scores.map(() => 1),
       homicide: scores.map(() => null),
     };
     const data: StancesData = {

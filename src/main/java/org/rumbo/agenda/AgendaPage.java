@@ -37,7 +37,7 @@ public record AgendaPage(String on, List<Column> columns, List<Row> rows) {
             int inPractice) {}
 
     /** A position with its code, for colour and filter. */
-    public record PositionChip(String code, String name) {}
+    public record PositionChip(String code, String name, boolean ended) {}
 
     /**
      * How far the country took it.
@@ -49,11 +49,17 @@ public record AgendaPage(String on, List<Column> columns, List<Row> rows) {
     /** A position with the countries that hold it. */
     public record PositionGroup(String code, String name, String explanation, List<Holder> holders) {}
 
-    /** A country in a position, with what that rests on. */
+    /**
+     * A country in a position, with what that rests on.
+     *
+     * @param date since when, or from when to when
+     * @param ended whether it is no longer held
+     */
     public record Holder(
             String name,
             String href,
             String date,
+            boolean ended,
             String basis,
             String basisLanguage,
             String source,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rumbo.agenda.AgendaRequest.CellAddress;
 import org.rumbo.agenda.AgendaRequest.Sort;
@@ -151,10 +152,11 @@ public class AgendaService {
                 country.name().in(words.locale()),
                 CountryLink.href(country.code()),
                 policy.declarations(country.code()).stream()
-                        .map(Declaration::position)
-                        .distinct()
-                        .sorted()
-                        .map(p -> new AgendaPage.PositionChip(code(p), words.text("agenda.position." + code(p))))
+                        .collect(Collectors.groupingBy(
+                                Declaration::position, TreeMap::new, Collectors.partitioningBy(d -> d.end() == null)))
+                        .entrySet()
+                        .stream()
+                        .map(e -> chip(e.getKey(), e.getValue().get(true).isEmpty(), words))
                         .toList(),
                 agenda.contradiction(country.code())
                         .map(c -> sentence(c, words))
@@ -162,6 +164,12 @@ public class AgendaService {
                 cells.stream().map(cell -> cell(cell, words)).toList(),
                 agenda.gap(country.code(), on),
                 agenda.count(country.code(), Stage.IN_PRACTICE, on));
+    }
+
+    private static AgendaPage.PositionChip chip(Position position, boolean ended, Wording words) {
+        String name = words.text("agenda.position." + code(position));
+        return new AgendaPage.PositionChip(
+                code(position), ended ? words.text("agenda.position.past", name) : name, ended);
     }
 
     private static AgendaPage.Cell cell(AgendaCell cell, Wording words) {
@@ -234,18 +242,43 @@ public class AgendaService {
                 groups.add(new AgendaPage.PositionGroup(
                         code(position),
                         words.text("agenda.position." + code(position)),
-                        words.text("agenda.position.text." + code(position), words.number(holders.size(), 0)),
+                        explanation(position, holders, words),
                         holders));
             }
         }
         return groups;
     }
 
+    private static String explanation(Position position, List<AgendaPage.Holder> holders, Wording words) {
+        String text = words.text("agenda.position.text." + code(position), words.number(holders.size(), 0));
+        long ended = holders.stream().filter(AgendaPage.Holder::ended).count();
+        return ended == 0 ? text : text + " " + words.text("agenda.position.ended", words.number(ended, 0));
+    }
+
+    /** Where those who were named at Cali stand now; empty where nobody was, or none takes part in the coalition. */
+    public Optional<String> signatoriesToday(Locale locale) {
+        Wording words = new Wording(locale);
+        Agenda agenda = policy.agenda();
+        List<Declaration> turned = agenda.turned();
+        return turned.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.text(
+                        "agenda.signatories.today",
+                        words.number(agenda.named().size(), 0),
+                        words.number(turned.size(), 0),
+                        words.list(turned.stream()
+                                .flatMap(d -> catalogue.find(d.country()).stream())
+                                .map(c -> c.name().in(locale))
+                                .sorted(Alphabet.of(locale))
+                                .toList())));
+    }
+
     private static AgendaPage.Holder holder(Declaration d, Country country, Wording words) {
         return new AgendaPage.Holder(
                 country.name().in(words.locale()),
                 CountryLink.href(country.code()),
-                words.date(d.date(), DatePrecision.DAY),
+                words.held(d),
+                d.end() != null,
                 d.basis().in(words.locale()),
                 d.basis().languageIn(words.locale()),
                 d.source().cited(words.locale()),

@@ -24,6 +24,10 @@ record DeclarationsAnswer(List<Entry> declarations, List<ApiSource> sources) imp
             @Schema(implementation = Position.class) String position,
 
             LocalDate date,
+
+            @Schema(description = "Last day on which it was held; null where it is not known to have ended") @Nullable
+            LocalDate end,
+
             String basis,
             @Nullable String note,
             @Schema(allowableValues = {"verified", "known"}) String confidence,
@@ -37,6 +41,7 @@ record DeclarationsAnswer(List<Entry> declarations, List<ApiSource> sources) imp
                     d.country().value(),
                     QueryReader.word(d.position()),
                     d.date(),
+                    d.end(),
                     d.basis().in(language),
                     Localized.in(d.note(), language),
                     QueryReader.word(d.confidence()),
@@ -51,6 +56,7 @@ record DeclarationsAnswer(List<Entry> declarations, List<ApiSource> sources) imp
                 "country",
                 "position",
                 "date",
+                "end",
                 "basis",
                 "note",
                 "confidence",
@@ -65,6 +71,7 @@ record DeclarationsAnswer(List<Entry> declarations, List<ApiSource> sources) imp
                     row.country(),
                     row.position(),
                     row.date(),
+                    row.end(),
                     row.basis(),
                     row.note(),
                     row.confidence(),

@@ -61,13 +61,24 @@ record StanceAnswer(
             BigDecimal lower,
 
             @Schema(minimum = "0", maximum = "100", example = "26.7857")
-            BigDecimal upper) {
+            BigDecimal upper,
+
+            @Schema(
+                    description =
+                            "Share of the codebook that was looked for: by weight within each applicable domain, then the mean over these",
+                    minimum = "0",
+                    maximum = "1",
+                    example = "0.82")
+            BigDecimal known) {
 
         static @Nullable Bounded of(@Nullable Score score) {
             return score == null
                     ? null
                     : new Bounded(
-                            Figures.score(score.value()), Figures.score(score.lower()), Figures.score(score.upper()));
+                            Figures.score(score.value()),
+                            Figures.score(score.lower()),
+                            Figures.score(score.upper()),
+                            Figures.score(score.known()));
         }
     }
 
@@ -80,9 +91,11 @@ record StanceAnswer(
                 "militarization",
                 "militarization_lower",
                 "militarization_upper",
+                "militarization_known",
                 "harm_reduction",
                 "harm_reduction_lower",
                 "harm_reduction_upper",
+                "harm_reduction_known",
                 "instruments",
                 "publisher",
                 "title",
@@ -104,9 +117,11 @@ record StanceAnswer(
                     force == null ? null : force.value(),
                     force == null ? null : force.lower(),
                     force == null ? null : force.upper(),
+                    force == null ? null : force.known(),
                     care == null ? null : care.value(),
                     care == null ? null : care.lower(),
                     care == null ? null : care.upper(),
+                    care == null ? null : care.known(),
                     String.join(" ", row.instruments()),
                     source == null ? null : source.publisher(),
                     source == null ? null : source.title(),

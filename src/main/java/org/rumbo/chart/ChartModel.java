@@ -47,8 +47,8 @@ public final class ChartModel {
             String cell,
             String row) {}
 
-    /** One stance score with its bounds, 0 to 100. */
-    public record Score(double value, double lower, double upper) {}
+    /** One stance score with its bounds, 0 to 100, and the share of the codebook that was looked for, 0 to 1. */
+    public record Score(double value, double lower, double upper, double known) {}
 
     /** Both scores of a year; null is not coded, which is never zero. */
     public record StanceYear(
@@ -157,7 +157,7 @@ public final class ChartModel {
             List<SourceRef> sources,
             Downloads downloads) {}
 
-    /** A country's two scores by year, with bounds; null is not coded. */
+    /** A country's two scores by year, with bounds and the share of the codebook behind them; null is not coded. */
     public record StancePath(
             String code,
             String name,
@@ -166,9 +166,11 @@ public final class ChartModel {
             List<@Nullable Double> militarization,
             List<@Nullable Double> militarizationLower,
             List<@Nullable Double> militarizationUpper,
+            List<@Nullable Double> militarizationKnown,
             List<@Nullable Double> harmReduction,
             List<@Nullable Double> harmReductionLower,
             List<@Nullable Double> harmReductionUpper,
+            List<@Nullable Double> harmReductionKnown,
             List<@Nullable Double> homicide) {}
 
     /** Data of {@link StancePlane} and {@link StanceGrid}. */

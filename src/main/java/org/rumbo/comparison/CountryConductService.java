@@ -130,7 +130,7 @@ public class CountryConductService {
         return new CountryConduct.Position(
                 code(d.position()),
                 words.text("agenda.position." + code(d.position())),
-                words.date(d.date(), DatePrecision.DAY),
+                words.held(d),
                 d.basis().in(words.locale()),
                 d.basis().languageIn(words.locale()),
                 d.source().cited(words.locale()),

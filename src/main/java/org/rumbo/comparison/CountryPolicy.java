@@ -11,11 +11,10 @@ import org.rumbo.chart.ChartModel;
 import org.rumbo.country.Country;
 import org.rumbo.link.DataLink;
 import org.rumbo.policy.Confidence;
-import org.rumbo.policy.Coverage;
 import org.rumbo.policy.CoverageStatus;
+import org.rumbo.policy.DomainCoverage;
 import org.rumbo.policy.Instrument;
 import org.rumbo.policy.PolicyService;
-import org.rumbo.policy.Score;
 import org.rumbo.policy.Stance;
 import org.rumbo.wording.Wording;
 
@@ -37,13 +36,13 @@ final class CountryPolicy {
 
     /** Whether at least one domain was researched. */
     boolean coded(Country country) {
-        return policy.coverage(country.code()).stream().anyMatch(c -> c.status() == CoverageStatus.SEARCHED);
+        return policy.research().domains(country.code()).stream().anyMatch(d -> d.searched() > 0);
     }
 
     ChartModel.StanceData stance(Country country) {
         int to = lastWholeYear();
         List<Stance> years = policy.stance(List.of(country.code()), FROM, to).getOrDefault(country.code(), List.of());
-        List<String> notes = new ArrayList<>(coverage(policy.coverage(country.code())));
+        List<String> notes = new ArrayList<>(coverage(policy.research().domains(country.code())));
         notes.add(words.text("compare.note.stance-ends", Integer.toString(to)));
         String download = "?c=%s&from=%d&to=%d".formatted(country.code(), FROM, to);
         return new ChartModel.StanceData(
@@ -63,12 +62,10 @@ final class CountryPolicy {
     }
 
     /** What was researched, in a sentence for each answer. */
-    private List<String> coverage(List<Coverage> all) {
+    private List<String> coverage(List<DomainCoverage> all) {
         Map<CoverageStatus, List<String>> domains = all.stream()
-                .sorted(java.util.Comparator.comparing(Coverage::domain))
                 .collect(Collectors.groupingBy(
-                        Coverage::status,
-                        Collectors.mapping(c -> words.text("stance.domain." + code(c.domain())), Collectors.toList())));
+                        DomainCoverage::status, Collectors.mapping(words::domain, Collectors.toList())));
         List<String> sentences = new ArrayList<>();
         for (CoverageStatus status : CoverageStatus.values()) {
             List<String> named = domains.get(status);
@@ -83,19 +80,8 @@ final class CountryPolicy {
         return words.text(
                 "stance.summary",
                 Integer.toString(last.year()),
-                score(last.militarization()),
-                score(last.harmReduction()));
-    }
-
-    private String score(@Nullable Score score) {
-        if (score == null) {
-            return words.text("stance.score.none");
-        }
-        return words.text(
-                "stance.score",
-                words.number(score.value(), 0),
-                words.number(score.lower(), 0),
-                words.number(score.upper(), 0));
+                words.score(last.militarization(), 0),
+                words.score(last.harmReduction(), 0));
     }
 
     ChartModel.TimelineData timeline(Country country) {

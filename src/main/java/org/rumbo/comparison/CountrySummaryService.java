@@ -25,7 +25,7 @@ import org.rumbo.link.CountryLink;
 import org.rumbo.link.DataLink;
 import org.rumbo.link.EvidenceLink;
 import org.rumbo.link.StanceLink;
-import org.rumbo.policy.Coverage;
+import org.rumbo.policy.DomainCoverage;
 import org.rumbo.policy.Instrument;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Stance;
@@ -76,7 +76,7 @@ public class CountrySummaryService {
         private final Wording words;
         private final Map<String, Series> own;
         private final Series homicide;
-        private final List<Coverage> coverage;
+        private final List<DomainCoverage> coverage;
         private final @Nullable LocalDate on;
         private final List<Instrument> instruments;
 
@@ -86,7 +86,7 @@ public class CountrySummaryService {
             own = series.seriesOf(country.code());
             homicide = Objects.requireNonNullElseGet(
                     own.get(RATE), () -> new Series(RATE, country.code(), List.of(), List.of()));
-            coverage = policy.coverage(country.code());
+            coverage = policy.research().domains(country.code());
             on = policy.researchedTo().orElse(null);
             instruments = coded() ? policy.instruments(country.code()) : List.of();
         }

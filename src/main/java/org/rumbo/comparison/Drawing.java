@@ -131,7 +131,7 @@ final class Drawing {
     }
 
     private static ChartModel.@Nullable Score score(@Nullable Score score) {
-        return score == null ? null : new ChartModel.Score(score.value(), score.lower(), score.upper());
+        return score == null ? null : new ChartModel.Score(score.value(), score.lower(), score.upper(), score.known());
     }
 
     ChartModel.IndicatorRef indicator(Indicator indicator) {

@@ -38,8 +38,8 @@ final class PolicySentence {
         String sentence = words.text(
                 "summary.policy",
                 Integer.toString(now.year()),
-                score(now.militarization()),
-                score(now.harmReduction()),
+                words.score(now.militarization(), 0),
+                words.score(now.harmReduction(), 0),
                 lean(years),
                 inForce(now, directions, Direction.MILITARIZED),
                 inForce(now, directions, Direction.HARM_REDUCTION));
@@ -104,16 +104,5 @@ final class PolicySentence {
             Score below = lower.apply(year);
             return above != null && below != null && above.lower() > below.upper();
         }
-    }
-
-    /** A score with its bounds where these differ as a reader sees them. */
-    private String score(@Nullable Score score) {
-        if (score == null) {
-            return words.text("stance.score.none");
-        }
-        String value = words.number(score.value(), 0);
-        String lower = words.number(score.lower(), 0);
-        String upper = words.number(score.upper(), 0);
-        return lower.equals(value) && upper.equals(value) ? value : words.text("stance.score", value, lower, upper);
     }
 }

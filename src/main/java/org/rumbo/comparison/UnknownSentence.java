@@ -10,8 +10,8 @@ import org.rumbo.country.Country;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
-import org.rumbo.policy.Coverage;
 import org.rumbo.policy.CoverageStatus;
+import org.rumbo.policy.DomainCoverage;
 import org.rumbo.wording.Wording;
 
 /** What nobody here knows of a country: years without a homicide rate, figures that nobody gives, policy that nobody researched. */
@@ -35,7 +35,7 @@ final class UnknownSentence {
             Series homicide,
             int newest,
             List<Indicator> without,
-            List<Coverage> coverage,
+            List<DomainCoverage> coverage,
             @Nullable LocalDate on) {
         List<String> unknown = new ArrayList<>();
         List<Integer> missing = missing(homicide, newest);
@@ -51,9 +51,7 @@ final class UnknownSentence {
         }
         List<String> domains = coverage.stream()
                 .filter(c -> c.status() == CoverageStatus.NOT_SEARCHED)
-                .map(Coverage::domain)
-                .sorted()
-                .map(domain -> words.text("stance.domain." + domain.name().toLowerCase(Locale.ROOT)))
+                .map(words::domain)
                 .toList();
         boolean researched = coverage.stream().anyMatch(c -> c.status() == CoverageStatus.SEARCHED);
         if (!researched || on == null) {

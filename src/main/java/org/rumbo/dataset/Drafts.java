@@ -21,6 +21,7 @@ import org.rumbo.policy.Coverage;
 import org.rumbo.policy.Declaration;
 import org.rumbo.policy.Instrument;
 import org.rumbo.policy.Kind;
+import org.rumbo.policy.KindCoverage;
 import org.rumbo.policy.PolicyEvent;
 import org.rumbo.provenance.CellRef;
 import org.rumbo.provenance.Translation;
@@ -159,6 +160,7 @@ public final class Drafts {
     public final List<BreakDraft> breaks = new ArrayList<>();
     public final List<Kind> kinds = new ArrayList<>();
     public final List<Coverage> coverage = new ArrayList<>();
+    public final List<KindCoverage> kindCoverage = new ArrayList<>();
     public final List<Instrument> instruments = new ArrayList<>();
     public final List<PolicyEvent> events = new ArrayList<>();
     public final List<Declaration> declarations = new ArrayList<>();
@@ -229,6 +231,7 @@ public final class Drafts {
                 + observations.size()
                 + kinds.size()
                 + coverage.size()
+                + kindCoverage.size()
                 + instruments.size()
                 + events.size()
                 + declarations.size()

@@ -128,6 +128,10 @@ public final class Template {
     /** Words that stand at the place of a dataset in addresses of pages. */
     private static final Set<String> RESERVED = Set.of("import", "compare", "release");
 
+    private static final String[] COVERAGE_WORDS = Arrays.stream(CoverageStatus.values())
+            .map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .toArray(String[]::new);
+
     private static final Column ORIGINAL = may(ORIGINAL_CELL);
 
     public static final Sheet ABOUT = new Sheet("About", List.of("key"), List.of(must("key"), must("value")));
@@ -266,10 +270,19 @@ public final class Template {
             List.of(
                     must("country"),
                     must("domain").of(Domain.values()),
-                    must("status")
-                            .of(Arrays.stream(CoverageStatus.values())
-                                    .map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                                    .toArray(String[]::new)),
+                    must("status").of(COVERAGE_WORDS),
+                    ORIGINAL));
+
+    /** What was looked for by kind, from which year on; a workbook of the first edition says it by domain in {@link #COVERAGE}. */
+    public static final Sheet KIND_COVERAGE = new Sheet(
+            "KindCoverage",
+            List.of("country", "kind"),
+            List.of(
+                    must("country"),
+                    must("kind"),
+                    must("status").of(COVERAGE_WORDS),
+                    may("from-year").whole(),
+                    may("basis"),
                     ORIGINAL));
 
     public static final Sheet INSTRUMENTS = new Sheet(
@@ -336,6 +349,7 @@ public final class Template {
                     must("country"),
                     must("position").of(Position.values()),
                     must("date").date(),
+                    may("end").date(),
                     must("basis"),
                     may("basis-es"),
                     may("basis-pt"),
@@ -428,6 +442,7 @@ public final class Template {
             BREAKS,
             CODEBOOK,
             COVERAGE,
+            KIND_COVERAGE,
             INSTRUMENTS,
             EVENTS,
             DECLARATIONS,

@@ -63,6 +63,9 @@ public final class TemplateQueries {
                                     "comparable-indicator"))),
             Map.entry(Template.COVERAGE, new Query("coverage t", "", "t.country, t.domain", Map.of())),
             Map.entry(
+                    Template.KIND_COVERAGE,
+                    new Query("kind_coverage t", "", "t.country, t.kind", Map.of("from-year", "t.from_year"))),
+            Map.entry(
                     Template.INSTRUMENTS,
                     new Query(
                             "instrument t",
@@ -77,7 +80,11 @@ public final class TemplateQueries {
                     new Query("policy_event t", "", "t.id", english(Map.of("date", "t.event_date"), "note"))),
             Map.entry(
                     Template.DECLARATIONS,
-                    new Query("declaration t", "", "t.id", english(Map.of("date", "t.declared_on"), "basis", "note"))),
+                    new Query(
+                            "declaration t",
+                            "",
+                            "t.id",
+                            english(Map.of("date", "t.declared_on", "end", "t.ended_on"), "basis", "note"))),
             Map.entry(
                     Template.STUDIES,
                     new Query(

@@ -77,9 +77,11 @@ final class FigureFile {
                 "militarization",
                 "militarization-lower",
                 "militarization-upper",
+                "militarization-known",
                 "harm-reduction",
                 "harm-reduction-lower",
-                "harm-reduction-upper");
+                "harm-reduction-upper",
+                "harm-reduction-known");
         this.data = new Table(words.get("export.sheet.data"), figureColumns);
         List<String> both = new ArrayList<>(figureColumns);
         if (form != Form.SERIES) {
@@ -133,9 +135,11 @@ final class FigureFile {
                 score(force, Score::value),
                 score(force, Score::lower),
                 score(force, Score::upper),
+                score(force, Score::known),
                 score(care, Score::value),
                 score(care, Score::lower),
                 score(care, Score::upper),
+                score(care, Score::known),
                 row.instruments().isEmpty() ? null : String.join(" ", row.instruments()),
                 policySource);
     }
@@ -264,6 +268,7 @@ final class FigureFile {
             cells.add(score(score, Score::value));
             cells.add(score(score, Score::lower));
             cells.add(score(score, Score::upper));
+            cells.add(score(score, Score::known));
         }
     }
 

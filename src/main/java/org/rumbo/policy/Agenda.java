@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,23 +25,19 @@ public final class Agenda {
     private static final String BILL = "bill";
 
     private final Codebook codebook;
-    private final Map<CountryCode, Map<Domain, CoverageStatus>> coverage = new HashMap<>();
+    private final Research research;
     private final Map<CountryCode, Map<String, List<Instrument>>> instruments = new HashMap<>();
     private final List<Declaration> declarations;
 
     /** @param instruments those that may be shown; uncertain ones are the caller's to leave out */
     public Agenda(
             Codebook codebook,
-            Collection<Coverage> coverage,
+            Research research,
             Collection<Instrument> instruments,
             Collection<Declaration> declarations) {
         this.codebook = codebook;
+        this.research = research;
         this.declarations = List.copyOf(declarations);
-        for (Coverage row : coverage) {
-            this.coverage
-                    .computeIfAbsent(row.country(), c -> new EnumMap<>(Domain.class))
-                    .put(row.domain(), row.status());
-        }
         instruments.stream()
                 .sorted(Comparator.comparing(Instrument::start).thenComparing(Instrument::code))
                 .forEach(i -> this.instruments
@@ -90,7 +86,9 @@ public final class Agenda {
                 .filter(i -> !inForce(i, on) && i.level() > 0)
                 .sorted(Comparator.comparing(Instrument::end, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
-        return ended.isEmpty() ? new AgendaCell(unfound(country, kinds), known) : new AgendaCell(Stage.ENDED, ended);
+        return ended.isEmpty()
+                ? new AgendaCell(unfound(country, kinds, on), known)
+                : new AgendaCell(Stage.ENDED, ended);
     }
 
     private static Stage stage(Instrument i) {
@@ -101,11 +99,10 @@ public final class Agenda {
         };
     }
 
-    /** Nothing found in a domain that was looked through is a finding; in one that was not, it is not. */
-    private Stage unfound(CountryCode country, List<Kind> kinds) {
+    /** Nothing found of a kind that was looked for is a finding; of one that was not, it is not. */
+    private Stage unfound(CountryCode country, List<Kind> kinds, LocalDate on) {
         Set<CoverageStatus> statuses = EnumSet.noneOf(CoverageStatus.class);
-        kinds.forEach(kind -> statuses.add(
-                coverage.getOrDefault(country, Map.of()).getOrDefault(kind.domain(), CoverageStatus.NOT_SEARCHED)));
+        kinds.forEach(kind -> statuses.add(research.status(country, kind.code(), on.getYear())));
         if (statuses.contains(CoverageStatus.NOT_SEARCHED) || statuses.isEmpty()) {
             return Stage.NOT_SEARCHED;
         }
@@ -158,6 +155,27 @@ public final class Agenda {
                                     .toList());
                 })
                 .filter(c -> !c.then().isEmpty() || !c.since().isEmpty());
+    }
+
+    /** The countries whose delegations are named at Cali, each once. */
+    public List<CountryCode> named() {
+        return declarations.stream()
+                .filter(d -> d.position() == Position.SIGNATORY)
+                .map(Declaration::country)
+                .distinct()
+                .toList();
+    }
+
+    /** The positions in the coalition against the cartels, not ended, of countries that are named at Cali: one a country, the first. */
+    public List<Declaration> turned() {
+        List<CountryCode> named = named();
+        Map<CountryCode, Declaration> turned = new LinkedHashMap<>();
+        declarations.stream()
+                .filter(d -> d.position() == Position.COUNTER_CARTEL_COALITION && d.end() == null)
+                .filter(d -> named.contains(d.country()))
+                .sorted(Comparator.comparing(Declaration::date))
+                .forEach(d -> turned.putIfAbsent(d.country(), d));
+        return List.copyOf(turned.values());
     }
 
     private List<Instrument> of(CountryCode country, String kind) {

@@ -28,6 +28,10 @@ class DeclarationEntity {
     String stand;
 
     LocalDate declaredOn;
+
+    @Nullable
+    LocalDate endedOn;
+
     String basisEn;
 
     @Nullable
@@ -69,6 +73,7 @@ class DeclarationEntity {
                 new CountryCode(country),
                 Codes.constant(Position.class, stand),
                 declaredOn,
+                endedOn,
                 Localized.orEnglish(basisEn, basisEs, basisPt),
                 new Reference(sourceTitle, sourcePublisher, sourceYear, sourceUrl),
                 Codes.constant(Confidence.class, confidence),

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class JpaPolicyService implements PolicyService {
 
+    private static final Codebook NO_CODEBOOK = new Codebook(List.of());
+    private static final Research NOTHING = new Research(NO_CODEBOOK, List.of(), List.of());
     private static final int RELEASES_KEPT = 4;
     private static final int YEARS_OF_RANKS_KEPT = 200;
 
@@ -58,7 +59,7 @@ class JpaPolicyService implements PolicyService {
 
     @Override
     public Codebook codebook() {
-        return facts().map(Facts::codebook).orElseGet(() -> new Codebook(List.of()));
+        return facts().map(Facts::codebook).orElse(NO_CODEBOOK);
     }
 
     @Override
@@ -83,8 +84,8 @@ class JpaPolicyService implements PolicyService {
     }
 
     @Override
-    public List<Coverage> coverage(CountryCode country) {
-        return facts().map(f -> f.coverage().getOrDefault(country, List.of())).orElse(List.of());
+    public Research research() {
+        return facts().map(Facts::research).orElse(NOTHING);
     }
 
     @Override
@@ -129,8 +130,7 @@ class JpaPolicyService implements PolicyService {
 
     @Override
     public Agenda agenda() {
-        return facts().map(Facts::agenda)
-                .orElseGet(() -> new Agenda(new Codebook(List.of()), List.of(), List.of(), List.of()));
+        return facts().map(Facts::agenda).orElseGet(() -> new Agenda(NO_CODEBOOK, NOTHING, List.of(), List.of()));
     }
 
     @Override
@@ -153,8 +153,11 @@ class JpaPolicyService implements PolicyService {
         return ranks.get(
                 new RankKey(release, direction, year),
                 key -> RankRanges.of(known.coded().stream()
+                        .filter(country -> known.usual().stance(country, year).of(direction) != null)
                         .map(country -> RankRanges.Profile.of(
-                                country, known.calculator(Weights.CODEBOOK).domains(country, direction, year)))
+                                country,
+                                known.usual().domains(country, direction, year),
+                                known.research().method()))
                         .toList()));
     }
 
@@ -176,10 +179,10 @@ class JpaPolicyService implements PolicyService {
     private Facts load(Long id) {
         Release release = releases.release(id).orElseThrow();
         Codebook codebook = new Codebook(ReadableRows.of("kind", repository.kinds(id), KindEntity::toRecord));
-        List<Coverage> coverage =
-                ReadableRows.of("coverage", repository.coverage(id), CoverageEntity::toRecord).stream()
-                        .sorted(Comparator.comparing(Coverage::country).thenComparing(Coverage::domain))
-                        .toList();
+        var research = new Research(
+                codebook,
+                ReadableRows.of("coverage", repository.coverage(id), CoverageEntity::toRecord),
+                ReadableRows.of("kind_coverage", repository.kindCoverage(id), KindCoverageEntity::toRecord));
         List<Instrument> instruments =
                 ReadableRows.of("instrument", repository.instruments(id), InstrumentEntity::toRecord);
         List<Instrument> shown = instruments.stream()
@@ -194,21 +197,16 @@ class JpaPolicyService implements PolicyService {
                 codebook,
                 // nothing can have been researched after the file came in
                 asOf != null ? asOf : LocalDate.ofInstant(release.importedAt(), ZoneOffset.UTC),
-                coverage.stream()
-                        .filter(c -> c.status() == CoverageStatus.SEARCHED)
-                        .map(Coverage::country)
-                        .distinct()
-                        .toList(),
-                coverage.stream().collect(Collectors.groupingBy(Coverage::country, Collectors.toUnmodifiableList())),
+                research.countries(),
+                research,
                 shown.stream().collect(Collectors.groupingBy(Instrument::country, Collectors.toUnmodifiableList())),
                 ReadableRows.of("policy_event", repository.events(id), EventEntity::toRecord).stream()
                         .filter(e -> e.confidence() != Confidence.UNCERTAIN)
                         .toList(),
                 declarations,
-                coverage,
                 instruments,
-                new StanceCalculator(codebook, coverage, instruments, Weights.CODEBOOK),
-                new Agenda(codebook, coverage, shown, declarations));
+                new StanceCalculator(codebook, research, instruments, Weights.CODEBOOK),
+                new Agenda(codebook, research, shown, declarations));
     }
 
     /** One policy release, ready to be asked; every list is what may be shown, the calculator knows more. */
@@ -216,11 +214,10 @@ class JpaPolicyService implements PolicyService {
             Codebook codebook,
             LocalDate researchedTo,
             List<CountryCode> coded,
-            Map<CountryCode, List<Coverage>> coverage,
+            Research research,
             Map<CountryCode, List<Instrument>> instruments,
             List<PolicyEvent> events,
             List<Declaration> declarations,
-            List<Coverage> allCoverage,
             List<Instrument> allInstruments,
             StanceCalculator usual,
             Agenda agenda) {
@@ -232,7 +229,7 @@ class JpaPolicyService implements PolicyService {
         StanceCalculator calculator(Weights weights) {
             return weights.equals(Weights.CODEBOOK)
                     ? usual
-                    : new StanceCalculator(codebook, allCoverage, allInstruments, weights);
+                    : new StanceCalculator(codebook, research, allInstruments, weights);
         }
     }
 }

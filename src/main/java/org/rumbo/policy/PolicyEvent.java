@@ -11,7 +11,8 @@ import org.rumbo.text.Localized;
  * A dated event for charts and timelines.
  *
  * @param country null for an international event
- * @param kind militarized, harm_reduction, advocacy, treaty, violence, alliance, war_on_drugs_declaration or institution
+ * @param kind militarized, harm_reduction, advocacy, treaty, violence, alliance, war_on_drugs_declaration or institution, recriminalisation,
+ *     lapse or election
  * @param label at most some 24 characters, for a chart
  * @param title one line, for a timeline
  * @param editorNote what is still to be checked, for whoever edits the workbook; read to be stored and never shown

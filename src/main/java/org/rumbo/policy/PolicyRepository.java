@@ -17,6 +17,9 @@ interface PolicyRepository extends Repository<KindEntity, Long> {
     @Query("select c from Coverage c where c.releaseId = :release order by c.country")
     List<CoverageEntity> coverage(long release);
 
+    @Query("select c from KindCoverage c where c.releaseId = :release order by c.country")
+    List<KindCoverageEntity> kindCoverage(long release);
+
     @Query("select i from Instrument i where i.releaseId = :release order by i.startDate, i.code")
     List<InstrumentEntity> instruments(long release);
 

@@ -19,14 +19,14 @@ public interface PolicyService {
     /** The date up to which the instruments were researched; stance is not given for years that end after it. */
     Optional<LocalDate> researchedTo();
 
-    /** The countries with at least one searched domain, in order of code. */
+    /** The countries in which at least one kind was looked for, in order of code. */
     List<CountryCode> codedCountries();
 
     /** The instruments of a country that may be shown (all but uncertain ones), in order of start. */
     List<Instrument> instruments(CountryCode country);
 
-    /** Coverage of a country by domain; empty where the country was not researched at all. */
-    List<Coverage> coverage(CountryCode country);
+    /** What was looked for in each country. */
+    Research research();
 
     /** The events of the given countries, in order of date. */
     List<PolicyEvent> events(Collection<CountryCode> countries);

@@ -10,6 +10,8 @@ public enum Position {
     RHETORICAL_SUPPORT,
     /** Asked to join, or present without joining. */
     OBSERVER_OR_INVITED,
+    /** Takes part in the coalition against the cartels that was proclaimed at Doral, 7 March 2026. */
+    COUNTER_CARTEL_COALITION,
     /** Took the opposite road. A state can hold this beside any other position. */
     HARDLINE
 }

@@ -35,7 +35,7 @@ final class RivalCount {
         GIVEN_UP
     }
 
-    private final int[] sizes;
+    private final ShareSpace space;
     private final List<double[]> leads;
     private final boolean most;
     private final int dimensions;
@@ -45,40 +45,26 @@ final class RivalCount {
     private int wanted;
 
     /**
-     * @param sizes number of kinds by domain
+     * @param space of the shares of weights
      * @param leads by how much each rival is above, as a linear function of the shares
      * @param most whether as many as possible are to be above, or as few
      */
-    RivalCount(int[] sizes, List<double[]> leads, boolean most) {
-        this.sizes = sizes;
+    RivalCount(ShareSpace space, List<double[]> leads, boolean most) {
+        this.space = space;
         this.leads = leads;
         this.most = most;
-        this.dimensions = Arrays.stream(sizes).sum();
-        this.furthest = leads.stream()
-                .mapToDouble(lead -> RankRanges.extreme(sizes, lead, !most))
-                .toArray();
+        this.dimensions = space.dimensions();
+        this.furthest =
+                leads.stream().mapToDouble(lead -> space.extreme(lead, !most)).toArray();
     }
 
     /** How many are above. */
     int solve() {
-        corners(new double[dimensions], 0, 0);
+        space.corners(shares -> wanted = Math.max(wanted, count(shares)));
         Choice[] choices = new Choice[leads.size()];
         Arrays.fill(choices, Choice.OPEN);
         branch(choices);
         return most ? wanted : leads.size() - wanted;
-    }
-
-    /** In each domain all weight on one kind: a cheap first solution, and often the best. */
-    private void corners(double[] shares, int domain, int at) {
-        if (domain == sizes.length) {
-            wanted = Math.max(wanted, count(shares));
-            return;
-        }
-        for (int k = 0; k < sizes[domain]; k++) {
-            shares[at + k] = 1;
-            corners(shares, domain + 1, at + sizes[domain]);
-            shares[at + k] = 0;
-        }
     }
 
     private void branch(Choice[] choices) {
@@ -118,13 +104,12 @@ final class RivalCount {
         double[] goal = new double[dimensions + rivals];
         Arrays.fill(goal, dimensions, goal.length, 1);
         List<LinearConstraint> constraints = new ArrayList<>();
-        int at = 0;
-        for (int size : sizes) {
-            double[] whole = new double[dimensions + rivals];
-            Arrays.fill(whole, at, at + size, 1);
-            constraints.add(new LinearConstraint(whole, Relationship.EQ, 1));
-            at += size;
-        }
+        space.wholes()
+                .forEach(whole -> constraints.add(
+                        new LinearConstraint(Arrays.copyOf(whole, dimensions + rivals), Relationship.EQ, 1)));
+        space.ties()
+                .forEach(tie -> constraints.add(
+                        new LinearConstraint(Arrays.copyOf(tie, dimensions + rivals), Relationship.GEQ, 0)));
         for (int r = 0; r < rivals; r++) {
             double[] side = Arrays.copyOf(leads.get(r), dimensions + rivals);
             double[] fraction = new double[dimensions + rivals];

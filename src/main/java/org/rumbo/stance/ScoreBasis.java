@@ -9,9 +9,10 @@ import org.rumbo.provenance.CellRef;
  *
  * @param country name
  * @param code of the country
+ * @param method by_domain or by_kind, see {@link org.rumbo.policy.StanceMethod}
  * @param scores militarization first
  */
-public record ScoreBasis(String country, String code, int year, List<Direction> scores) {
+public record ScoreBasis(String country, String code, int year, String method, List<Direction> scores) {
 
     /**
      * One score.
@@ -34,13 +35,19 @@ public record ScoreBasis(String country, String code, int year, List<Direction> 
     /**
      * One domain of a score.
      *
-     * @param status researched, not researched or not applicable
+     * @param status researched, not researched or not applicable, with how much of it was
      * @param value of the domain; null where it was not researched
      * @param kinds those above level 0
-     * @param weights sum of the weights of all kinds of the domain
+     * @param weights sum of the weights of the kinds that the value is over
+     * @param unknown names the kinds that nobody looked for; null where there are none
      */
     public record DomainRow(
-            String name, String status, @Nullable String value, String weights, List<KindRow> kinds) {}
+            String name,
+            String status,
+            @Nullable String value,
+            String weights,
+            List<KindRow> kinds,
+            @Nullable String unknown) {}
 
     /** One kind: its weight and the mean of its level over the days of the year. */
     public record KindRow(String name, String href, String weight, String level) {}

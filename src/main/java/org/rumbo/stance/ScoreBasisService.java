@@ -14,7 +14,6 @@ import org.rumbo.country.CountryCatalogue;
 import org.rumbo.country.CountryCode;
 import org.rumbo.link.CodebookLink;
 import org.rumbo.policy.Codebook;
-import org.rumbo.policy.CoverageStatus;
 import org.rumbo.policy.DatePrecision;
 import org.rumbo.policy.Direction;
 import org.rumbo.policy.DomainScore;
@@ -56,6 +55,7 @@ public class ScoreBasisService {
                     place.name().in(locale),
                     country.value(),
                     year,
+                    code(policy.research().method()),
                     List.of(
                             direction(country, Direction.MILITARIZED, stance.militarization(), year, weights, words),
                             direction(
@@ -70,25 +70,15 @@ public class ScoreBasisService {
         return new ScoreBasis.Direction(
                 code(direction),
                 words.text("stance.name." + code(direction)),
-                score(score, words),
+                words.score(score, 1),
                 score == null ? "" : sum(domains, score, words),
                 domains.stream().map(d -> domain(d, codebook, words)).toList(),
                 instruments(country, direction, year, codebook, words));
     }
 
-    private static String score(@Nullable Score score, Wording words) {
-        if (score == null) {
-            return words.text("stance.score.none");
-        }
-        String value = words.number(score.value(), 1);
-        return score.upper() - score.lower() < 0.05
-                ? value
-                : words.text("stance.score", value, words.number(score.lower(), 1), words.number(score.upper(), 1));
-    }
-
     private static String sum(List<DomainScore> domains, Score score, Wording words) {
         List<String> terms = domains.stream()
-                .filter(d -> d.status() == CoverageStatus.SEARCHED)
+                .filter(DomainScore::coded)
                 .map(d -> words.number(d.value(), 1))
                 .toList();
         String value = words.number(score.value(), 1);
@@ -98,10 +88,12 @@ public class ScoreBasisService {
     }
 
     private static ScoreBasis.DomainRow domain(DomainScore domain, Codebook codebook, Wording words) {
-        boolean searched = domain.status() == CoverageStatus.SEARCHED;
         List<ScoreBasis.KindRow> kinds = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         for (DomainScore.KindLevel level : domain.kinds()) {
-            if (searched && level.level() > 0) {
+            if (level.applies() && !level.known()) {
+                unknown.add(name(level.kind(), codebook, words));
+            } else if (level.applies() && level.level() > 0) {
                 kinds.add(new ScoreBasis.KindRow(
                         name(level.kind(), codebook, words),
                         CodebookLink.href(level.kind()),
@@ -109,15 +101,26 @@ public class ScoreBasisService {
                         words.number(level.level(), 2)));
             }
         }
-        double total = domain.kinds().stream()
+        double known = domain.kinds().stream()
+                .filter(DomainScore.KindLevel::known)
+                .filter(DomainScore.KindLevel::applies)
                 .mapToDouble(DomainScore.KindLevel::weight)
                 .sum();
         return new ScoreBasis.DomainRow(
                 words.text("stance.domain." + code(domain.domain())),
-                words.text("stance.status." + code(domain.status())),
-                searched ? words.number(domain.value(), 1) : null,
-                words.weight(total),
-                kinds);
+                status(domain, words),
+                domain.coded() ? words.number(domain.value(), 1) : null,
+                words.weight(known),
+                kinds,
+                unknown.isEmpty() ? null : words.text("stance.basis.unknown", words.list(unknown)));
+    }
+
+    /** Whether the domain counts, with how much of it was looked for where that was a part. */
+    private static String status(DomainScore domain, Wording words) {
+        boolean inPart = domain.known() > 0 && domain.known() < 1;
+        return inPart
+                ? words.text("stance.status." + code(domain.status()) + ".in-part", words.known(domain.known()))
+                : words.text("stance.status." + code(domain.status()));
     }
 
     /** Everything of the direction in force on a day of the year: what counts, and what is declared or not scored beside it. */

@@ -136,9 +136,11 @@ public class StanceService {
                                 c.militarization(),
                                 List.of(),
                                 List.of(),
+                                c.militarizationKnown(),
                                 c.harmReduction(),
                                 List.of(),
                                 List.of(),
+                                c.harmReductionKnown(),
                                 List.of()))
                         .toList(),
                 all.sources().stream().limit(1).toList(),
@@ -156,7 +158,8 @@ public class StanceService {
                 weights.equals(Weights.CODEBOOK)
                         ? "stance.note.weights.codebook"
                         : weights.equals(Weights.EQUAL) ? "stance.note.weights.equal" : "stance.note.weights.own"));
-        notes.add(words.text("stance.note.bounds"));
+        notes.add(words.text(
+                "stance.note.bounds." + policy.research().method().name().toLowerCase(Locale.ROOT)));
         notes.add(words.text("stance.note.no-effect"));
         notes.add(words.text("stance.note.until", Integer.toString(last)));
         return notes;
@@ -185,9 +188,11 @@ public class StanceService {
                 column(stance, Stance::militarization, Score::value),
                 column(stance, Stance::militarization, Score::lower),
                 column(stance, Stance::militarization, Score::upper),
+                known(stance, Stance::militarization),
                 column(stance, Stance::harmReduction, Score::value),
                 column(stance, Stance::harmReduction, Score::lower),
                 column(stance, Stance::harmReduction, Score::upper),
+                known(stance, Stance::harmReduction),
                 rates(stance, byYear));
     }
 
@@ -204,6 +209,16 @@ public class StanceService {
         for (Stance year : stance) {
             Score found = score.apply(year);
             column.add(found == null ? null : Math.round(part.apply(found) * 10) / 10.0);
+        }
+        return column;
+    }
+
+    /** Whole percents are all that a chart shows of the share of the codebook that was looked for. */
+    private static List<@Nullable Double> known(List<Stance> stance, Function<Stance, @Nullable Score> score) {
+        List<@Nullable Double> column = new ArrayList<>();
+        for (Stance year : stance) {
+            Score found = score.apply(year);
+            column.add(found == null ? null : Math.round(found.known() * 100) / 100.0);
         }
         return column;
     }

@@ -32,6 +32,12 @@ public final class Numbers {
         return sign(rounded) + written(rounded.abs(), locale);
     }
 
+    /** A share from 0 to 1 as a whole percentage. */
+    public static String share(double share, Locale locale) {
+        return NumberFormat.getPercentInstance(locale)
+                .format(BigDecimal.valueOf(share).setScale(2, RoundingMode.HALF_UP));
+    }
+
     /** A share as a whole percentage with its sign, a real minus for a fall; none where it is rounded to nothing. */
     public static String percent(double share, Locale locale) {
         BigDecimal rounded = BigDecimal.valueOf(share).setScale(2, RoundingMode.HALF_UP);

@@ -9,8 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.policy.DatePrecision;
+import org.rumbo.policy.Declaration;
+import org.rumbo.policy.DomainCoverage;
+import org.rumbo.policy.Score;
 import org.rumbo.text.Alphabet;
 import org.rumbo.text.Localized;
 import org.rumbo.text.Numbers;
@@ -93,6 +97,44 @@ public final class Wording {
     /** A weight of the codebook: whole where it is, else with a half. */
     public String weight(double weight) {
         return number(weight, weight == Math.rint(weight) ? 0 : 1);
+    }
+
+    /** How much of the codebook was looked for, of a share from 0 to 1. */
+    public String known(double share) {
+        return text("stance.known", Numbers.share(share, locale));
+    }
+
+    /**
+     * A score with its bounds, where these differ as a reader sees them, and how much of the codebook stands behind it; that it is not
+     * coded where there is none.
+     */
+    public String score(@Nullable Score score, int decimals) {
+        if (score == null) {
+            return text("stance.score.none");
+        }
+        String value = number(score.value(), decimals);
+        String lower = number(score.lower(), decimals);
+        String upper = number(score.upper(), decimals);
+        String known = known(score.known());
+        return lower.equals(value) && upper.equals(value)
+                ? text("stance.score.sure", value, known)
+                : text("stance.score", value, lower, upper, known);
+    }
+
+    /** When a position was held: its day, and its last one where it has ended. */
+    public String held(Declaration declaration) {
+        String since = date(declaration.date(), DatePrecision.DAY);
+        return declaration.end() == null
+                ? since
+                : text("agenda.position.from-to", since, date(declaration.end(), DatePrecision.DAY));
+    }
+
+    /** Name of a domain, with how many of its kinds were looked for where that was only a part. */
+    public String domain(DomainCoverage coverage) {
+        String name = text("stance.domain." + coverage.domain().name().toLowerCase(Locale.ROOT));
+        return coverage.inPart()
+                ? text("stance.domain.in-part", name, number(coverage.searched(), 0), number(coverage.applicable(), 0))
+                : name;
     }
 
     /** A change with its sign, a real minus for a fall. */

@@ -87,7 +87,11 @@ class ComparisonServiceTest {
                 .thenReturn(Map.of(
                         code("SLV"),
                         List.of(new Stance(
-                                code("SLV"), 2022, new Score(44, 44, 44), new Score(2, 1, 27), List.of("SLV-M-01")))));
+                                code("SLV"),
+                                2022,
+                                new Score(44, 44, 44, 1),
+                                new Score(2, 1, 27, 1),
+                                List.of("SLV-M-01")))));
     }
 
     @Test

@@ -32,11 +32,10 @@ import org.rumbo.indicator.Series;
 import org.rumbo.indicator.Status;
 import org.rumbo.policy.Codebook;
 import org.rumbo.policy.Confidence;
-import org.rumbo.policy.Coverage;
-import org.rumbo.policy.CoverageStatus;
 import org.rumbo.policy.DatePrecision;
 import org.rumbo.policy.Direction;
 import org.rumbo.policy.Domain;
+import org.rumbo.policy.DomainCoverage;
 import org.rumbo.policy.Instrument;
 import org.rumbo.policy.Kind;
 import org.rumbo.policy.Layer;
@@ -197,7 +196,7 @@ class CountrySentencesTest {
                                 + " the non-violent agenda."),
                 Arguments.of(
                         "bounds that meet",
-                        List.of(stance(2025, score(20), new Score(0, 0, 33))),
+                        List.of(stance(2025, score(20), new Score(0, 0, 33, 1))),
                         "Scores of 2025, from 0 to 100: militarization 20, harm reduction with the non-violent agenda"
                                 + " 0 (between 0 and 33); their bounds meet, so that neither is certainly the higher;"
                                 + " measures in force behind them: 0 militarized, 0 of the non-violent agenda."),
@@ -243,7 +242,7 @@ class CountrySentencesTest {
     }
 
     private static Score score(double value) {
-        return new Score(value, value, value);
+        return new Score(value, value, value, 1);
     }
 
     private static Stance stance(int year, @Nullable Score force, @Nullable Score care, String... instruments) {
@@ -436,9 +435,8 @@ class CountrySentencesTest {
     /* Unknown */
 
     static Stream<Arguments> unknown() {
-        Coverage law = new Coverage(PERU.code(), Domain.LAW, CoverageStatus.SEARCHED, new CellRef("Coverage", "A2"));
-        Coverage health =
-                new Coverage(PERU.code(), Domain.HEALTH, CoverageStatus.NOT_SEARCHED, new CellRef("Coverage", "A3"));
+        DomainCoverage law = new DomainCoverage(Domain.LAW, 6, 6);
+        DomainCoverage health = new DomainCoverage(Domain.HEALTH, 8, 0);
         return Stream.of(
                 Arguments.of(
                         "a gap, an early end and an area",
@@ -483,7 +481,7 @@ class CountrySentencesTest {
     void unknown(
             String kind,
             Series series,
-            List<Coverage> coverage,
+            List<DomainCoverage> coverage,
             List<Indicator> without,
             String en,
             String es,

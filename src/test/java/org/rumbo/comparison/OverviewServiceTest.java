@@ -48,8 +48,8 @@ class OverviewServiceTest {
                                 new Stance(
                                         code("ECU"),
                                         2023,
-                                        new Score(30, 30, 30),
-                                        new Score(5, 5, 20),
+                                        new Score(30, 30, 30, 1),
+                                        new Score(5, 5, 20, 1),
                                         List.of("ECU-M-01")),
                                 new Stance(code("ECU"), 2024, null, null, List.of()))));
     }

@@ -224,8 +224,8 @@ class ExportTest {
                                         ? new Stance(
                                                 code,
                                                 year,
-                                                new Score(44.07534246575342, 44.07534246575342, 44.07534246575342),
-                                                new Score(2.380952380952381, 1.7857142857142858, 26.785714285714285),
+                                                new Score(44.07534246575342, 44.07534246575342, 44.07534246575342, 1),
+                                                new Score(2.380952380952381, 1.7857142857142858, 26.785714285714285, 1),
                                                 List.of("SLV-M-01"))
                                         : new Stance(code, year, null, null, List.of()))
                                 .toList());
@@ -239,7 +239,7 @@ class ExportTest {
             double score = call.getArgument(3).equals(Weights.EQUAL) ? 45.2603 : 44.0753;
             Map<CountryCode, List<Stance>> answer = new TreeMap<>();
             for (CountryCode code : call.<Collection<CountryCode>>getArgument(0)) {
-                Score force = code.equals(SLV) ? new Score(score, score, score) : null;
+                Score force = code.equals(SLV) ? new Score(score, score, score, 1) : null;
                 answer.put(
                         code,
                         IntStream.rangeClosed(call.getArgument(1), call.getArgument(2))

@@ -90,14 +90,11 @@ class AgendaTest {
     }
 
     private Agenda agenda() {
-        return new Agenda(
-                new Codebook(List.of(
-                        kind("needles", Domain.HEALTH, "harm reduction"),
-                        kind("naloxone", Domain.HEALTH, "harm reduction"),
-                        kind("state_of_exception", Domain.EXCEPTION_AND_PUNISHMENT, null))),
-                coverage,
-                instruments,
-                declarations);
+        var codebook = new Codebook(List.of(
+                kind("needles", Domain.HEALTH, "harm reduction"),
+                kind("naloxone", Domain.HEALTH, "harm reduction"),
+                kind("state_of_exception", Domain.EXCEPTION_AND_PUNISHMENT, null)));
+        return new Agenda(codebook, new Research(codebook, coverage, List.of()), instruments, declarations);
     }
 
     private static Declaration declaration(Position position, String date) {
@@ -105,6 +102,7 @@ class AgendaTest {
                 AAA,
                 position,
                 LocalDate.parse(date),
+                null,
                 TEXT,
                 new Reference("", null, null, null),
                 Confidence.VERIFIED,

@@ -11,15 +11,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.assertj.core.api.SoftAssertions;
 
-/** Stances that {@code expected_stance.py} worked out day by day. */
+/** Stances that {@code expected_stance.py} and {@code expected_stance_2.py} worked out day by day. */
 final class ExpectedStance {
 
     private ExpectedStance() {}
 
-    static List<CSVRecord> read() throws IOException {
+    /** @param name of the file beside this class */
+    static List<CSVRecord> read(String name) throws IOException {
         try (var in = new InputStreamReader(
-                Objects.requireNonNull(ExpectedStance.class.getResourceAsStream("expected-stance.csv")),
-                StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(ExpectedStance.class.getResourceAsStream(name)), StandardCharsets.UTF_8)) {
             return CSVFormat.DEFAULT
                     .builder()
                     .setCommentMarker('#')
@@ -47,6 +47,11 @@ final class ExpectedStance {
             softly.assertThat(score.value()).as(name).isCloseTo(number(row, road), within(6e-5));
             softly.assertThat(score.lower()).as(name + " lower").isCloseTo(number(row, road + "_lower"), within(6e-5));
             softly.assertThat(score.upper()).as(name + " upper").isCloseTo(number(row, road + "_upper"), within(6e-5));
+            if (row.isMapped(road + "_known")) {
+                softly.assertThat(score.known())
+                        .as(name + " known")
+                        .isCloseTo(number(row, road + "_known"), within(6e-5));
+            }
         }
     }
 

@@ -48,8 +48,11 @@ abstract class PolicyServiceTest {
         assertThat(service.codebook().kinds())
                 .extracting(Kind::code)
                 .containsExactly("soldiers", "spraying", "needles");
-        assertThat(service.coverage(GRD)).extracting(Coverage::status).containsExactly(CoverageStatus.NOT_SEARCHED);
-        assertThat(service.coverage(new CountryCode("FRA"))).isEmpty();
+        assertThat(service.research().domains(GRD))
+                .extracting(DomainCoverage::status)
+                .containsOnly(CoverageStatus.NOT_SEARCHED);
+        assertThat(service.research().domains(new CountryCode("FRA"))).isEmpty();
+        assertThat(service.research().method()).isEqualTo(StanceMethod.BY_DOMAIN);
     }
 
     @Test
@@ -69,7 +72,7 @@ abstract class PolicyServiceTest {
                 .containsExactly(Position.CONVENER, Position.SIGNATORY);
         assertThat(service.declarations(SLV)).hasSize(1);
         Stance stance = service.stance(List.of(SLV), 2010, 2010).get(SLV).getFirst();
-        assertThat(stance.militarization()).isEqualTo(new Score(25, 25, 50));
+        assertThat(stance.militarization()).isEqualTo(new Score(25, 25, 50, 1));
         assertThat(stance.instruments()).containsExactly("SLV-1", "SLV-2");
     }
 
@@ -113,9 +116,9 @@ abstract class PolicyServiceTest {
         policy("2026-03-31");
 
         // the pointers, which release has a codebook, the release, the pointers again since no request holds them, and
-        // five tables
+        // six tables
         assertThat(fixture.statements(() -> service.stance(List.of(SLV, COL, GRD), 1980, 2025)))
-                .isEqualTo(9);
+                .isEqualTo(10);
         assertThat(fixture.statements(() -> service.stance(List.of(SLV, COL, GRD), 1980, 2025)))
                 .isEqualTo(1);
         assertThat(fixture.statements(() -> service.instruments(SLV))).isEqualTo(1);

@@ -3,9 +3,12 @@ package org.rumbo.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,7 +167,13 @@ class RankRangesTest {
     }
 
     private static Profile country(String code, Map<Domain, List<Double>> levels) {
-        return new Profile(code(code), levels);
+        Map<Domain, SequencedMap<String, RankRanges.Span>> spans = new EnumMap<>(Domain.class);
+        levels.forEach((domain, ofDomain) -> {
+            SequencedMap<String, RankRanges.Span> kinds = new LinkedHashMap<>();
+            ofDomain.forEach(level -> kinds.put(domain + " " + kinds.size(), new RankRanges.Span(level, level)));
+            spans.put(domain, kinds);
+        });
+        return new Profile(code(code), spans);
     }
 
     private static CountryCode code(String code) {

@@ -99,7 +99,7 @@ class StanceCalculatorTest {
         instruments.add(instrument("spraying", 2, "2000-01-01", null, Layer.DECLARED, Confidence.UNCERTAIN, false));
         instruments.add(instrument("spraying", 2, "2000-01-01", null, Layer.LAW, Confidence.KNOWN, false));
 
-        assertThat(militarized(2010)).isEqualTo(new Score(0, 0, 0));
+        assertThat(militarized(2010)).isEqualTo(new Score(0, 0, 0, 1));
         assertThat(calculator(Weighting.CODEBOOK).stance(AAA, 2010).instruments())
                 .isEmpty();
     }
@@ -110,7 +110,7 @@ class StanceCalculatorTest {
         instruments.add(instrument("spraying", 1, "2000-01-01", null));
         instruments.add(instrument("spraying", 2, "2000-01-01", null, Layer.PRACTICE, Confidence.UNCERTAIN, true));
 
-        assertThat(militarized(2010)).isEqualTo(new Score(50, 50, 100));
+        assertThat(militarized(2010)).isEqualTo(new Score(50, 50, 100, 1));
         assertThat(calculator(Weighting.CODEBOOK).stance(AAA, 2010).instruments())
                 .hasSize(1);
     }
@@ -126,7 +126,7 @@ class StanceCalculatorTest {
         instruments.add(instrument("emergency", 2, "2000-01-01", null));
         instruments.add(instrument("spraying", 2, "2000-01-01", null));
 
-        assertThat(militarized(2010)).isEqualTo(new Score(100, 50, 100));
+        assertThat(militarized(2010)).isEqualTo(new Score(100, 50, 100, 0.5));
     }
 
     @Test
@@ -138,7 +138,7 @@ class StanceCalculatorTest {
         assertThat(stance.coded()).isFalse();
         assertThat(stance.militarization()).isNull();
         assertThat(stance.harmReduction()).isNull();
-        assertThat(calculator(Weighting.CODEBOOK).coded(AAA)).isFalse();
+        assertThat(research().countries()).isEmpty();
         assertThat(calculator(Weighting.CODEBOOK)
                         .stance(new CountryCode("ZZZ"), 2010)
                         .coded())
@@ -152,7 +152,7 @@ class StanceCalculatorTest {
         Stance stance = calculator(Weighting.CODEBOOK).stance(AAA, 2010);
         assertThat(stance.militarization()).isNull();
         // coverage says nothing of law: it was not searched, so it leaves the upper bound open
-        assertThat(stance.harmReduction()).isEqualTo(new Score(0, 0, 50));
+        assertThat(stance.harmReduction()).isEqualTo(new Score(0, 0, 50, 0.5));
         assertThat(stance.coded()).isTrue();
     }
 
@@ -163,7 +163,7 @@ class StanceCalculatorTest {
         instruments.add(instrument("kingpins", 2, "2000-01-01", null));
 
         StanceCalculator own = calculator(kind -> kind.code().equals("kingpins") ? 5 : 0);
-        assertThat(own.stance(AAA, 2010).militarization()).isEqualTo(new Score(100, 100, 100));
+        assertThat(own.stance(AAA, 2010).militarization()).isEqualTo(new Score(100, 100, 100, 1));
     }
 
     @Test
@@ -192,7 +192,11 @@ class StanceCalculatorTest {
     }
 
     private StanceCalculator calculator(java.util.function.ToDoubleFunction<Kind> weights) {
-        return new StanceCalculator(new Codebook(kinds), coverage, instruments, weights);
+        return new StanceCalculator(new Codebook(kinds), research(), instruments, weights);
+    }
+
+    private Research research() {
+        return new Research(new Codebook(kinds), coverage, List.of());
     }
 
     private void searched(Domain domain) {

@@ -2,61 +2,31 @@ package org.rumbo.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rumbo.country.CountryCode;
-import org.rumbo.provenance.CellRef;
-import org.rumbo.text.Codes;
-import org.rumbo.text.Localized;
 
 /**
- * The values that the method's own description names, from the researched files where they lie beside the project.
- * The same figures are checked on the workbooks that the project ships, once they are imported.
+ * The scores of the first edition, which stay what they were: the values that the description of its method names, from its researched
+ * files where they lie beside the project.
  */
 class StanceOfRealCountriesTest {
 
-    private static final Path FACTS = Stream.of("../shared/facts", "../../shared/facts")
-            .map(Path::of)
-            .filter(Files::isDirectory)
-            .findFirst()
-            .orElse(Path.of("../shared/facts"));
-    private static final CellRef CELL = new CellRef("Sheet", "A2");
-    private static final Localized TEXT = new Localized("", "", "");
-
     private static StanceCalculator calculator;
-    private static List<Instrument> instruments;
+    private static ResearchedFiles files;
 
     @BeforeAll
     static void read() throws IOException {
-        assumeTrue(Files.isReadable(FACTS.resolve("instruments.csv")), "the researched files are not here");
-        List<Kind> kinds = records(Files.readString(FACTS.resolve("codebook.csv"))).stream()
-                .map(StanceOfRealCountriesTest::kind)
-                .toList();
-        List<Coverage> coverage = records(Files.readString(FACTS.resolve("coverage.csv"))).stream()
-                .map(r -> new Coverage(
-                        new CountryCode(r.get("iso3")),
-                        Codes.constant(Domain.class, r.get("domain")),
-                        Codes.constant(CoverageStatus.class, r.get("status")),
-                        CELL))
-                .toList();
-        instruments = records(Files.readString(FACTS.resolve("instruments.csv"))).stream()
-                .map(StanceOfRealCountriesTest::instrument)
-                .toList();
-        calculator = new StanceCalculator(new Codebook(kinds), coverage, instruments, Weighting.CODEBOOK);
+        files = ResearchedFiles.edition("facts");
+        calculator = files.calculator(Weighting.CODEBOOK);
     }
 
     @Test
@@ -77,20 +47,20 @@ class StanceOfRealCountriesTest {
         assertThat(domain(other, Domain.PEACE).value()).isZero();
         assertThat(domain(other, Domain.SOCIAL).status()).isEqualTo(CoverageStatus.NOT_SEARCHED);
 
-        assertScores("SLV", 2022, new Score(44.0753, 44.0753, 44.0753), new Score(2.3810, 1.7857, 26.7857));
+        assertScores("SLV", 2022, scores(44.0753, 44.0753, 44.0753), scores(2.3810, 1.7857, 26.7857));
     }
 
     @Test
     void colombia_mexico_and_portugal_as_the_method_gives_them() {
-        assertScores("COL", 2005, new Score(54.1667, 54.1667, 54.1667), new Score(18.3929, 18.3929, 18.3929));
-        assertScores("MEX", 2015, new Score(54.1667, 54.1667, 54.1667), new Score(11.4286, 11.4286, 11.4286));
-        assertScores("PRT", 2025, new Score(0, 0, 0), new Score(48.9286, 32.6190, 65.9524));
+        assertScores("COL", 2005, scores(54.1667, 54.1667, 54.1667), scores(18.3929, 18.3929, 18.3929));
+        assertScores("MEX", 2015, scores(54.1667, 54.1667, 54.1667), scores(11.4286, 11.4286, 11.4286));
+        assertScores("PRT", 2025, scores(0, 0, 0), scores(48.9286, 32.6190, 65.9524));
     }
 
     @Test
     void every_researched_country_and_year_agrees_with_the_independent_computation() throws IOException {
         SoftAssertions softly = new SoftAssertions();
-        List<CSVRecord> expected = ExpectedStance.read();
+        List<CSVRecord> expected = ExpectedStance.read("expected-stance.csv");
         assertThat(expected).hasSize(47 * 36);
         for (CSVRecord row : expected) {
             ExpectedStance.check(
@@ -117,11 +87,12 @@ class StanceOfRealCountriesTest {
     }
 
     private static String ranges(Direction direction) {
-        var profiles = instruments.stream()
+        var profiles = files.instruments().stream()
                 .map(Instrument::country)
                 .distinct()
                 .sorted()
-                .map(country -> RankRanges.Profile.of(country, calculator.domains(country, direction, 2025)))
+                .map(country -> RankRanges.Profile.of(
+                        country, calculator.domains(country, direction, 2025), StanceMethod.BY_DOMAIN))
                 .toList();
         return RankRanges.of(profiles).entrySet().stream()
                 .map(e -> "%s:%d-%d"
@@ -132,7 +103,7 @@ class StanceOfRealCountriesTest {
     @Test
     void all_countries_over_forty_years_take_a_moment() {
         List<CountryCode> countries =
-                instruments.stream().map(Instrument::country).distinct().toList();
+                files.instruments().stream().map(Instrument::country).distinct().toList();
         long start = System.nanoTime();
         for (CountryCode country : countries) {
             for (int year = 1986; year <= 2025; year++) {
@@ -140,6 +111,10 @@ class StanceOfRealCountriesTest {
             }
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    private static Score scores(double value, double lower, double upper) {
+        return new Score(value, lower, upper, 1);
     }
 
     private static void assertScores(String country, int year, Score militarization, Score harmReduction) {
@@ -164,58 +139,5 @@ class StanceOfRealCountriesTest {
                 .findFirst()
                 .orElseThrow()
                 .level();
-    }
-
-    private static List<CSVRecord> records(String csv) throws IOException {
-        return CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(new java.io.StringReader(csv.startsWith("\uFEFF") ? csv.substring(1) : csv))
-                .getRecords();
-    }
-
-    private static Kind kind(CSVRecord r) {
-        return new Kind(
-                r.get("kind"),
-                Codes.constant(Direction.class, r.get("direction")),
-                Codes.constant(Domain.class, r.get("domain")),
-                null,
-                Double.parseDouble(r.get("weight")),
-                r.get("applies"),
-                new Localized("", "", ""),
-                TEXT,
-                TEXT,
-                TEXT,
-                TEXT,
-                null,
-                null,
-                null,
-                CELL);
-    }
-
-    private static Instrument instrument(CSVRecord r) {
-        return new Instrument(
-                r.get("id"),
-                new CountryCode(r.get("iso3")),
-                TEXT,
-                r.get("kind"),
-                Codes.constant(Direction.class, r.get("direction")),
-                Codes.constant(Layer.class, r.get("layer")),
-                Codes.constant(Scope.class, r.get("scope")),
-                Integer.parseInt(r.get("level")),
-                LocalDate.parse(r.get("start_date")),
-                DatePrecision.DAY,
-                r.get("end_date").isEmpty() ? null : LocalDate.parse(r.get("end_date")),
-                null,
-                r.get("legal_status"),
-                TEXT,
-                new Reference("", null, null, null),
-                Codes.constant(Confidence.class, r.get("confidence")),
-                r.get("scored").equals("yes"),
-                null,
-                null,
-                CELL);
     }
 }

@@ -35,7 +35,12 @@ class AgendaContents implements PageContents {
                 "agenda",
                 Set.of(AgendaLink.REGION, AgendaLink.POSITION, AgendaLink.MEASURE, AgendaLink.SORT),
                 asked -> new Matrix(service.page(wish(asked), asked.locale())));
-        alliance = Content.part("alliance", Set.of(), asked -> new AlliancePanel(service.positions(asked.locale())));
+        alliance = Content.part(
+                "alliance",
+                Set.of(),
+                asked -> new AlliancePanel(
+                        service.positions(asked.locale()),
+                        service.signatoriesToday(asked.locale()).orElse(null)));
         burden = Content.part(
                 "burden",
                 Set.of(AgendaLink.REGION),

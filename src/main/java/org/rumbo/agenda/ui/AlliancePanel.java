@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rumbo.agenda.AgendaPage.Holder;
 import org.rumbo.agenda.AgendaPage.PositionGroup;
 import org.rumbo.link.AgendaLink;
@@ -22,7 +23,8 @@ import org.rumbo.ui.Spoken;
 /** Who called, who signed, who spoke for it, who was asked, and who took the opposite road; each with what that rests on. */
 class AlliancePanel extends Section {
 
-    AlliancePanel(List<PositionGroup> groups) {
+    /** @param today where those who were named stand now; null where there is nothing to say */
+    AlliancePanel(List<PositionGroup> groups, @Nullable String today) {
         addClassName("alliance");
         setId(AgendaLink.ALLIANCE);
         if (groups.isEmpty()) {
@@ -35,8 +37,11 @@ class AlliancePanel extends Section {
         add(
                 new H2(getTranslation("agenda.alliance")),
                 new Paragraph(getTranslation("agenda.alliance.lead")),
-                new Paragraph(getTranslation("agenda.alliance.seventeen")),
-                columns);
+                new Paragraph(getTranslation("agenda.alliance.seventeen")));
+        if (today != null) {
+            add(new Paragraph(today));
+        }
+        add(columns);
     }
 
     private Div group(PositionGroup group) {
@@ -47,6 +52,9 @@ class AlliancePanel extends Section {
                 names.add(new Span(", "));
             }
             names.add(new Anchor(holder.href(), holder.name()));
+            if (holder.ended()) {
+                names.add(new Span(" (" + holder.date() + ")"));
+            }
             first = false;
         }
         var sources = new UnorderedList();

@@ -98,7 +98,7 @@ class Matrix extends Section {
         chips.addClassName("position-chips");
         row.positions().forEach(position -> {
             chips.add(new Explained(position.name(), "position." + position.code(), row.code())
-                    .as("position-chip", position.code()));
+                    .as("position-chip", position.ended() ? "past" : position.code()));
         });
         header.add(chips);
         if (row.contradiction() != null) {

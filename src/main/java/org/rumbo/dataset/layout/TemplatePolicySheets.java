@@ -2,6 +2,7 @@ package org.rumbo.dataset.layout;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.rumbo.dataset.Drafts;
 import org.rumbo.dataset.Template;
@@ -16,6 +17,7 @@ import org.rumbo.policy.Direction;
 import org.rumbo.policy.Domain;
 import org.rumbo.policy.Instrument;
 import org.rumbo.policy.Kind;
+import org.rumbo.policy.KindCoverage;
 import org.rumbo.policy.Layer;
 import org.rumbo.policy.PolicyEvent;
 import org.rumbo.policy.Position;
@@ -36,6 +38,7 @@ final class TemplatePolicySheets {
     void read() throws UnreadableWorkbook {
         codebook();
         coverage();
+        kindCoverage();
         instruments();
         events();
         declarations();
@@ -105,6 +108,47 @@ final class TemplatePolicySheets {
         });
     }
 
+    private void kindCoverage() throws UnreadableWorkbook {
+        Set<String> seen = new HashSet<>();
+        boolean byDomain = !drafts.coverage.isEmpty();
+        rows.read(Template.KIND_COVERAGE, row -> {
+            drafts.rowsRead++;
+            var country = row.country("country");
+            String kind = row.text("kind");
+            var status = row.choice("status", CoverageStatus.class);
+            Integer from = row.optionalYear("from-year");
+            knownKind(row, kind);
+            if (country.isPresent() && !kind.isEmpty() && !seen.add(country.get() + " " + kind)) {
+                row.error(
+                        "duplicate-row", "kind", "This country and kind stand here twice.", "Keep the one that holds.");
+            }
+            if (byDomain) {
+                row.error(
+                        "type-error",
+                        "kind",
+                        "The sheet Coverage says by domain what was looked for, and this row says it by kind.",
+                        "Keep one of the two sheets.");
+            }
+            if (row.sound() && country.isPresent() && status.isPresent()) {
+                drafts.kindCoverage.add(new KindCoverage(
+                        country.get(), kind, status.get(), from, row.optional("basis"), row.ref("country")));
+            }
+        });
+    }
+
+    /** An error where the codebook lacks the kind; nothing where there is none, which is an error of its own. */
+    private Optional<Kind> knownKind(TemplateSheet row, String kind) {
+        var entry = drafts.kinds.stream().filter(k -> k.code().equals(kind)).findFirst();
+        if (entry.isEmpty() && !kind.isEmpty()) {
+            row.error(
+                    "unknown-kind",
+                    "kind",
+                    "The codebook has no kind %s.".formatted(kind),
+                    "Add it to the sheet Codebook, or correct the code.");
+        }
+        return entry;
+    }
+
     private void instruments() throws UnreadableWorkbook {
         rows.read(Template.INSTRUMENTS, row -> {
             drafts.rowsRead++;
@@ -130,14 +174,8 @@ final class TemplatePolicySheets {
             if (start.isPresent() && end != null && end.isBefore(start.get())) {
                 row.error("out-of-range", "end", "The instrument ends before it starts.", "Correct one of the dates.");
             }
-            var entry = drafts.kinds.stream().filter(k -> k.code().equals(kind)).findFirst();
-            if (entry.isEmpty() && !kind.isEmpty()) {
-                row.error(
-                        "unknown-kind",
-                        "kind",
-                        "The codebook has no kind %s.".formatted(kind),
-                        "Add it to the sheet Codebook, or correct the code.");
-            } else if (entry.isPresent() && direction.isPresent() && entry.get().direction() != direction.get()) {
+            var entry = knownKind(row, kind);
+            if (entry.isPresent() && direction.isPresent() && entry.get().direction() != direction.get()) {
                 row.error(
                         "type-error",
                         "direction",
@@ -221,6 +259,10 @@ final class TemplatePolicySheets {
             var country = row.country("country");
             var position = row.choice("position", Position.class);
             var date = row.date("date");
+            LocalDate end = row.optionalDate("end");
+            if (date.isPresent() && end != null && end.isBefore(date.get())) {
+                row.error("out-of-range", "end", "The position ends before it begins.", "Correct one of the dates.");
+            }
             var basis = row.orEnglish("basis");
             var source = row.reference();
             var confidence = row.choice("confidence", Confidence.class);
@@ -233,6 +275,7 @@ final class TemplatePolicySheets {
                         country.get(),
                         position.get(),
                         date.get(),
+                        end,
                         basis,
                         source,
                         confidence.get(),

@@ -24,6 +24,7 @@ final class PolicyRows {
     void write(Drafts drafts) throws SQLException {
         codebook(drafts);
         coverage(drafts);
+        kindCoverage(drafts);
         instruments(drafts);
         events(drafts);
         declarations(drafts);
@@ -73,6 +74,13 @@ final class PolicyRows {
                         c.domain().name(),
                         c.status().name(),
                         c.cell()));
+    }
+
+    private void kindCoverage(Drafts drafts) throws SQLException {
+        rows.batch(
+                "insert into kind_coverage (release_id, country, kind, status, from_year, basis, sheet, cell) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                drafts.kindCoverage,
+                c -> row(release, c.country().value(), c.kind(), c.status().name(), c.from(), c.basis(), c.cell()));
     }
 
     private void instruments(Drafts drafts) throws SQLException {
@@ -133,8 +141,8 @@ final class PolicyRows {
     private void declarations(Drafts drafts) throws SQLException {
         rows.batch(
                 """
-                insert into declaration (release_id, country, position, declared_on, basis_en, basis_es, basis_pt, source_title, source_publisher, source_year, source_url,
-                  confidence, note_en, note_es, note_pt, editor_note, sheet, cell) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into declaration (release_id, country, position, declared_on, ended_on, basis_en, basis_es, basis_pt, source_title, source_publisher, source_year, source_url,
+                  confidence, note_en, note_es, note_pt, editor_note, sheet, cell) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 drafts.declarations,
                 d -> row(
@@ -142,6 +150,7 @@ final class PolicyRows {
                         d.country().value(),
                         d.position().name(),
                         d.date(),
+                        d.end(),
                         d.basis(),
                         d.source(),
                         d.confidence().name(),

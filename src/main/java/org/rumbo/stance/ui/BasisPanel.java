@@ -37,7 +37,7 @@ class BasisPanel extends Section {
                 new Span(" · "),
                 new Anchor(CompareLink.of(code).href(), getTranslation("stance.basis.compare", basis.country())));
         ways.addClassName("ways-on");
-        add(heading, new Paragraph(getTranslation("stance.basis.method")), columns, ways);
+        add(heading, new Paragraph(getTranslation("stance.basis.method." + basis.method())), columns, ways);
     }
 
     private Component column(Direction score) {
@@ -66,7 +66,8 @@ class BasisPanel extends Section {
     private ListItem domain(DomainRow domain) {
         var name = new Span(domain.name());
         name.addClassName("basis-domain");
-        var item = new ListItem(name, new Span(domain.value() == null ? domain.status() : domain.value()));
+        var item = new ListItem(
+                name, new Span(domain.value() == null ? domain.status() : domain.value() + " · " + domain.status()));
         var kinds = new UnorderedList();
         domain.kinds()
                 .forEach(kind -> kinds.add(new ListItem(
@@ -74,6 +75,11 @@ class BasisPanel extends Section {
                         new Span(getTranslation("stance.basis.kind", kind.level(), kind.weight(), domain.weights())))));
         if (!domain.kinds().isEmpty()) {
             item.add(kinds);
+        }
+        if (domain.unknown() != null) {
+            var unknown = new Paragraph(domain.unknown());
+            unknown.addClassName("basis-unknown");
+            item.add(unknown);
         }
         return item;
     }

@@ -1,0 +1,14 @@
+-- Edition 2 of the policy facts says for each kind whether it was looked for, and positions have ends.
+create table kind_coverage (
+    release_id bigint       not null references dataset_release (id) on delete cascade,
+    country    varchar(16)  not null,
+    kind       varchar(80)  not null,
+    status     varchar(20)  not null,
+    from_year  integer,
+    basis      varchar(1000),
+    sheet      varchar(255) not null,
+    cell       varchar(20)  not null,
+    primary key (release_id, country, kind)
+);
+
+alter table declaration add column ended_on date;
