@@ -61,14 +61,16 @@ final class EvidenceSheets {
                 "note-pt",
                 Template.EDITOR_NOTE);
         for (var r : Table.facts("studies.csv")) {
+            if (!shown(r)) {
+                continue;
+            }
             String words = r.get("design_strength");
             if (!designs.containsKey(words)) {
                 throw new IllegalStateException("designs.csv does not say where \"" + words + "\" belongs");
             }
             var text = texts.of(r.get("id"));
-            var remark = Remark.of(r);
             var publisher = Remark.inBrackets(r.get("journal_or_publisher"));
-            String notes = Remark.joined(List.of(publisher.forEditors(), remark.forEditors()));
+            String notes = Remark.joined(List.of(publisher.forEditors(), r.get("note")));
             out.row(
                     "Studies",
                     r.get("id"),
@@ -97,12 +99,17 @@ final class EvidenceSheets {
                     publisher.forReaders(),
                     r.get("doi"),
                     PolicyWorkbook.url(r),
-                    Remark.confidence(r.get("confidence"), notes),
-                    remark.forReaders(),
-                    PolicyWorkbook.REMARKS.of(remark.forReaders()).get("es"),
-                    PolicyWorkbook.REMARKS.of(remark.forReaders()).get("pt"),
+                    r.get("confidence"),
+                    "",
+                    "",
+                    "",
                     notes);
         }
+    }
+
+    /** A study stands once: a working paper that became an article gives way to it, as the researcher's note says. */
+    static boolean shown(CSVRecord study) {
+        return !study.get("note").contains("same study as");
     }
 
     /** Facts whose source no reader can open are left out: their figures stand in no public text that was seen. */

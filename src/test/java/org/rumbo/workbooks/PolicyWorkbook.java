@@ -6,7 +6,10 @@ import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.rumbo.dataset.Template;
 
-/** The policy workbook, from ../shared/facts. */
+/**
+ * The policy workbook, second edition, from ../shared/facts2. Its researchers' notes are for editors. The first edition is not written any
+ * more: its workbook stays as it was published.
+ */
 final class PolicyWorkbook {
 
     /** Remarks of researchers by their English text: many stand more than once. */
@@ -21,15 +24,22 @@ final class PolicyWorkbook {
                 "policy",
                 "Drug policy of states: codebook, instruments, events, declarations, studies, quoted figures",
                 "Rumbo",
-                "March 2026",
+                "Edition 2, November 2026",
                 "2026-03-31",
                 "CC BY 4.0",
                 "",
-                "Rumbo: drug policy instruments of states, codebook and coverage, edition March 2026.");
+                "Rumbo: drug policy instruments of states, codebook and coverage by kind, edition 2, November 2026.");
         codebook(out);
-        out.sheet("Coverage", "country", "domain", "status");
+        out.sheet("KindCoverage", "country", "kind", "status", "from-year", "basis");
         for (var r : Table.facts("coverage.csv")) {
-            out.row("Coverage", r.get("iso3"), r.get("domain"), r.get("status"));
+            String from = r.get("from_year");
+            out.row(
+                    "KindCoverage",
+                    r.get("iso3"),
+                    r.get("kind"),
+                    r.get("status"),
+                    from.isEmpty() ? "" : Integer.valueOf(from),
+                    r.get("basis"));
         }
         instruments(out);
         events(out);
@@ -38,6 +48,7 @@ final class PolicyWorkbook {
                 "country",
                 "position",
                 "date",
+                "end",
                 "basis",
                 "basis-es",
                 "basis-pt",
@@ -53,12 +64,12 @@ final class PolicyWorkbook {
         var bases = new Translations("declaration-texts.csv", "basis");
         for (var r : Table.facts("declarations.csv")) {
             var basis = bases.of(r.get("basis"));
-            var remark = Remark.of(r);
             out.row(
                     "Declarations",
                     r.get("iso3"),
                     r.get("status"),
                     r.get("date"),
+                    r.get("end_date"),
                     r.get("basis"),
                     basis.get("basis-es"),
                     basis.get("basis-pt"),
@@ -67,10 +78,10 @@ final class PolicyWorkbook {
                     year(r),
                     url(r),
                     r.get("confidence"),
-                    remark.forReaders(),
-                    REMARKS.of(remark.forReaders()).get("es"),
-                    REMARKS.of(remark.forReaders()).get("pt"),
-                    remark.forEditors());
+                    "",
+                    "",
+                    "",
+                    r.get("note"));
         }
         EvidenceSheets.write(out);
         return out;
@@ -180,7 +191,6 @@ final class PolicyWorkbook {
         var texts = new Translations("instrument-texts.csv", "id");
         for (var r : Table.facts("instruments.csv")) {
             var text = texts.of(r.get("id"));
-            var remark = Remark.of(r);
             String end = r.get("end_date");
             out.row(
                     "Instruments",
@@ -195,9 +205,9 @@ final class PolicyWorkbook {
                     r.get("scope"),
                     Integer.valueOf(r.get("level")),
                     r.get("start_date"),
-                    startPrecision(r.get("note")),
+                    r.get("start_precision"),
                     end,
-                    end.isEmpty() ? "" : endPrecision(r.get("note")),
+                    end.isEmpty() ? "" : r.get("end_precision"),
                     r.get("legal_status"),
                     r.get("summary"),
                     text.get("summary-es"),
@@ -208,8 +218,8 @@ final class PolicyWorkbook {
                     url(r),
                     r.get("confidence"),
                     r.get("scored"),
-                    remark.forReaders(),
-                    remark.forEditors());
+                    "",
+                    r.get("note"));
         }
     }
 
@@ -238,8 +248,6 @@ final class PolicyWorkbook {
                 "source-url",
                 "confidence");
         for (var r : Table.facts("events.csv")) {
-            var remark = Remark.of(r);
-            var note = REMARKS.of(remark.forReaders());
             var text = texts.get(r.get("iso3") + r.get("date"));
             out.row(
                     "Events",
@@ -253,10 +261,10 @@ final class PolicyWorkbook {
                     r.get("title"),
                     text.get("title-es"),
                     text.get("title-pt"),
-                    remark.forReaders(),
-                    note.get("es"),
-                    note.get("pt"),
-                    remark.forEditors(),
+                    "",
+                    "",
+                    "",
+                    r.get("note"),
                     r.get("source_title"),
                     r.get("source_publisher"),
                     year(r),
@@ -280,11 +288,6 @@ final class PolicyWorkbook {
             return "month";
         }
         return "day";
-    }
-
-    /** How much of an end is known: an end called approximate is known by its year. */
-    static String endPrecision(String note) {
-        return note.toLowerCase(Locale.ROOT).matches(".*(end date|end of extensions) approximate.*") ? "year" : "day";
     }
 
     static Object year(CSVRecord r) {

@@ -39,7 +39,7 @@ final class Table {
     }
 
     static List<CSVRecord> facts(String name) {
-        return read(SHARED.resolve("facts").resolve(name));
+        return read(SHARED.resolve("facts2").resolve(name));
     }
 
     static List<CSVRecord> texts(String name) {

@@ -42,12 +42,12 @@ class WorkbooksTest {
     @CsvSource({
         "countries, Countries, 223",
         "policy, Codebook, 34",
-        "policy, Coverage, 329",
-        "policy, Instruments, 298",
-        "policy, Events, 75",
-        "policy, Declarations, 32",
-        "policy, Studies, 86",
-        "policy, Facts, 37"
+        "policy, KindCoverage, 1666",
+        "policy, Instruments, 1017",
+        "policy, Events, 103",
+        "policy, Declarations, 47",
+        "policy, Studies, 117",
+        "policy, Facts, 44"
     })
     void eachRowOfTheFactsIsARow(String workbook, String sheet, int rows) throws IOException {
         assertThat(rows(workbook, sheet)).isEqualTo(rows);
