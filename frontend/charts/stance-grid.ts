@@ -1,5 +1,4 @@
 import {css, html, type PropertyValues, type TemplateResult} from 'lit';
-import {share} from './base/formats';
 import type {StancePath, StancesData} from './model';
 import {ChartElement, sizeOf} from './base/chart-element';
 import {SANS} from './base/measure';
@@ -222,8 +221,8 @@ export class StanceGrid extends ChartElement<StancesData> {
     const at = year - this.data!.from;
     const text = (score: Direction): string => {
       const value = country[score][at];
-      const known = share(this.locale, country[`${score}Known`][at] ?? 0);
-      return value === null ? this.t('compare.not-coded') : this.t('compare.say.sure', this.numbers(0).score(value), known);
+      // the bounds are not sent for every cell of the grid
+      return this.scoreSaid(value === null ? null : {value, lower: value, upper: value, known: country[`${score}Known`][at] ?? 0});
     };
     return `${country.name}, ${year}: ${SCORES.map((score) => `${this.nameOf(score)} ${text(score)}`).join(', ')}`;
   }

@@ -211,14 +211,17 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     return numberFormat(this.locale, decimals, this.t('under'));
   }
 
-  /** A score with its bounds, where these differ as a reader sees them, and how much of the codebook stands behind it. */
+  /** A score with its bounds, where these differ as a reader sees them, and how much of the codebook was looked at where that is not all. */
   protected scoreSaid(score: Score | null): string {
     if (!score) {
       return this.t('compare.not-coded');
     }
     const [value, lower, upper] = [score.value, score.lower, score.upper].map((n) => this.numbers(0).score(n));
-    const known = share(this.locale, score.known);
-    return lower === upper ? this.t('compare.say.sure', value, known) : this.t('compare.say.bounds', value, lower, upper, known);
+    const beside = [
+      ...(lower === upper ? [] : [this.t('compare.say.between', lower, upper)]),
+      ...(Math.round(100 * score.known) < 100 ? [this.t('compare.say.known', share(this.locale, score.known))] : []),
+    ];
+    return beside.length === 0 ? value : `${value} (${beside.join('; ')})`;
   }
 
   protected list(names: readonly string[]): string {

@@ -81,7 +81,7 @@ test('the keys tell both scores with their bounds', async () => {
 test('the table has each year, and not coded is no zero', async () => {
   const root = await open(STANCE, '?face=table');
   const rows = [...root.querySelectorAll('tbody tr')].map((row) => [...row.children].map(text));
-  expect(rows[0]).toEqual(['2018', '25', '25', '25', '2', '2', '27']);
+  expect(rows[0]).toEqual(['2018', '25', '25', '25', '100%', '2', '2', '27', '100%']);
   expect(rows[2]).toEqual(['2020', 'not coded', 'not coded']);
   expect(rows).toHaveLength(5);
 });

@@ -12,3 +12,6 @@ create table kind_coverage (
 );
 
 alter table declaration add column ended_on date;
+
+-- where a kind makes sense is told by the names of countries now
+alter table kind alter column applies set data type varchar(500);

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rumbo.agenda.AgendaRequest.CellAddress;
 import org.rumbo.agenda.AgendaRequest.Sort;
@@ -151,19 +150,26 @@ public class AgendaService {
                 country.code().value(),
                 country.name().in(words.locale()),
                 CountryLink.href(country.code()),
-                policy.declarations(country.code()).stream()
-                        .collect(Collectors.groupingBy(
-                                Declaration::position, TreeMap::new, Collectors.partitioningBy(d -> d.end() == null)))
-                        .entrySet()
-                        .stream()
-                        .map(e -> chip(e.getKey(), e.getValue().get(true).isEmpty(), words))
-                        .toList(),
+                chips(policy.declarations(country.code()), words),
                 agenda.contradiction(country.code())
                         .map(c -> sentence(c, words))
                         .orElse(null),
                 cells.stream().map(cell -> cell(cell, words)).toList(),
                 agenda.gap(country.code(), on),
                 agenda.count(country.code(), Stage.IN_PRACTICE, on));
+    }
+
+    private static List<AgendaPage.PositionChip> chips(List<Declaration> declarations, Wording words) {
+        Set<Position> held = declarations.stream()
+                .filter(d -> d.end() == null)
+                .map(Declaration::position)
+                .collect(Collectors.toSet());
+        return declarations.stream()
+                .map(Declaration::position)
+                .distinct()
+                .sorted()
+                .map(position -> chip(position, !held.contains(position), words))
+                .toList();
     }
 
     private static AgendaPage.PositionChip chip(Position position, boolean ended, Wording words) {

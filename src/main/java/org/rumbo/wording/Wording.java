@@ -105,8 +105,8 @@ public final class Wording {
     }
 
     /**
-     * A score with its bounds, where these differ as a reader sees them, and how much of the codebook stands behind it; that it is not
-     * coded where there is none.
+     * A score with its bounds, where these differ as a reader sees them, and how much of the codebook was looked at where that is not all
+     * of it; that it is not coded where there is none.
      */
     public String score(@Nullable Score score, int decimals) {
         if (score == null) {
@@ -115,10 +115,14 @@ public final class Wording {
         String value = number(score.value(), decimals);
         String lower = number(score.lower(), decimals);
         String upper = number(score.upper(), decimals);
-        String known = known(score.known());
-        return lower.equals(value) && upper.equals(value)
-                ? text("stance.score.sure", value, known)
-                : text("stance.score", value, lower, upper, known);
+        List<String> beside = new ArrayList<>();
+        if (!lower.equals(value) || !upper.equals(value)) {
+            beside.add(text("stance.score.between", lower, upper));
+        }
+        if (Math.round(100 * score.known()) < 100) {
+            beside.add(known(score.known()));
+        }
+        return beside.isEmpty() ? value : value + " (" + String.join("; ", beside) + ")";
     }
 
     /** When a position was held: its day, and its last one where it has ended. */

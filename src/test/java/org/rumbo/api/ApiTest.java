@@ -381,8 +381,9 @@ class ApiTest {
                 .contains("SLV,El Salvador");
         assertThat(csv("/api/v1/indicators", "text/csv")).contains("cocaine-seizures,Cocaine seized");
         assertThat(csv("/api/v1/stance?country=SLV,AND&from=2022&to=2022", "text/csv"))
-                .contains("SLV,El Salvador,2022,44.0753,44.0753,44.0753,2.381,1.7857,26.7857,SLV-M-01 SLV-M-02,Rumbo")
-                .contains("AND,Andorra,2022,,,,,,,,Rumbo");
+                .contains(
+                        "SLV,El Salvador,2022,44.0753,44.0753,44.0753,1,2.381,1.7857,26.7857,1,SLV-M-01 SLV-M-02,Rumbo")
+                .contains("AND,Andorra,2022,,,,,,,,,,Rumbo");
         assertThat(csv("/api/v1/instruments?country=SLV", "text/csv")).contains("SLV-M-01,SLV,Régimen de excepción");
         assertThat(csv("/api/v1/datasets", "text/csv")).contains("policy,9,yes,Drug policy");
     }

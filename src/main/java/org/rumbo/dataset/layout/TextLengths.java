@@ -51,7 +51,7 @@ final class TextLengths {
             Map.entry("Breaks.source-publisher", 300),
             Map.entry("Codebook.code", 80),
             Map.entry("Codebook.agenda-measure", 80),
-            Map.entry("Codebook.applies", 120),
+            Map.entry("Codebook.applies", 500),
             Map.entry("Codebook.name", 200),
             Map.entry("Codebook.definition", 2000),
             Map.entry("Codebook.level-0", 1000),
