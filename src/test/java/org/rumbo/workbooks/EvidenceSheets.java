@@ -1,11 +1,13 @@
 package org.rumbo.workbooks;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import org.rumbo.dataset.EditorNote;
 import org.rumbo.dataset.Template;
 
 /**
@@ -14,6 +16,7 @@ import org.rumbo.dataset.Template;
  */
 final class EvidenceSheets {
 
+    private static final Pattern NUMBER_OF_A_FACT = Pattern.compile("CF\\d{3}");
     private static final Pattern YEAR = Pattern.compile("(1[89]|20)\\d{2}");
 
     private EvidenceSheets() {}
@@ -69,8 +72,10 @@ final class EvidenceSheets {
                 throw new IllegalStateException("designs.csv does not say where \"" + words + "\" belongs");
             }
             var text = texts.of(r.get("id"));
-            var publisher = Remark.inBrackets(r.get("journal_or_publisher"));
-            String notes = Remark.joined(List.of(publisher.forEditors(), r.get("note")));
+            var publisher = Remark.of(r.get("journal_or_publisher"));
+            String notes = Stream.of(publisher.forEditors(), r.get("note"))
+                    .filter(note -> !note.isEmpty())
+                    .collect(Collectors.joining("; "));
             out.row(
                     "Studies",
                     r.get("id"),
@@ -99,7 +104,7 @@ final class EvidenceSheets {
                     publisher.forReaders(),
                     r.get("doi"),
                     PolicyWorkbook.url(r),
-                    r.get("confidence"),
+                    confidence(r.get("confidence"), notes),
                     "",
                     "",
                     "",
@@ -151,7 +156,6 @@ final class EvidenceSheets {
                 continue;
             }
             var text = texts.of(r.get("id"));
-            var remark = Remark.of(r);
             int[] years = years(r.get("period"));
             out.row(
                     "Facts",
@@ -171,16 +175,31 @@ final class EvidenceSheets {
                     text.get("period-pt"),
                     years[0],
                     years[1],
-                    or(text.get("note-en"), remark.forReaders()),
-                    text.get("note-es"),
-                    text.get("note-pt"),
-                    remark.forEditors(),
+                    forReaders(text, "note-en"),
+                    forReaders(text, "note-es"),
+                    forReaders(text, "note-pt"),
+                    r.get("note"),
                     r.get("source_title"),
                     r.get("source_publisher"),
                     PolicyWorkbook.year(r),
                     PolicyWorkbook.url(r),
-                    Remark.confidence(r.get("confidence"), remark.forEditors()));
+                    confidence(r.get("confidence"), r.get("note")));
         }
+    }
+
+    /** How well a row is supported: what somebody still has to check is not verified. */
+    static String confidence(String told, String note) {
+        return told.equals("verified") && EditorNote.leavesOpen(note) ? "known" : told;
+    }
+
+    /** A remark that was written for readers; one that speaks of what is to be checked, or of another row by its number, is for editors. */
+    private static String forReaders(Translations.Row text, String column) {
+        String english = text.get("note-en");
+        return EditorNote.leavesOpen(english)
+                        || NUMBER_OF_A_FACT.matcher(english).find()
+                        || english.isEmpty()
+                ? ""
+                : text.get(column);
     }
 
     /** First and last year that the words of a period name. */

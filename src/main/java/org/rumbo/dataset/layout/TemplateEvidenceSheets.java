@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.country.CountryCode;
 import org.rumbo.dataset.Drafts;
+import org.rumbo.dataset.EditorNote;
 import org.rumbo.dataset.Template;
 import org.rumbo.dataset.layout.TemplateLayout.SheetRows;
 import org.rumbo.dataset.workbook.UnreadableWorkbook;
@@ -148,7 +149,9 @@ final class TemplateEvidenceSheets {
     /** How well a row is supported: what somebody still has to check is not verified. */
     private static Optional<Confidence> confidence(TemplateSheet row) {
         var confidence = row.choice("confidence", Confidence.class);
-        if (row.optional(Template.EDITOR_NOTE) != null
+        String note = row.optional(Template.EDITOR_NOTE);
+        if (note != null
+                && EditorNote.leavesOpen(note)
                 && confidence.filter(Confidence.VERIFIED::equals).isPresent()) {
             row.error(
                     "type-error",
