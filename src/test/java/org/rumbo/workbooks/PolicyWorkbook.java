@@ -209,7 +209,8 @@ final class PolicyWorkbook {
                     end,
                     end.isEmpty() ? "" : r.get("end_precision"),
                     r.get("legal_status"),
-                    r.get("summary"),
+                    // an English text that holds words for editors is told anew
+                    text.get("summary-en").isEmpty() ? r.get("summary") : text.get("summary-en"),
                     text.get("summary-es"),
                     text.get("summary-pt"),
                     r.get("source_title"),
