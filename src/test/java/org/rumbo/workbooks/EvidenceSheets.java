@@ -98,7 +98,8 @@ final class EvidenceSheets {
                     text.get("outcome"),
                     number(text.get("from")),
                     number(text.get("to")),
-                    r.get("authors"),
+                    // a body that is the author is named in the researcher's note alone
+                    or(r.get("authors"), text.get("authors")),
                     Integer.valueOf(r.get("year")),
                     r.get("citation_title"),
                     publisher.forReaders(),
