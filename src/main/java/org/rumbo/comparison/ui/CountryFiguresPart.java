@@ -98,7 +98,6 @@ class CountryFiguresPart extends Div {
     private Component comparison(CountryProfile.Figure figure, Component line) {
         Anchor link = new Anchor(figure.compare().href(), line);
         link.setAriaLabel(getTranslation("country.figure.compare", figure.name()));
-        link.getElement().setAttribute("title", getTranslation("country.figure.compare", figure.name()));
         link.addClassName("figure-line");
         return link;
     }
