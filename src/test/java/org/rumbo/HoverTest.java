@@ -35,7 +35,9 @@ class HoverTest {
             String text = Files.readString(file);
             // a picture that is taken away is a document and has a name
             String read = file.endsWith("picture.ts") ? text.replace("svg('title'", "") : text;
-            HOVER.matcher(read).results().forEach(at -> found.add(file + ": " + at.group().strip()));
+            HOVER.matcher(read)
+                    .results()
+                    .forEach(at -> found.add(file + ": " + at.group().strip()));
             if (text.contains("com.vaadin.flow.component")) {
                 COMPONENT.matcher(text).results().forEach(at -> found.add(file + ": " + at.group()));
             }

@@ -123,7 +123,9 @@ class AgendaController {
                     @Nullable
                     List<String> country,
             @RequestParam(required = false)
-                    @Parameter(description = "One of the eight measures, or a militarized kind, see /codebook", example = "negotiation")
+                    @Parameter(
+                            description = "One of the eight measures, or a militarized kind, see /codebook",
+                            example = "negotiation")
                     @Nullable
                     String measure,
             @RequestParam(required = false)
@@ -258,7 +260,8 @@ class AgendaController {
         try {
             return LocalDate.parse(text);
         } catch (java.time.DateTimeException notADate) {
-            throw new BadQueryException("on", "on=%s is not a date. Write it as 2023-09-09.".formatted(QueryReader.shown(text)));
+            throw new BadQueryException(
+                    "on", "on=%s is not a date. Write it as 2023-09-09.".formatted(QueryReader.shown(text)));
         }
     }
 

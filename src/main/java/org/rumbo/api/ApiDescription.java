@@ -83,7 +83,10 @@ class ApiDescription {
                                 .schema(new StringSchema()
                                         .description("The same as a table, its first row the names of the columns")));
         responses.addApiResponse("304", new ApiResponse().description("The client holds this answer (If-None-Match)"));
-        problem(responses, "400", "A parameter cannot be understood, or names what is not known; the detail says which and what to do");
+        problem(
+                responses,
+                "400",
+                "A parameter cannot be understood, or names what is not known; the detail says which and what to do");
         problem(responses, "406", "Neither JSON nor CSV was asked for");
         responses.forEach((status, response) -> {
             if (!status.equals("200") && !status.equals("304")) {

@@ -64,8 +64,7 @@ class BurdenSharesTest {
     private static Series series(CountryCode country, int from, double... values) {
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            observations.add(Observations.observed(
-                    from + i, values[i], 1, null, null, new CellRef("Data", "D2")));
+            observations.add(Observations.observed(from + i, values[i], 1, null, null, new CellRef("Data", "D2")));
         }
         return new Series("count", country, observations, List.of());
     }

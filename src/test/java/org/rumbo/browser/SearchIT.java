@@ -59,7 +59,7 @@ class SearchIT extends BrowserTest {
     @Test
     void the_single_key_can_be_switched_off_and_stays_so() {
         Page page = open(Device.DESKTOP, "/search?q=Haiti");
-        Locator choice = page.getByLabel(Pattern.compile("^The key /"));
+        Locator choice = page.getByLabel(Pattern.compile("^The key "));
         assertThat(choice).isChecked();
         assertThat(page.locator(".search-page .search-key")).hasCount(1);
         choice.uncheck();

@@ -69,12 +69,7 @@ final class FewSeries implements SeriesService {
         for (int i = 0; i < yearsAndValues.length; i += 2) {
             int year = (int) yearsAndValues[i];
             observations.add(Observations.observed(
-                    year,
-                    yearsAndValues[i + 1],
-                    1,
-                    null,
-                    null,
-                    new CellRef("Data", code + year)));
+                    year, yearsAndValues[i + 1], 1, null, null, new CellRef("Data", code + year)));
         }
         return new Series(indicator, code(code), observations, breaks);
     }

@@ -53,7 +53,6 @@ import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
-import org.rumbo.indicator.Status;
 import org.rumbo.policy.Codebook;
 import org.rumbo.policy.Confidence;
 import org.rumbo.policy.DatePrecision;

@@ -115,7 +115,6 @@ class RankingTest {
     }
 
     private static Observation at(int year, double value) {
-        return Observations.observed(
-                year, value, 1, null, null, new CellRef("Data", "D" + year));
+        return Observations.observed(year, value, 1, null, null, new CellRef("Data", "D" + year));
     }
 }

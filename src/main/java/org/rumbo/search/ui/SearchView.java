@@ -42,7 +42,12 @@ class SearchView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         found.setSource(links.href(contents.found(wish), getLocale()));
         var field = new SearchField("search-words", words);
         getContent().removeAll();
-        getContent().add(new H1(getTranslation("search.heading")), words.isEmpty() ? field.eager() : field, shortcut(), found);
+        getContent()
+                .add(
+                        new H1(getTranslation("search.heading")),
+                        words.isEmpty() ? field.eager() : field,
+                        shortcut(),
+                        found);
     }
 
     /** Whether a single key leads here; search-shortcut.ts, which comes with the field, makes and keeps the choice. */
