@@ -59,7 +59,8 @@ class SearchIT extends BrowserTest {
     @Test
     void the_single_key_can_be_switched_off_and_stays_so() {
         Page page = open(Device.DESKTOP, "/search?q=Haiti");
-        Locator choice = page.getByLabel(Pattern.compile("^The key "));
+        Locator choice = page.locator("rumbo-search-shortcut input");
+        assertThat(page.locator("rumbo-search-shortcut label")).containsText("The key / leads to the search");
         assertThat(choice).isChecked();
         assertThat(page.locator(".search-page .search-key")).hasCount(1);
         choice.uncheck();
