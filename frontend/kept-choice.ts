@@ -11,6 +11,9 @@ const ANSWERED_WITHIN = 30_000;
 /** How long a page may take to show its controls again. */
 const PATIENCE = 20_000;
 
+/** What our elements tell the server of a choice made inside of them. */
+const TOLD = ['country-toggle', 'country-chosen'];
+
 type Control = HTMLElement & {value?: string; checked?: boolean};
 
 interface Choice {
@@ -20,6 +23,8 @@ interface Choice {
   name: string;
   /** Null for a click. */
   value: string | null;
+  /** What an element of ours told the server, in place of a value or a click. */
+  told?: {type: string; detail: unknown};
   checked: boolean | null;
 }
 
@@ -50,7 +55,7 @@ function nameOf(element: Element): string {
   return [element.localName, element.id, element.getAttribute('aria-label') ?? (element.localName === 'button' ? element.textContent : '')].join(' ');
 }
 
-function note(element: Control, value: string | null): void {
+function note(element: Control, value: string | null, told?: Choice['told']): void {
   if (making) {
     return;
   }
@@ -63,6 +68,7 @@ function note(element: Control, value: string | null): void {
     place: placeOf(element),
     name: nameOf(element),
     value,
+    told,
     checked: element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type) ? element.checked : null,
   };
   last = {choice, at: Date.now()};
@@ -90,6 +96,19 @@ document.addEventListener(
   true,
 );
 
+for (const type of TOLD) {
+  // these do not rise, but pass here on their way down
+  document.addEventListener(
+    type,
+    (event) => {
+      if (event.target instanceof HTMLElement) {
+        note(event.target, null, {type, detail: (event as CustomEvent<unknown>).detail});
+      }
+    },
+    true,
+  );
+}
+
 function keep(): void {
   if (last && Date.now() - last.at < ANSWERED_WITHIN) {
     sessionStorage.setItem(KEY, JSON.stringify(last.choice));
@@ -113,6 +132,11 @@ export function make(choice: Choice): boolean {
     }
   }
   making = true;
+  if (choice.told) {
+    control.dispatchEvent(new CustomEvent(choice.told.type, {detail: choice.told.detail}));
+    making = false;
+    return true;
+  }
   control.focus();
   if (choice.value === null) {
     control.click();

@@ -1,4 +1,5 @@
 import {Combobox} from './combobox';
+import {slashLeads, tell} from './search-shortcut';
 
 /** Goes where a link would lead. */
 function follow(from: HTMLElement, href: string): void {
@@ -34,9 +35,13 @@ export class SearchFieldElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    if (this.hasAttribute('eager')) {
-      requestAnimationFrame(() => this.combobox.input?.focus());
-    }
+    // what is inside comes a little later than the element
+    requestAnimationFrame(() => {
+      tell();
+      if (this.hasAttribute('eager')) {
+        this.combobox.input?.focus();
+      }
+    });
   }
 
   /** Takes the focus, and what stands in the field is ready to be replaced; false where the field is not on screen. */
@@ -69,7 +74,7 @@ function writes(event: KeyboardEvent): boolean {
 }
 
 document.addEventListener('keydown', (event) => {
-  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !writes(event);
+  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !writes(event) && slashLeads();
   const letter = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   if (!event.defaultPrevented && (slash || letter)) {
     event.preventDefault();

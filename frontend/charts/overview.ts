@@ -581,7 +581,6 @@ export class OverviewElement extends ChartElement<OverviewData> {
             type="button"
             class="play"
             aria-label=${this.playing ? this.t('overview.pause') : this.t('overview.play')}
-            title=${this.playing ? this.t('overview.pause') : this.t('overview.play')}
             @click=${this.togglePlay}
           >
             <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
@@ -590,7 +589,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
           </button>`}
       <span class="end">${years[0]}</span>
       <div class="track">
-        <div class="coverage" style="--years:${years.length - 1}" aria-hidden="true" title=${this.t('overview.coverage')}>
+        <div class="coverage" style="--years:${years.length - 1}" aria-hidden="true">
           ${covered.map(
             (count, i) => html`<i class=${years[i] === this.year ? 'now' : ''} style="height:${((count / most) * 100).toFixed(0)}%"></i>`,
           )}
@@ -608,6 +607,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
         />
       </div>
       <output>${this.year}</output>
+      <span class="covered" aria-hidden="true">${this.t('overview.covered', covered[years.indexOf(this.year)], countries.length)}</span>
     </div>`;
   }
 
@@ -723,7 +723,7 @@ export class OverviewElement extends ChartElement<OverviewData> {
     const {unit} = this.data!.indicator;
     const columns = this.columns();
     const score = (code: string, whole: string, short: string, look: string) =>
-      this.sortable.header(code, columns, {class: look, content: wide ? whole : html`<abbr title=${whole}>${short}</abbr> ${this.year}`});
+      this.sortable.header(code, columns, {class: look, content: wide ? whole : html`${short} ${this.year}`});
     const wide = this.size !== 'small';
     // every bar leaves room for the longest value, and for the year beside one that stands in: one scale for all
     const longest = Math.max(0, ...rows.map(({value}) => textWidth(value, this.size === 'large' ? 16 : 14, 600)));
@@ -761,18 +761,18 @@ export class OverviewElement extends ChartElement<OverviewData> {
       @focusout=${() => (this.active = null)}
     >
       <td class="rank">${row.rank}</td>
-      <th scope="row" class="text"><a href=${country.href}>${row.name}</a>${small ? html`<sup title=${this.t('overview.small')}>*</sup>` : nothing}</th>
+      <th scope="row" class="text"><a href=${country.href}>${row.name}</a>${small ? html`<sup aria-hidden="true">*</sup><span class="unseen">${this.t('overview.small')}</span>` : nothing}</th>
       <td class="bar">
         <div>
           ${this.bar(row)}
-          <b>${row.value}</b>${row.year ? html`<em title=${this.t('overview.stands-in', this.year, row.year)}>${row.year}</em>` : nothing}
+          <b>${row.value}</b>${row.year ? html`<em aria-hidden="true">${row.year}</em><span class="unseen">${this.t('overview.stands-in', this.year, row.year)}</span>` : nothing}
         </div>
       </td>
       ${wide
         ? html`<td class="spark"><svg width=${SPARK.width} height=${SPARK.height} aria-hidden="true">${this.line(row.figure)}</svg></td>
             <td class="change">
               ${row.change === null ? nothing : html`${row.change}${row.changeTo ? html` <em>${row.changeTo}</em>` : nothing}`}
-              ${row.change !== null ? nothing : row.moved.kind === 'broken' ? html`<span class="broken">${this.t('overview.not-comparable')}</span>` : html`<span class="gap" title=${this.t('overview.no-earlier', point.year - CHANGE_SPAN)}>–</span>`}
+              ${row.change !== null ? nothing : row.moved.kind === 'broken' ? html`<span class="broken">${this.t('overview.not-comparable')}</span>` : html`<span class="lacking">${this.t('overview.no-earlier', point.year - CHANGE_SPAN)}</span>`}
             </td>`
         : nothing}
       ${row.militarization === null && row.harmReduction === null

@@ -106,7 +106,7 @@ export class StanceChart extends ChartElement<StanceData> {
       this.data!.marks,
       {
         width,
-        plotHeight: sizeOf(width) === 'small' ? 200 : large ? 380 : 280,
+        plotHeight: sizeOf(width) === 'small' ? 200 : large ? 380 : 240,
         fontSize,
         years: Math.max(2, Math.floor(width / (large ? 80 : 66))),
         yTicks: 4,

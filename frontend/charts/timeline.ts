@@ -1,7 +1,7 @@
 import {css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {TimelineBar, TimelineData} from './model';
 import {ChartElement, type Face} from './base/chart-element';
-import {shorten, textWidth} from './base/measure';
+import {shorten, textWidth, wrap} from './base/measure';
 import {outsideLink} from './base/outside-link';
 import type {Part} from './base/picture';
 import {rowLink} from './base/row-link';
@@ -231,13 +231,14 @@ export class TimelineElement extends ChartElement<TimelineData> {
   }
 
   private place(data: TimelineData, width: number): TimelineLayout {
-    const left = Math.round(Math.min(240, Math.max(150, width * 0.19)));
+    const left = Math.round(Math.min(264, Math.max(150, width * 0.2)));
     return layout(
       data,
       width,
       left,
       (text) => textWidth(text, TEXT),
       (text, room) => shorten(text, room, TEXT),
+      (kind) => wrap(kind, left - 18, 13).length,
     );
   }
 

@@ -525,16 +525,16 @@ export abstract class ChartElement<D extends ChartData> extends LitElement {
     };
     const file = (name: string, address: string) =>
       html`<li>
-        <a href=${this.fileAddress(address)} download title=${this.t('download.file', name)} @click=${follow(address)}>${name}</a>
+        <a href=${this.fileAddress(address)} download @click=${follow(address)}>${name}</a>
       </li>`;
     return html`<div class="tray">
       <ul class="downloads" aria-label=${this.t('downloads')}>
         ${drawn
           ? html`<li>
-                <button type="button" title=${this.t('download.picture', 'PNG')} @click=${() => this.download('png')}>PNG</button>
+                <button type="button" @click=${() => this.download('png')}>PNG</button>
               </li>
               <li>
-                <button type="button" title=${this.t('download.picture', 'SVG')} @click=${() => this.download('svg')}>SVG</button>
+                <button type="button" @click=${() => this.download('svg')}>SVG</button>
               </li>`
           : nothing}
         ${data.downloads ? html`${file('CSV', data.downloads.csv)} ${file('XLSX', data.downloads.xlsx)}` : nothing}

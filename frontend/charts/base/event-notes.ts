@@ -132,7 +132,6 @@ export class EventNotes implements ReactiveController {
       class="event"
       style="left:${left}px;top:${top}px;width:${Math.max(24, width)}px"
       aria-label=${this.t('compare.event', mark.title, mark.dateText)}
-      title=${mark.title}
       aria-expanded=${this.opened?.mark === mark}
       @click=${(event: Event) => this.toggle(event, mark, owner, left, top + 26)}
     ></button>`;

@@ -181,6 +181,17 @@ export const overviewStyles = [
       min-width: 2.6em;
       text-align: right;
     }
+    .covered {
+      font-size: 12px;
+    }
+    :host([data-size='small']) .years {
+      flex-wrap: wrap;
+    }
+    :host([data-size='small']) .covered {
+      line-height: 1.2;
+      text-align: right;
+      width: 100%;
+    }
 
     .legend {
       display: flex;
@@ -274,9 +285,6 @@ export const overviewStyles = [
     .ranking {
       --room: 48px;
     }
-    .ranking abbr {
-      text-decoration: none;
-    }
     .bar div {
       align-items: center;
       display: flex;
@@ -327,6 +335,12 @@ export const overviewStyles = [
     .ranking .change em {
       font-size: 11px;
       font-style: normal;
+    }
+    .lacking {
+      display: inline-block;
+      font-size: 11px;
+      line-height: 1.05;
+      white-space: normal;
     }
     .broken {
       border: 1px dashed var(--chart-control);

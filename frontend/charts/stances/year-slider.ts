@@ -72,7 +72,6 @@ export class YearSlider implements ReactiveController {
             type="button"
             class="play"
             aria-label=${playing ? texts.pause : texts.play}
-            title=${playing ? texts.pause : texts.play}
             @click=${() => this.toggle(year, from, to)}
           >
             <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">

@@ -50,7 +50,7 @@ export function drawTimeline(
     lines.forEach((line, n) => text.append(svg('tspan', {x: 0, y: row.top + 13 + n * 16}, line)));
     root.append(text);
     if (i > 0 && rows[i - 1].direction === row.direction) {
-      root.append(svg('line', {x1: 0, x2: right, y1: row.top - 5, y2: row.top - 5, stroke: 'var(--chart-line)', 'stroke-width': 0.7}));
+      root.append(svg('line', {x1: 0, x2: right, y1: row.top - 2, y2: row.top - 2, stroke: 'var(--chart-line)', 'stroke-width': 0.7}));
     }
     row.bars.forEach((bar, n) => root.append(drawBar(bar, row.direction, `${id}-${i}-${n}`, `url(#${id}-${row.direction})`, defs)));
   });
@@ -58,7 +58,10 @@ export function drawTimeline(
 }
 
 function drawBar(placed: PlacedBar, direction: string, id: string, stripes: string, defs: SVGDefsElement): SVGGElement {
-  const {bar, x, width, y, height, open, cut, softStart, softEnd, text, textX} = placed;
+  const {bar, x, width, y, height, open, cut, softStart, softEnd, text, textX, above} = placed;
+  const middle = y + height / 2;
+  // a name before its bar ends there, however well it was measured
+  const at = above || textX > x ? {x: textX} : {x: x - 8, 'text-anchor': 'end'};
   const hue = color(direction);
   const group = svg('g', {'data-code': bar.code, class: 'bar'});
   const fill = bar.layer === 'law' ? hue : bar.layer === 'practice' ? stripes : 'var(--chart-ground)';
@@ -97,12 +100,11 @@ function drawBar(placed: PlacedBar, direction: string, id: string, stripes: stri
   }
   group.append(
     // a bar of a few pixels is still hit by a finger
-    svg('rect', {x: Math.min(x, textX) - 3, y: y - 17, width: Math.max(width, 24) + 6, height: 32, fill: 'transparent', class: 'reach'}),
+    svg('rect', {x: x - 3, y: middle - (above ? 24 : 11), width: Math.max(width, 24) + 6, height: above ? 36 : 22, fill: 'transparent', class: 'reach'}),
     shape,
-    svg('text', {x: textX, y: y - 5, 'font-size': 12, fill: 'var(--chart-ink)'}, text),
+    svg('text', {...at, y: above ? middle - 9 : middle + 4, 'font-size': 12, fill: 'var(--chart-ink)'}, text),
   );
   const arrow = (at: number, step: number) => {
-    const middle = y + height / 2;
     return svg('path', {
       d: `M${at},${middle - 4}l${step},4l${-step},4`,
       fill: 'none',

@@ -66,6 +66,22 @@ test('a click is carried out on the same button, and on no other in its place', 
   document.body.removeEventListener('click', clicked);
 });
 
+test('what an element of ours told the server is told once more', async () => {
+  await page('/compare?c=COL');
+  document.body.innerHTML = '<rumbo-country-picker></rumbo-country-picker>';
+  document.querySelector('rumbo-country-picker')!.dispatchEvent(new CustomEvent('country-toggle', {detail: {code: 'PER'}}));
+  await sessionEnds();
+
+  await page('/compare?c=COL');
+  const told = vi.fn();
+  const picker = document.createElement('rumbo-country-picker');
+  picker.addEventListener('country-toggle', (event) => told((event as CustomEvent).detail));
+  document.body.append(picker);
+  await Promise.resolve();
+
+  expect(told.mock.calls).toEqual([[{code: 'PER'}]]);
+});
+
 test('what was answered long ago is not made again, nor what another address was about', async () => {
   vi.useFakeTimers({toFake: ['Date']});
   await page('/agenda');

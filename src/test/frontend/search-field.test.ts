@@ -139,6 +139,30 @@ test('a key leads to the field unless it is typed somewhere', () => {
   expect(document.activeElement?.localName).toBe('input');
 });
 
+test('the single key can be switched off, and the browser remembers it; the one with Ctrl stays', async () => {
+  field();
+  document.body.insertAdjacentHTML('beforeend', '<rumbo-search-shortcut label="The key"></rumbo-search-shortcut>');
+  const box = element<HTMLInputElement>('rumbo-search-shortcut input');
+  expect(box.checked).toBe(true);
+  expect(element('rumbo-search-shortcut label').textContent).toBe(' The key');
+  box.click();
+  expect(press('/').defaultPrevented).toBe(false);
+  expect(press('k', {ctrlKey: true}).defaultPrevented).toBe(true);
+  expect(element('rumbo-search input').getAttribute('aria-keyshortcuts')).toBe('Control+K');
+  expect(document.documentElement.hasAttribute('data-no-slash')).toBe(true);
+
+  // another page
+  field();
+  await vi.advanceTimersByTimeAsync(50);
+  expect(element('rumbo-search input').getAttribute('aria-keyshortcuts')).toBe('Control+K');
+  expect(press('/').defaultPrevented).toBe(false);
+  document.body.insertAdjacentHTML('beforeend', '<rumbo-search-shortcut label="The key"></rumbo-search-shortcut>');
+  expect(element<HTMLInputElement>('rumbo-search-shortcut input').checked).toBe(false);
+  element('rumbo-search-shortcut input').click();
+  expect(press('/').defaultPrevented).toBe(true);
+  expect(document.documentElement.hasAttribute('data-no-slash')).toBe(false);
+});
+
 const COUNTRIES = `<div data-said="2 countries"><div role="group">
   <div role="option" id="picker-ECU" data-code="ECU" data-name="Ecuador">Ecuador</div>
   <div role="option" id="picker-PER" data-code="PER" data-name="Peru">Peru</div></div></div>`;

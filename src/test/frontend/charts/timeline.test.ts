@@ -129,6 +129,47 @@ describe('placing', () => {
     expect(rows[0].bars[0].height).toBeGreaterThan(rows[2].bars[0].height);
   });
 
+  test('a name stands before its bar, or after it, or above it where neither has room', () => {
+    const named = (given: Partial<TimelineBar>) =>
+      place({rows: [{kind: 'Kind', direction: 'militarized', bars: [bar('N', {title: 'A name of thirty-one characters', ...given})]}]}).rows[0];
+    const before = named({start: '2010-01-01', end: null});
+    const after = named({start: '2000-01-01', end: '2003-01-01'});
+    const above = named({start: '2000-01-01', end: null});
+
+    expect([before, after, above].map(({bars}) => bars[0].above)).toEqual([false, false, true]);
+    expect(before.bars[0].textX + 31 * 7).toBeLessThan(before.bars[0].x);
+    expect(after.bars[0].textX).toBeGreaterThan(after.bars[0].x + after.bars[0].width);
+    expect(before.height).toBe(after.height);
+    expect(above.height).toBeGreaterThan(before.height);
+  });
+
+  test('names and bars of one lane never lie on one another', () => {
+    const bars = [1, 4, 5, 9, 12, 13].map((year, i) =>
+      bar(`B${i}`, {start: `${2000 + year}-01-01`, end: `${2000 + year}-06-01`, title: `Decree ${'x'.repeat(5 * i)}`}),
+    );
+    const [row] = place({rows: [{kind: 'Kind', direction: 'militarized', bars}]}).rows;
+    const reach = row.bars.map((b) => ({
+      lane: b.y + b.height / 2,
+      from: Math.min(b.x, b.textX),
+      till: Math.max(b.x + b.width, b.textX + b.text.length * 7),
+    }));
+
+    for (const a of reach) {
+      for (const b of reach) {
+        expect(a === b || a.lane !== b.lane || a.till <= b.from || b.till <= a.from).toBe(true);
+      }
+    }
+  });
+
+  test('a kind of which the name takes two lines has room for them', () => {
+    const rows = [{kind: 'Kind', direction: 'militarized' as const, bars: [bar('N')]}];
+    const [one] = layout({...data, rows}, 914, 100, (text) => text.length, (text) => text).rows;
+    const [two] = layout({...data, rows}, 914, 100, (text) => text.length, (text) => text, () => 2).rows;
+
+    expect(two.height).toBeGreaterThanOrEqual(33);
+    expect(one.height).toBeLessThan(two.height);
+  });
+
   test('no name runs out of the plot', () => {
     const late = bar('L', {title: 'A measure with a name of some length', start: '2019-06-01', end: null});
     const [row] = place({rows: [{kind: 'Late', direction: 'militarized', bars: [late]}]}).rows;

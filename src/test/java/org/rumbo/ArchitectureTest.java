@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -108,6 +109,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta.."));
+    }
+
+    @Test
+    void no_record_has_a_way_to_be_made_that_only_tests_take() {
+        assertThat(CODE.stream()
+                        .filter(JavaClass::isRecord)
+                        .filter(type -> type.getConstructors().size() > 1)
+                        .flatMap(type -> type.getConstructors().stream()
+                                .filter(way -> way.getRawParameterTypes().size()
+                                        != type.reflect().getRecordComponents().length))
+                        .filter(way -> way.getAccessesToSelf().isEmpty())
+                        .map(JavaConstructor::getFullName))
+                .isEmpty();
     }
 
     @Test

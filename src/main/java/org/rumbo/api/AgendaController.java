@@ -123,7 +123,9 @@ class AgendaController {
                     @Nullable
                     List<String> country,
             @RequestParam(required = false)
-                    @Parameter(description = "A measure or a militarized kind", example = "negotiation")
+                    @Parameter(
+                            description = "One of the eight measures, or a militarized kind, see /codebook",
+                            example = "negotiation")
                     @Nullable
                     String measure,
             @RequestParam(required = false)
@@ -147,18 +149,15 @@ class AgendaController {
         Stage wanted = QueryReader.choice("stage", stage, Stage.class);
         LocalDate date = date(on);
         Agenda agenda = policy.agenda();
-        if (measure != null && !measures(agenda).contains(measure)) {
-            throw new BadQueryException(
-                    "measure", "measure is none of %s.".formatted(String.join(", ", measures(agenda))));
-        }
+        String one = QueryReader.oneOf("measure", measure, measures(agenda));
         if (freshness.held(request, response, language)) {
             return null;
         }
         List<AgendaAnswer.Entry> entries = new ArrayList<>();
         for (CountryCode code : country == null ? policy.codedCountries() : codes) {
-            for (AgendaMeasure one : AgendaMeasure.values()) {
+            for (AgendaMeasure each : AgendaMeasure.values()) {
                 entries.add(AgendaAnswer.Entry.of(
-                        code.value(), QueryReader.word(one), "harm_reduction", agenda.cell(code, one, date)));
+                        code.value(), QueryReader.word(each), "harm_reduction", agenda.cell(code, each, date)));
             }
             agenda.militarized()
                     .forEach(kind -> entries.add(AgendaAnswer.Entry.of(
@@ -167,7 +166,7 @@ class AgendaController {
         return new AgendaAnswer(
                 date,
                 entries.stream()
-                        .filter(e -> measure == null || measure.equals(e.measure()))
+                        .filter(e -> one == null || one.equals(e.measure()))
                         .filter(e -> wanted == null || QueryReader.word(wanted).equals(e.stage()))
                         .toList(),
                 policySources());
@@ -184,7 +183,7 @@ class AgendaController {
                     @Nullable
                     List<String> country,
             @RequestParam(required = false)
-                    @Parameter(description = "A kind of the codebook", example = "kingpin_strategy")
+                    @Parameter(description = "Code of a kind, see /codebook", example = "kingpin_strategy")
                     @Nullable
                     String kind,
             @RequestParam(required = false)
@@ -209,7 +208,10 @@ class AgendaController {
                     @Nullable
                     String strength,
             @RequestParam(required = false)
-                    @Parameter(description = "What a study measures", example = "violence")
+                    @Parameter(
+                            description = "What a study measures",
+                            schema = @Schema(implementation = Outcome.class),
+                            example = "violence")
                     @Nullable
                     String outcome,
             @RequestParam(required = false)
@@ -258,7 +260,8 @@ class AgendaController {
         try {
             return LocalDate.parse(text);
         } catch (java.time.DateTimeException notADate) {
-            throw new BadQueryException("on", "on is not a date. Write it as 2023-09-09.");
+            throw new BadQueryException(
+                    "on", "on=%s is not a date. Write it as 2023-09-09.".formatted(QueryReader.shown(text)));
         }
     }
 

@@ -42,7 +42,9 @@ class ApiDescription {
 
                         Every answer names its sources: publisher, edition, licence and the release it was read from. A missing
                         figure is null, never zero. Answers are JSON, or CSV with `Accept: text/csv` or `format=csv`. Errors are
-                        problem details (RFC 9457). An answer carries an ETag and stays the same until another release or another dataset speaks.""")
+                        problem details (RFC 9457). A code that is not known (of a country, an indicator, a kind, a finding) is an error
+                        that names it and says where the known ones are listed; a known one of which nothing is held answers 200 with
+                        an empty list or with nulls, so an empty answer is never a misspelling. An answer carries an ETag and stays the same until another release or another dataset speaks.""")
                         .license(new License()
                                 .identifier("Apache-2.0")
                                 .name("Apache-2.0 (the program; each figure is under the licence of its source)")));
@@ -81,7 +83,10 @@ class ApiDescription {
                                 .schema(new StringSchema()
                                         .description("The same as a table, its first row the names of the columns")));
         responses.addApiResponse("304", new ApiResponse().description("The client holds this answer (If-None-Match)"));
-        problem(responses, "400", "A parameter cannot be understood; the detail says which and what to do");
+        problem(
+                responses,
+                "400",
+                "A parameter cannot be understood, or names what is not known; the detail says which and what to do");
         problem(responses, "406", "Neither JSON nor CSV was asked for");
         responses.forEach((status, response) -> {
             if (!status.equals("200") && !status.equals("304")) {

@@ -95,13 +95,14 @@ class ReleasesController {
                     @Nullable
                     String severity,
             @RequestParam(required = false)
-                    @Parameter(description = "Stable name", example = "unknown-country")
+                    @Parameter(description = "Stable name of a kind of finding", example = "unknown-country")
                     @Nullable
                     String code,
             HttpServletRequest request,
             HttpServletResponse response) {
         Release release = query.release(id);
-        var filter = new FindingsPage.Filter(QueryReader.choice("severity", severity, Severity.class), code);
+        var filter = new FindingsPage.Filter(
+                QueryReader.choice("severity", severity, Severity.class), query.findingName(release, "code", code));
         if (freshness.held(request, response, Languages.of(request))) {
             return null;
         }

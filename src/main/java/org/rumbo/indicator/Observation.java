@@ -26,19 +26,4 @@ public record Observation(
         @Nullable String origin,
         @Nullable Localized note,
         @Nullable String noteUrl,
-        CellRef cell) {
-
-    /** A value whose remark is in English alone. */
-    public Observation(
-            int year,
-            double value,
-            @Nullable Double lower,
-            @Nullable Double upper,
-            Status status,
-            long sourceId,
-            @Nullable String origin,
-            @Nullable String note,
-            CellRef cell) {
-        this(year, value, lower, upper, status, sourceId, origin, Localized.orNothing(note, null, null), null, cell);
-    }
-}
+        CellRef cell) {}

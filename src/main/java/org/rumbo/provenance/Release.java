@@ -44,48 +44,6 @@ public record Release(
         url = WebAddress.orNull(url);
     }
 
-    /** A release that nobody translated. */
-    public Release(
-            long id,
-            String dataset,
-            boolean active,
-            String title,
-            String publisher,
-            String edition,
-            @Nullable LocalDate asOf,
-            String licence,
-            @Nullable String url,
-            String citation,
-            @Nullable String contact,
-            String fileName,
-            String checksum,
-            String layout,
-            Instant importedAt,
-            String importedBy,
-            int rowsRead,
-            int rowsLoaded) {
-        this(
-                id,
-                dataset,
-                active,
-                title,
-                publisher,
-                edition,
-                asOf,
-                licence,
-                url,
-                citation,
-                contact,
-                fileName,
-                checksum,
-                layout,
-                importedAt,
-                importedBy,
-                rowsRead,
-                rowsLoaded,
-                Translation.NONE);
-    }
-
     /** The release as a reader is told of it; the original title stands beside it on its own page. */
     public Cited in(Locale locale) {
         return translation.of(publisher, title, edition, licence, locale);

@@ -42,22 +42,6 @@ public record Source(
         url = WebAddress.orNull(url);
     }
 
-    /** A source that nobody translated. */
-    public Source(
-            long id,
-            String code,
-            String publisher,
-            String title,
-            String edition,
-            @Nullable LocalDate asOf,
-            String licence,
-            @Nullable String url,
-            String citation,
-            long releaseId,
-            String dataset) {
-        this(id, code, publisher, title, edition, asOf, licence, url, citation, releaseId, dataset, Translation.NONE);
-    }
-
     /** The source as a reader is told of it; the original title stands beside it where the source is opened. */
     public Cited in(Locale locale) {
         return translation.of(publisher, title, edition, licence, locale);

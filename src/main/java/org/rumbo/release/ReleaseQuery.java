@@ -1,8 +1,12 @@
 package org.rumbo.release;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rumbo.provenance.Release;
+import org.rumbo.text.Texts;
 import org.rumbo.web.BadQueryException;
 import org.rumbo.web.QueryReader;
 import org.springframework.http.HttpStatus;
@@ -15,6 +19,9 @@ public class ReleaseQuery {
 
     /** What a program that asks waits for without wondering. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Begins the keys of the names of findings; a test holds them to what the importer says. */
+    private static final String FINDING = "finding.";
 
     private final ReleaseService releases;
     private final DifferenceService differences;
@@ -58,7 +65,8 @@ public class ReleaseQuery {
         if (indicator != null && !differences.indicators(pair).containsKey(indicator)) {
             throw new BadQueryException(
                     parameter,
-                    "Neither release has an indicator %s=%s.".formatted(parameter, QueryReader.shown(indicator)));
+                    "Neither release has an indicator %s=%s. /api/v1/indicators lists all that are shown."
+                            .formatted(parameter, QueryReader.shown(indicator)));
         }
         return pair;
     }
@@ -71,6 +79,21 @@ public class ReleaseQuery {
      */
     public ReleaseDifference difference(ReleasePair pair, @Nullable String indicator) {
         return comparisons.between(pair, indicator, PATIENCE).orElseThrow(ComparisonsBusy::new);
+    }
+
+    /**
+     * The name of a kind of finding that a request carries; null when it does not carry the parameter.
+     *
+     * @throws BadQueryException when the importer has no finding of this name and had none when it read the release
+     */
+    public @Nullable String findingName(Release release, String parameter, @Nullable String name) {
+        Set<String> names = new TreeSet<>(releases.findings(release.id(), FindingsPage.Filter.NONE, 1)
+                .byCode()
+                .keySet());
+        Texts.of(Locale.ENGLISH).all().keySet().stream()
+                .filter(key -> key.startsWith(FINDING))
+                .forEach(key -> names.add(key.substring(FINDING.length())));
+        return QueryReader.oneOf(parameter, name, names);
     }
 
     private Release named(String parameter, @Nullable String id) {

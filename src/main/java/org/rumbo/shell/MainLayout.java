@@ -128,9 +128,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             return;
         }
         Anchor account = new Anchor(SignInPath.PASSWORD, actor.get().name());
-        String words = getTranslation("shell.signed-in", actor.get().name());
-        account.setAriaLabel(words);
-        account.getElement().setAttribute("title", words);
+        account.setAriaLabel(getTranslation("shell.signed-in", actor.get().name()));
         first.add(account, new NativeButton(getTranslation("shell.sign-out"), click -> session.logout()));
     }
 
@@ -171,7 +169,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         NativeButton toggle = new NativeButton();
         toggle.addClassName("scheme-toggle");
         toggle.setAriaLabel(getTranslation("shell.dark"));
-        toggle.getElement().setAttribute("data-scheme-toggle", "").setAttribute("title", getTranslation("shell.dark"));
+        toggle.getElement().setAttribute("data-scheme-toggle", "");
         return toggle;
     }
 

@@ -2,6 +2,7 @@ package org.rumbo.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.rumbo.country.Country;
 import org.rumbo.country.CountryCatalogue;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.SeriesService;
+import org.rumbo.policy.Kind;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Weights;
 import org.rumbo.text.Nearest;
@@ -207,11 +209,39 @@ public class QueryReader {
      * @throws BadQueryException when the codebook has no such kind
      */
     public @Nullable String kind(String parameter, @Nullable String code) {
-        if (code != null && policy.codebook().kind(code).isEmpty()) {
-            throw new BadQueryException(
-                    parameter, "%s is not in the codebook; /api/v1/codebook lists all.".formatted(parameter));
+        if (code == null || policy.codebook().kind(code).isPresent()) {
+            return code;
         }
-        return code;
+        throw new BadQueryException(
+                parameter,
+                "%s=%s is not in the codebook. %s/api/v1/codebook lists all."
+                        .formatted(
+                                parameter,
+                                shown(code),
+                                nearest(
+                                        code,
+                                        policy.codebook().kinds().stream()
+                                                .map(Kind::code)
+                                                .toList())));
+    }
+
+    /**
+     * One of some words that no enumeration holds; null when the request does not carry the parameter.
+     *
+     * @throws BadQueryException when it is none of them; the detail names the nearest
+     */
+    public static @Nullable String oneOf(String parameter, @Nullable String text, Collection<String> words) {
+        if (text == null || words.contains(text)) {
+            return text;
+        }
+        throw new BadQueryException(
+                parameter,
+                "%s=%s is not known. %sAll are %s."
+                        .formatted(parameter, shown(text), nearest(text, words), String.join(", ", words)));
+    }
+
+    private static String nearest(String typed, Collection<String> words) {
+        return words.isEmpty() ? "" : "The nearest are %s. ".formatted(String.join(", ", Nearest.to(typed, words, 3)));
     }
 
     /** The word that an answer writes for a constant: {@code harm_reduction}. */

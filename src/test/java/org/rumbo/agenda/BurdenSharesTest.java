@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.rumbo.country.CountryCode;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
-import org.rumbo.indicator.Status;
 import org.rumbo.provenance.CellRef;
+import org.rumbo.testing.Observations;
 
 class BurdenSharesTest {
 
@@ -64,8 +64,7 @@ class BurdenSharesTest {
     private static Series series(CountryCode country, int from, double... values) {
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            observations.add(new Observation(
-                    from + i, values[i], null, null, Status.OBSERVED, 1L, null, null, new CellRef("Data", "D2")));
+            observations.add(Observations.observed(from + i, values[i], 1, null, null, new CellRef("Data", "D2")));
         }
         return new Series("count", country, observations, List.of());
     }

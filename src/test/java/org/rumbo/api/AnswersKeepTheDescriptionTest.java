@@ -94,6 +94,34 @@ class AnswersKeepTheDescriptionTest extends PageTest {
         }
     }
 
+    /** A misspelt code must not look like a country, a kind or a year of which nothing is known. */
+    @Test
+    void a_code_that_nobody_knows_is_refused_by_name_in_each_parameter_of_each_operation() throws Exception {
+        for (String path : ADDRESSES.keySet()) {
+            String good = address(path, ADDRESSES.get(path).getFirst());
+            for (JsonNode parameter : description
+                    .get("paths")
+                    .get(path)
+                    .get("get")
+                    .get("parameters")
+                    .values()) {
+                String name = parameter.get("name").asString();
+                // words to look for may be any; an answer in no known form is another error
+                if (!parameter.get("in").asString().equals("query") || name.equals("q") || name.equals("format")) {
+                    continue;
+                }
+                String address =
+                        good.replaceAll("(?<=[?&])" + name + "=[^&]*&?", "").replaceFirst("[?&]$", "");
+                String unknown = address + (address.contains("?") ? "&" : "?") + name + "=zzz";
+                keeps(path, unknown, 400, "application/problem+json");
+                JsonNode problem =
+                        JsonMapper.shared().readTree(ask(unknown).getContentAsString(StandardCharsets.UTF_8));
+                assertThat(problem.path("parameter").asString()).as(unknown).isEqualTo(name);
+                assertThat(problem.path("detail").asString()).as(unknown).containsIgnoringCase("zzz");
+            }
+        }
+    }
+
     @Test
     void a_table_is_described_as_text() throws Exception {
         for (String path : ADDRESSES.keySet()) {

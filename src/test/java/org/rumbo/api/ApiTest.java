@@ -39,7 +39,6 @@ import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
-import org.rumbo.indicator.Status;
 import org.rumbo.policy.Codebook;
 import org.rumbo.policy.Confidence;
 import org.rumbo.policy.DatePrecision;
@@ -59,8 +58,10 @@ import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Shown;
 import org.rumbo.provenance.ShownNow;
 import org.rumbo.provenance.Source;
+import org.rumbo.provenance.Translation;
 import org.rumbo.release.ReleaseQuery;
 import org.rumbo.release.ReleaseService;
+import org.rumbo.testing.Observations;
 import org.rumbo.text.Localized;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -192,7 +193,8 @@ class ApiTest {
                                 "https://example.org/unodc",
                                 "UNODC (2025)",
                                 4,
-                                "homicide")));
+                                "homicide",
+                                Translation.NONE)));
         Release policyRelease = new Release(
                 9,
                 "policy",
@@ -211,7 +213,8 @@ class ApiTest {
                 Instant.parse("2026-03-02T10:00:00Z"),
                 "maria",
                 10,
-                10);
+                10,
+                Translation.NONE);
         when(releases.releases()).thenReturn(List.of(policyRelease));
         when(policy.release()).thenReturn(Optional.of(policyRelease));
         when(policy.researchedTo()).thenReturn(Optional.of(LocalDate.of(2026, 3, 1)));
@@ -587,6 +590,6 @@ class ApiTest {
     }
 
     private static Observation observation(int year, double value, @org.jspecify.annotations.Nullable String note) {
-        return new Observation(year, value, null, null, Status.OBSERVED, 71, "CTS", note, CELL);
+        return Observations.observed(year, value, 71, "CTS", note, CELL);
     }
 }

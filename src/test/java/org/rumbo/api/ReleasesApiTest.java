@@ -120,6 +120,15 @@ class ReleasesApiTest {
         mvc.perform(get("/api/v1/releases/{id}/findings?severity=grave", first))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.parameter").value("severity"));
+        mvc.perform(get("/api/v1/releases/{id}/findings?code=unknown-sheet", first))
+                .andExpect(jsonPath("$.findings.length()").value(1));
+        mvc.perform(get("/api/v1/releases/{id}/findings?code=hidden-rows", first))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.findings.length()").value(0));
+        mvc.perform(get("/api/v1/releases/{id}/findings?code=unknown-sheat", first))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.parameter").value("code"))
+                .andExpect(jsonPath("$.detail").value(containsString("unknown-sheet")));
         mvc.perform(get("/api/v1/releases/none/findings")).andExpect(status().isNotFound());
     }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,40 @@ class CountryIT extends BrowserTest {
         String value =
                 page.locator(".figure-card .figure-value").first().textContent().strip();
         assertThat(page.locator(".summary-homicide")).containsText("was " + value + " victims");
+    }
+
+    /** With every part folded as it comes: the one with the most measures, and one with few. */
+    @ParameterizedTest
+    @CsvSource({"COL, 3200", "ECU, 2900", "PRT, 2500"})
+    void the_page_of_a_country_is_no_longer_than_somebody_reads(String country, int most) {
+        Page page = open(Device.DESKTOP, "/country/" + country);
+        assertThat(page.locator("rumbo-timeline svg").first()).isAttached();
+        assertThat(page.locator("#compare")).isAttached();
+
+        assertThat((Integer) page.evaluate("document.documentElement.scrollHeight"))
+                .isLessThan(most);
+    }
+
+    /** A name that is drawn over its bar or over another name is not read. */
+    @Test
+    void the_names_of_measures_stand_beside_their_bars_where_there_is_room() {
+        Page page = open(Device.DESKTOP, "/country/COL");
+        assertThat(page.locator("rumbo-timeline svg .bar").first()).isAttached();
+
+        assertThat(page.evaluate("""
+                        () => {
+                          const bars = [...document.querySelector('rumbo-timeline').shadowRoot.querySelectorAll('.bar')];
+                          const meet = (a, b) =>
+                            a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+                          const names = bars.map((bar) => bar.querySelector('text').getBoundingClientRect());
+                          const shapes = bars.map((bar) => bar.querySelector('rect:not(.reach)').getBoundingClientRect());
+                          return bars
+                            .filter((bar, i) => shapes.some((shape) => meet(names[i], shape))
+                              || names.some((name, j) => j !== i && meet(names[i], name)))
+                            .map((bar) => bar.textContent);
+                        }"""))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isEmpty();
     }
 
     @Test

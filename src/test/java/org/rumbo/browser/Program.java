@@ -21,16 +21,18 @@ import org.rumbo.testing.ChildJava;
 final class Program implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Path LOG = Path.of("target/browser/program.log");
+    private static final Path LOGS = Path.of("target/browser");
 
     private final Process process;
     private final Path home;
     private final String address;
+    private final Path log;
 
-    private Program(Process process, Path home, String address) {
+    private Program(Process process, Path home, String address, Path log) {
         this.process = process;
         this.home = home;
         this.address = address;
+        this.log = log;
     }
 
     /** Starts it and waits until it says that it is well. */
@@ -45,9 +47,10 @@ final class Program implements AutoCloseable {
             throw new IllegalStateException(jar + " is missing: bin/test or ./mvnw verify make it");
         }
         try {
-            Files.createDirectories(LOG.getParent());
+            Files.createDirectories(LOGS);
             Path home = Files.createTempDirectory("rumbo-browser-test");
             int port = freePort();
+            Path log = LOGS.resolve("program-" + port + ".log");
             List<String> arguments = new ArrayList<>(jvm);
             arguments.addAll(List.of(
                     "--enable-native-access=ALL-UNNAMED",
@@ -60,9 +63,9 @@ final class Program implements AutoCloseable {
                     "--server.port=" + port));
             Process process = ChildJava.with(arguments)
                     .redirectErrorStream(true)
-                    .redirectOutput(LOG.toFile())
+                    .redirectOutput(log.toFile())
                     .start();
-            Program program = new Program(process, home, "http://localhost:" + port);
+            Program program = new Program(process, home, "http://localhost:" + port, log);
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             program.awaitHealth();
             return program;
@@ -87,7 +90,7 @@ final class Program implements AutoCloseable {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
             try {
-                Matcher found = line.matcher(Files.readString(LOG));
+                Matcher found = line.matcher(Files.readString(log));
                 if (found.find()) {
                     return found.group(1);
                 }
@@ -158,7 +161,7 @@ final class Program implements AutoCloseable {
             }
         }
         process.destroyForcibly();
-        throw new IllegalStateException("The program did not come up:\n" + Files.readString(LOG));
+        throw new IllegalStateException("The program did not come up:\n" + Files.readString(log));
     }
 
     private static int freePort() throws IOException {

@@ -57,6 +57,34 @@ class SearchIT extends BrowserTest {
     }
 
     @Test
+    void the_single_key_can_be_switched_off_and_stays_so() {
+        Page page = open(Device.DESKTOP, "/search?q=Haiti");
+        Locator choice = page.locator("rumbo-search-shortcut input");
+        assertThat(page.locator("rumbo-search-shortcut label")).containsText("The key / leads to the search");
+        assertThat(choice).isChecked();
+        assertThat(page.locator(".search-page .search-key")).hasCount(1);
+        choice.uncheck();
+        accessible(page);
+
+        page.navigate(address() + "/codebook");
+        settle(page);
+        Locator field = page.locator("#site-search");
+        assertThat(page.locator(".shell .search-key").first()).isHidden();
+        assertThat(field).hasAttribute("aria-keyshortcuts", "Control+K");
+        page.keyboard().press("/");
+        assertThat(field).not().isFocused();
+        page.keyboard().press("Control+k");
+        assertThat(field).isFocused();
+
+        page.navigate(address() + "/search?q=Haiti");
+        settle(page);
+        assertThat(choice).not().isChecked();
+        choice.check();
+        page.keyboard().press("/");
+        assertThat(page.locator("#search-words")).isFocused();
+    }
+
+    @Test
     void what_was_found_has_an_address_that_the_way_back_leads_to() {
         Page page = open(Device.DESKTOP, "/codebook");
         page.locator("#site-search").fill("Bukele");

@@ -169,6 +169,7 @@ class CountrySentencesTest {
                                 o.sourceId(),
                                 o.origin(),
                                 null,
+                                null,
                                 o.cell()))
                         .toList(),
                 series.breaks());

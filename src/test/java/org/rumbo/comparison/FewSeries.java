@@ -18,8 +18,8 @@ import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
-import org.rumbo.indicator.Status;
 import org.rumbo.provenance.CellRef;
+import org.rumbo.testing.Observations;
 import org.rumbo.text.Localized;
 
 /** A handful of series in memory, written as a test reads them: {@code put("homicide-rate", "SLV", 2014, 62.4, 2024, 1.9)}. */
@@ -68,16 +68,8 @@ final class FewSeries implements SeriesService {
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < yearsAndValues.length; i += 2) {
             int year = (int) yearsAndValues[i];
-            observations.add(new Observation(
-                    year,
-                    yearsAndValues[i + 1],
-                    null,
-                    null,
-                    Status.OBSERVED,
-                    1,
-                    null,
-                    null,
-                    new CellRef("Data", code + year)));
+            observations.add(Observations.observed(
+                    year, yearsAndValues[i + 1], 1, null, null, new CellRef("Data", code + year)));
         }
         return new Series(indicator, code(code), observations, breaks);
     }

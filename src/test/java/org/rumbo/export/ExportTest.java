@@ -53,7 +53,6 @@ import org.rumbo.indicator.Indicator;
 import org.rumbo.indicator.Observation;
 import org.rumbo.indicator.Series;
 import org.rumbo.indicator.SeriesService;
-import org.rumbo.indicator.Status;
 import org.rumbo.policy.Codebook;
 import org.rumbo.policy.Confidence;
 import org.rumbo.policy.DatePrecision;
@@ -71,11 +70,13 @@ import org.rumbo.provenance.CellRef;
 import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
+import org.rumbo.provenance.Translation;
 import org.rumbo.release.Comparisons;
 import org.rumbo.release.DifferenceService;
 import org.rumbo.release.ReleaseQuery;
 import org.rumbo.release.ReleaseService;
 import org.rumbo.release.ReleaseTables;
+import org.rumbo.testing.Observations;
 import org.rumbo.text.Localized;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -207,7 +208,8 @@ class ExportTest {
                         "https://example.org/unodc",
                         "UNODC (2025), Intentional homicide",
                         4,
-                        "homicide")));
+                        "homicide",
+                        Translation.NONE)));
         Release homicide = release(4, "homicide", "homicide.xlsx", Instant.parse("2026-03-02T10:00:00Z"));
         Release coded = release(9, "policy", "policy.xlsx", Instant.parse("2026-03-01T10:00:00Z"));
         when(releases.releases()).thenReturn(List.of(homicide, coded));
@@ -627,7 +629,7 @@ class ExportTest {
     }
 
     private static Observation observation(int year, double value, @Nullable String note) {
-        return new Observation(year, value, null, null, Status.OBSERVED, 71, "CTS", note, new CellRef("Data", "D15"));
+        return Observations.observed(year, value, 71, "CTS", note, new CellRef("Data", "D15"));
     }
 
     private static Release release(long id, String dataset, String file, Instant importedAt) {
@@ -649,6 +651,7 @@ class ExportTest {
                 importedAt,
                 "maria",
                 10,
-                10);
+                10,
+                Translation.NONE);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.rumbo.country.CountryCode;
 import org.rumbo.provenance.CellRef;
+import org.rumbo.testing.Observations;
 import org.rumbo.text.Localized;
 
 /** Which names mean one maker, where a series is cut for another, and what can be compared nevertheless. */
@@ -89,6 +90,6 @@ class MakersTest {
     }
 
     private static Observation of(int year, @Nullable String origin) {
-        return new Observation(year, 1, null, null, Status.OBSERVED, 1, origin, null, new CellRef("Data", "D" + year));
+        return Observations.observed(year, 1, 1, origin, null, new CellRef("Data", "D" + year));
     }
 }

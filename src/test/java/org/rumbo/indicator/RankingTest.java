@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rumbo.country.CountryCode;
 import org.rumbo.provenance.CellRef;
+import org.rumbo.testing.Observations;
 import org.rumbo.text.Localized;
 
 /** Which places are ranked, by which figure, and where each stands. */
@@ -114,7 +115,6 @@ class RankingTest {
     }
 
     private static Observation at(int year, double value) {
-        return new Observation(
-                year, value, null, null, Status.OBSERVED, 1, null, null, new CellRef("Data", "D" + year));
+        return Observations.observed(year, value, 1, null, null, new CellRef("Data", "D" + year));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rumbo.country.CountryCode;
 import org.rumbo.provenance.CellRef;
+import org.rumbo.testing.Observations;
 import org.rumbo.text.Localized;
 
 class SeriesTest {
@@ -98,7 +99,7 @@ class SeriesTest {
     }
 
     private static Observation observation(int year) {
-        return new Observation(year, 1.5, null, null, Status.OBSERVED, 1, null, null, CELL);
+        return Observations.observed(year, 1.5, 1, null, null, CELL);
     }
 
     private static Break cut(String date) {

@@ -19,7 +19,8 @@ class SourceTest {
         "World Bank (data of 2024), es, World Bank (data of 2024)"
     })
     void aPublisherGoesByTheInitialsBehindItsName(String publisher, String language, String inShort) {
-        Source source = new Source(1, "code", publisher, "Title", "2024", null, "Free", null, "Citation", 1, "dataset");
+        Source source = new Source(
+                1, "code", publisher, "Title", "2024", null, "Free", null, "Citation", 1, "dataset", Translation.NONE);
 
         assertThat(source.publisherInShort(Locale.forLanguageTag(language))).isEqualTo(inShort);
     }

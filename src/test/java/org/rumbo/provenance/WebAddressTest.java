@@ -125,6 +125,7 @@ class WebAddressTest {
     }
 
     private static Source source(String url) {
-        return new Source(1, "code", "Publisher", "Title", "2024", null, "Free", url, "Citation", 1, "dataset");
+        return new Source(
+                1, "code", "Publisher", "Title", "2024", null, "Free", url, "Citation", 1, "dataset", Translation.NONE);
     }
 }

@@ -2,6 +2,7 @@ package org.rumbo.testing;
 
 import java.time.Instant;
 import org.rumbo.provenance.Release;
+import org.rumbo.provenance.Translation;
 
 /** Releases of which a test needs nothing but the number. */
 public final class Releases {
@@ -28,6 +29,7 @@ public final class Releases {
                 Instant.EPOCH,
                 "test",
                 0,
-                0);
+                0,
+                Translation.NONE);
     }
 }

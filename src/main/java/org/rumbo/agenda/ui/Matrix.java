@@ -125,13 +125,11 @@ class Matrix extends Section {
             var words = new Span(cell.stageName());
             words.addClassName("visually-hidden");
             drawn.add(disc, words);
-            drawn.getElement().setAttribute("title", said);
             return drawn;
         }
         var button = new NativeButton();
         button.add(Mark.stage(code(cell.stage())));
         button.setAriaLabel(said);
-        button.getElement().setAttribute("title", said);
         button.setId(id(address));
         button.getElement().setAttribute(CELL, address);
         drawn.add(button);

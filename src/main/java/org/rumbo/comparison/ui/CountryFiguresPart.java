@@ -20,7 +20,7 @@ import org.rumbo.ui.CellLink;
 import org.rumbo.ui.Fold;
 import org.rumbo.ui.SourceLink;
 
-/** The figures of a country, each with its source and cell, the parts that it has, and what is missing. */
+/** The figures of a country, each with its source and cell, and the parts that it has. */
 class CountryFiguresPart extends Div {
 
     CountryFiguresPart(CountryProfile profile) {
@@ -34,7 +34,6 @@ class CountryFiguresPart extends Div {
             policy.add(new Paragraph(profile.notCoded()));
             add(policy);
         }
-        add(gaps(profile));
     }
 
     private Component parts(CountryProfile profile) {
@@ -98,7 +97,6 @@ class CountryFiguresPart extends Div {
     private Component comparison(CountryProfile.Figure figure, Component line) {
         Anchor link = new Anchor(figure.compare().href(), line);
         link.setAriaLabel(getTranslation("country.figure.compare", figure.name()));
-        link.getElement().setAttribute("title", getTranslation("country.figure.compare", figure.name()));
         link.addClassName("figure-line");
         return link;
     }
@@ -124,29 +122,6 @@ class CountryFiguresPart extends Div {
                 SourceLink.of(words, latest.url()), new Span(" · "), new CellLink(latest.cell(), latest.indicator()));
         source.addClassName("figure-source");
         return source;
-    }
-
-    private Component gaps(CountryProfile profile) {
-        Section section = section("country.gaps");
-        section.setId(CountryContents.GAPS);
-        section.addClassName("country-gaps");
-        if (profile.gaps().isEmpty()) {
-            section.add(new Paragraph(getTranslation("country.gaps.none")));
-        }
-        Div folds = new Div();
-        folds.addClassName("folds");
-        section.add(folds);
-        for (CountryProfile.Gaps gaps : profile.gaps()) {
-            UnorderedList list = new UnorderedList();
-            gaps.sentences().forEach(sentence -> list.add(new ListItem(sentence)));
-            folds.add(new Fold(
-                    getTranslation(
-                            "country.gaps.of",
-                            gaps.indicator(),
-                            gaps.sentences().size()),
-                    list));
-        }
-        return section;
     }
 
     private Section section(String heading) {

@@ -4,22 +4,50 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rumbo.comparison.ComparisonQuery;
 import org.rumbo.comparison.CountryConduct;
 import org.rumbo.comparison.CountryProfile;
 import org.rumbo.link.CompareLink;
+import org.rumbo.ui.Fold;
 
-/** What a country declares, legislates and does, and what it can be compared with. */
+/** What a country declares, legislates and does, what is missing of it, and what it can be compared with. */
 class CountryRestPart extends Div {
 
     CountryRestPart(CountryProfile profile, Optional<CountryConduct> conduct) {
         addClassName("page-content");
         conduct.ifPresent(found -> add(new ConductSection(found)));
-        add(compare(profile));
+        Div last = new Div(gaps(profile), compare(profile));
+        last.addClassName("country-last");
+        add(last);
+    }
+
+    private Component gaps(CountryProfile profile) {
+        Section section = section("country.gaps");
+        section.setId(CountryContents.GAPS);
+        section.addClassName("country-gaps");
+        if (profile.gaps().isEmpty()) {
+            section.add(new Paragraph(getTranslation("country.gaps.none")));
+        }
+        Div folds = new Div();
+        folds.addClassName("folds");
+        section.add(folds);
+        for (CountryProfile.Gaps gaps : profile.gaps()) {
+            UnorderedList list = new UnorderedList();
+            gaps.sentences().forEach(sentence -> list.add(new ListItem(sentence)));
+            folds.add(new Fold(
+                    getTranslation(
+                            "country.gaps.of",
+                            gaps.indicator(),
+                            gaps.sentences().size()),
+                    list));
+        }
+        return section;
     }
 
     /** A form that a browser sends by itself, so that the part needs no page on the server: the reader ticks whom to compare with. */

@@ -103,7 +103,7 @@ class EvidenceMap extends Section {
             link.addClassNames("study-dot", dot.strength());
             link.getElement().appendChild(Mark.strength(dot.strength()));
             link.setRouterIgnore(true);
-            link.getElement().setAttribute("aria-label", dot.title()).setAttribute("title", dot.title());
+            link.getElement().setAttribute("aria-label", dot.title());
             drawn.add(link);
         });
         return drawn;

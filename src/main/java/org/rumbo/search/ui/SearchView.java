@@ -1,6 +1,7 @@
 package org.rumbo.search.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -41,7 +42,19 @@ class SearchView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         found.setSource(links.href(contents.found(wish), getLocale()));
         var field = new SearchField("search-words", words);
         getContent().removeAll();
-        getContent().add(new H1(getTranslation("search.heading")), words.isEmpty() ? field.eager() : field, found);
+        getContent()
+                .add(
+                        new H1(getTranslation("search.heading")),
+                        words.isEmpty() ? field.eager() : field,
+                        shortcut(),
+                        found);
+    }
+
+    /** Whether a single key leads here; search-shortcut.ts, which comes with the field, makes and keeps the choice. */
+    private HtmlComponent shortcut() {
+        var shortcut = new HtmlComponent("rumbo-search-shortcut");
+        shortcut.getElement().setAttribute("label", getTranslation("search.slash"));
+        return shortcut;
     }
 
     @Override
