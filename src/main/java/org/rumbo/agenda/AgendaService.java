@@ -30,6 +30,7 @@ import org.rumbo.policy.Instrument;
 import org.rumbo.policy.Kind;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Position;
+import org.rumbo.policy.Spells;
 import org.rumbo.policy.Stage;
 import org.rumbo.text.Alphabet;
 import org.rumbo.text.Words;
@@ -184,9 +185,10 @@ public class AgendaService {
                 cell.stage(),
                 stage,
                 cell.decisive()
-                        .map(i -> cell.stage() == Stage.ENDED && i.end() != null
-                                ? words.text("agenda.until", words.date(i.end(), precision(i)))
-                                : words.text("agenda.since", words.date(i.start(), i.startPrecision())))
+                        .filter(i -> cell.stage() == Stage.ENDED && i.end() != null)
+                        .map(i -> words.text("agenda.until", words.date(Objects.requireNonNull(i.end()), precision(i))))
+                        .or(() -> cell.since()
+                                .map(i -> words.text("agenda.since", words.date(i.start(), i.startPrecision()))))
                         .orElse(""));
     }
 
@@ -202,8 +204,9 @@ public class AgendaService {
     /** What stands against a signature, with dates, in one sentence. */
     private String sentence(Contradiction c, Wording words) {
         String day = words.date(c.declaration().date(), DatePrecision.DAY);
-        String then = names(c.then(), words);
-        String since = names(c.since(), words);
+        var spells = new Spells(policy.instruments(c.declaration().country()));
+        String then = names(c.then(), spells, words);
+        String since = names(c.since(), spells, words);
         if (c.then().isEmpty()) {
             return words.text("agenda.contradiction.since", day, since);
         }
@@ -212,12 +215,13 @@ public class AgendaService {
                 : words.text("agenda.contradiction.both", day, then, since);
     }
 
-    /** Each kind once, with the first date in force. */
-    private String names(List<Instrument> instruments, Wording words) {
+    /** Each kind once, with the day since which it was in force without a break. */
+    private String names(List<Instrument> instruments, Spells spells, Wording words) {
         Set<String> seen = new LinkedHashSet<>();
         List<String> names = new ArrayList<>();
-        for (Instrument i : instruments) {
-            if (seen.add(i.kind())) {
+        for (Instrument row : instruments) {
+            if (seen.add(row.kind())) {
+                Instrument i = spells.begin(row);
                 names.add(words.text(
                         "agenda.contradiction.kind", name(i.kind(), words), words.date(i.start(), i.startPrecision())));
             }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.rumbo.policy.DatePrecision;
 import org.rumbo.policy.Instrument;
+import org.rumbo.policy.Spells;
 import org.rumbo.wording.Wording;
 
 /**
@@ -50,9 +51,11 @@ final class ChangeSentence {
     /** @param on the last day that was researched; what lies after it was announced and has not happened */
     static Optional<Last> last(List<Instrument> instruments, LocalDate on) {
         List<Change> changes = new ArrayList<>();
+        var spells = new Spells(instruments);
         for (Instrument i : instruments) {
             changes.add(new Change(i, false, i.start(), i.startPrecision()));
-            if (i.end() != null) {
+            // a row that another one goes on from has not ended
+            if (i.end() != null && !spells.isContinued(i)) {
                 changes.add(
                         new Change(i, true, i.end(), Objects.requireNonNullElse(i.endPrecision(), DatePrecision.DAY)));
             }

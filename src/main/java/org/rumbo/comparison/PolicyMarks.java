@@ -18,6 +18,7 @@ import org.rumbo.policy.Instrument;
 import org.rumbo.policy.Kind;
 import org.rumbo.policy.PolicyEvent;
 import org.rumbo.policy.PolicyService;
+import org.rumbo.policy.Spells;
 import org.rumbo.text.Localized;
 import org.rumbo.wording.Wording;
 
@@ -79,12 +80,14 @@ final class PolicyMarks {
 
     private List<ChartModel.PolicyMark> instruments(CountryCode country) {
         List<ChartModel.PolicyMark> all = new ArrayList<>();
-        for (Instrument instrument : policy.instruments(country)) {
-            if (within(instrument.start())) {
+        List<Instrument> instruments = policy.instruments(country);
+        var spells = new Spells(instruments);
+        for (Instrument instrument : instruments) {
+            if (within(instrument.start()) && !spells.goesOn(instrument)) {
                 all.add(mark("compare.mark.start", instrument, instrument.start(), instrument.startPrecision()));
             }
             LocalDate end = instrument.end();
-            if (end != null && within(end)) {
+            if (end != null && within(end) && !spells.isContinued(instrument)) {
                 all.add(mark(
                         "compare.mark.end",
                         instrument,

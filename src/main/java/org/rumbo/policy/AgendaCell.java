@@ -26,6 +26,12 @@ public record AgendaCell(Stage stage, List<Instrument> instruments) {
         };
     }
 
+    /** The instrument with which the kind of the decisive one came to this stage, without a break since. */
+    public Optional<Instrument> since() {
+        var spells = new Spells(instruments);
+        return decisive().map(spells::begin);
+    }
+
     private Optional<Instrument> first(Layer layer) {
         return instruments.stream()
                 .filter(i -> i.layer() == layer && i.level() > 0)
