@@ -5,7 +5,7 @@ create table kind_coverage (
     kind       varchar(80)  not null,
     status     varchar(20)  not null,
     from_year  integer,
-    basis      varchar(1000),
+    editor_note varchar(2000),
     sheet      varchar(255) not null,
     cell       varchar(20)  not null,
     primary key (release_id, country, kind)

@@ -42,7 +42,7 @@ record AgendaAnswer(LocalDate on, List<Entry> agenda, List<ApiSource> sources) i
                     measure,
                     direction,
                     QueryReader.word(cell.stage()),
-                    cell.decisive().map(Instrument::start).orElse(null),
+                    cell.since().map(Instrument::start).orElse(null),
                     cell.instruments().stream().map(Instrument::code).toList());
         }
     }

@@ -282,7 +282,7 @@ public final class Template {
                     must("kind"),
                     must("status").of(COVERAGE_WORDS),
                     may("from-year").whole(),
-                    may("basis"),
+                    may(EDITOR_NOTE),
                     ORIGINAL));
 
     public static final Sheet INSTRUMENTS = new Sheet(

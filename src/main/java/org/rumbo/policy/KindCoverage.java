@@ -9,14 +9,14 @@ import org.rumbo.provenance.CellRef;
  *
  * @param kind code of the kind
  * @param from first year for which it was looked for; null where that is every year
- * @param basis what the finding rests on, in words for editors; null where the workbook says nothing
+ * @param editorNote what the finding rests on, for whoever edits the workbook; read to be stored and never shown
  */
 public record KindCoverage(
         CountryCode country,
         String kind,
         CoverageStatus status,
         @Nullable Integer from,
-        @Nullable String basis,
+        @Nullable String editorNote,
         CellRef cell) {
 
     /** Whether the kind was looked for, for a year. */

@@ -35,7 +35,7 @@ class KindCoverageEntity {
     Integer fromYear;
 
     @Nullable
-    String basis;
+    String editorNote;
 
     String sheet;
     String cell;
@@ -46,7 +46,7 @@ class KindCoverageEntity {
                 kind,
                 Codes.constant(CoverageStatus.class, status),
                 fromYear,
-                basis,
+                editorNote,
                 new CellRef(releaseId, sheet, cell));
     }
 }

@@ -82,7 +82,7 @@ final class SearchQuestion {
                 .forEach(kind -> query.add(
                         constant(
                                 new TermQuery(new Term(SearchIndex.KIND, kind.code())),
-                                SearchKind.values().length - kind.ordinal()),
+                                2f * (SearchKind.values().length - kind.ordinal())),
                         Occur.SHOULD));
         return query.build();
     }

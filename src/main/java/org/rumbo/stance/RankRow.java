@@ -17,10 +17,11 @@ public record RankRow(
      * Ranks on one score.
      *
      * @param now under the weights in use
-     * @param codebook under the codebook's weights
-     * @param equal under equal weights
+     * @param codebook under the codebook's weights; null where too little was looked for to have a score under them
+     * @param equal under equal weights; null as before
      * @param best under the weights that suit the country most; so {@code worst}
      * @param of how many countries have the score
      */
-    public record Ranks(int now, int codebook, int equal, int best, int worst, int of) {}
+    public record Ranks(
+            int now, @Nullable Integer codebook, @Nullable Integer equal, int best, int worst, int of) {}
 }

@@ -261,7 +261,7 @@ public class StanceService {
             return range == null || !now.containsKey(country)
                     ? null
                     : new RankRow.Ranks(
-                            rank(country, now),
+                            Objects.requireNonNull(rank(country, now)),
                             rank(country, codebook),
                             rank(country, equal),
                             range.best(),
@@ -282,8 +282,12 @@ public class StanceService {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static int rank(CountryCode country, Map<CountryCode, Double> scores) {
-        double own = Objects.requireNonNull(scores.get(country));
+    /** Null where the country has no score: whether half of the codebook was looked for depends on what weighs. */
+    private static @Nullable Integer rank(CountryCode country, Map<CountryCode, Double> scores) {
+        Double own = scores.get(country);
+        if (own == null) {
+            return null;
+        }
         return 1
                 + (int) scores.values().stream()
                         .filter(other -> other > own + TIE)

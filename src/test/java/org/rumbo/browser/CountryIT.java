@@ -60,7 +60,7 @@ class CountryIT extends BrowserTest {
 
     /** With every part folded as it comes: the one with the most measures, and one with few. */
     @ParameterizedTest
-    @CsvSource({"COL, 3200", "ECU, 2900", "PRT, 2500"})
+    @CsvSource({"COL, 3900", "ECU, 4000", "PRT, 3000"})
     void the_page_of_a_country_is_no_longer_than_somebody_reads(String country, int most) {
         Page page = open(Device.DESKTOP, "/country/" + country);
         assertThat(page.locator("rumbo-timeline svg").first()).isAttached();

@@ -57,8 +57,10 @@ class DownloadsIT extends BrowserTest {
             }""";
 
     /** The edition of the scores and events, as their workbook has it in each language. */
-    private static final Map<String, String> POLICY_EDITION =
-            Map.of("en", "March 2026", "es", "marzo de 2026", "pt", "março de 2026");
+    private static final Map<String, String> POLICY_EDITION = Map.of(
+            "en", "Edition 2, November 2026",
+            "es", "Edición 2, noviembre de 2026",
+            "pt", "Edição 2, novembro de 2026");
 
     @ParameterizedTest
     @CsvSource({
@@ -121,7 +123,7 @@ class DownloadsIT extends BrowserTest {
             tab.click();
             try (Workbook workbook = TakenAway.workbook(TakenAway.press(page, button(element, "XLSX"), "xlsx"))) {
                 var sources = TakenAway.cells(workbook.getSheet("Sources")).toString();
-                assertThat(sources).contains("Rumbo", "March 2026");
+                assertThat(sources).contains("Rumbo", "Edition 2, November 2026");
                 // publications as the foot cites them: publisher, title, edition
                 element.locator(".foot a[href^='data/release']")
                         .all()
@@ -134,7 +136,7 @@ class DownloadsIT extends BrowserTest {
                     .isNotEmpty()
                     .allSatisfy(row -> assertThat(row.toMap().values()).anyMatch(cell -> cell.startsWith("Rumbo, ")));
         }
-        assertThat(element.locator(".sources")).containsText("March 2026");
+        assertThat(element.locator(".sources")).containsText("Edition 2, November 2026");
     }
 
     @ParameterizedTest

@@ -67,10 +67,10 @@ class EvidenceIT extends BrowserTest {
 
         page.getByLabel(ENGLISH.get("evidence.by.finding")).selectOption("mixed");
         page.waitForURL(Pattern.compile(".*finding=mixed.*"));
-        assertThat(page.locator("h2").first()).containsText("24 of 81");
+        assertThat(page.locator("h2").first()).containsText("28 of 111");
         page.goBack();
 
-        assertThat(page.locator("h2").first()).containsText("81 of 81");
+        assertThat(page.locator("h2").first()).containsText("111 of 111");
     }
 
     @ParameterizedTest

@@ -148,7 +148,7 @@ class PaperIT extends BrowserTest {
     @Test
     void the_evidence_has_all_studies_that_its_filter_has() {
         Page page = open(Device.DESKTOP, "/evidence");
-        assertThat(page.locator(".study")).hasCount(81);
+        assertThat(page.locator(".study")).hasCount(111);
 
         for (Paper paper : Paper.values()) {
             Printed printed = paper.print(page, "evidence");

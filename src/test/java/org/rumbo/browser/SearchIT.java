@@ -81,7 +81,7 @@ class SearchIT extends BrowserTest {
         assertThat(choice).not().isChecked();
         choice.check();
         page.keyboard().press("/");
-        assertThat(page.locator("#search-words")).isFocused();
+        assertThat(field).isFocused();
     }
 
     @Test

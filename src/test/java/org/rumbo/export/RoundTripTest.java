@@ -56,6 +56,7 @@ class RoundTripTest {
                 "series_break",
                 "kind",
                 "coverage",
+                "kind_coverage",
                 "instrument",
                 "policy_event",
                 "declaration",

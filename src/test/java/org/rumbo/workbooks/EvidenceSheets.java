@@ -179,7 +179,8 @@ final class EvidenceSheets {
                     forReaders(text, "note-en"),
                     forReaders(text, "note-es"),
                     forReaders(text, "note-pt"),
-                    r.get("note"),
+                    // what was told to readers is no note for editors any more
+                    forReaders(text, "note-en").isEmpty() ? r.get("note") : "",
                     r.get("source_title"),
                     r.get("source_publisher"),
                     PolicyWorkbook.year(r),

@@ -30,7 +30,7 @@ final class PolicyWorkbook {
                 "",
                 "Rumbo: drug policy instruments of states, codebook and coverage by kind, edition 2, November 2026.");
         codebook(out);
-        out.sheet("KindCoverage", "country", "kind", "status", "from-year", "basis");
+        out.sheet("KindCoverage", "country", "kind", "status", "from-year", Template.EDITOR_NOTE);
         for (var r : Table.facts("coverage.csv")) {
             String from = r.get("from_year");
             out.row(

@@ -131,7 +131,12 @@ final class TemplatePolicySheets {
             }
             if (row.sound() && country.isPresent() && status.isPresent()) {
                 drafts.kindCoverage.add(new KindCoverage(
-                        country.get(), kind, status.get(), from, row.optional("basis"), row.ref("country")));
+                        country.get(),
+                        kind,
+                        status.get(),
+                        from,
+                        row.optional(Template.EDITOR_NOTE),
+                        row.ref("country")));
             }
         });
     }

@@ -78,9 +78,10 @@ final class PolicyRows {
 
     private void kindCoverage(Drafts drafts) throws SQLException {
         rows.batch(
-                "insert into kind_coverage (release_id, country, kind, status, from_year, basis, sheet, cell) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into kind_coverage (release_id, country, kind, status, from_year, editor_note, sheet, cell) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 drafts.kindCoverage,
-                c -> row(release, c.country().value(), c.kind(), c.status().name(), c.from(), c.basis(), c.cell()));
+                c -> row(
+                        release, c.country().value(), c.kind(), c.status().name(), c.from(), c.editorNote(), c.cell()));
     }
 
     private void instruments(Drafts drafts) throws SQLException {

@@ -111,9 +111,7 @@ class RanksPanel extends Section {
         if (own) {
             row.add(new NativeTableCell(Integer.toString(ranks.now())));
         }
-        row.add(
-                new NativeTableCell(Integer.toString(ranks.codebook())),
-                new NativeTableCell(Integer.toString(ranks.equal())));
+        row.add(rank(ranks.codebook()), rank(ranks.equal()));
         var range = new NativeTableCell();
         range.addClassName("range");
         // by the best rank that any weights could give, and by the worst where that is the same
@@ -123,6 +121,10 @@ class RanksPanel extends Section {
                 new Span(getTranslation(
                         "stance.ranks.range", Integer.toString(ranks.best()), Integer.toString(ranks.worst()))));
         row.add(range);
+    }
+
+    private static NativeTableCell rank(@Nullable Integer rank) {
+        return new NativeTableCell(rank == null ? "–" : Integer.toString(rank));
     }
 
     /** From the best to the worst rank, with a tick at the rank in use. */

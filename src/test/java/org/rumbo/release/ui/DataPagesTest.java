@@ -85,7 +85,7 @@ class DataPagesTest extends PageTest {
                 .contains(
                         "UNODC",
                         "14,920 figures",
-                        "Policy instruments: 298",
+                        "Policy instruments: 1,017",
                         "CC BY 4.0",
                         "Rows loaded",
                         "the program when it started");
