@@ -240,7 +240,10 @@ class DownloadsIT extends BrowserTest {
             assertThat(Double.parseDouble(row.get("Militarization")))
                     .isCloseTo(Double.parseDouble(shown.get(1)), within(0.06));
             assertThat(Double.parseDouble(row.get("Harm reduction")))
-                    .isCloseTo(Double.parseDouble(shown.get(4)), within(0.06));
+                    .isCloseTo(Double.parseDouble(shown.get(5)), within(0.06));
+            assertThat(Math.round(100 * Double.parseDouble(row.get("Militarization, share of the codebook looked at")))
+                            + "%")
+                    .isEqualTo(shown.get(4));
             String rate = shown.getLast();
             assertThat(row.get("Value").isEmpty()).isEqualTo(rate.equals("–"));
             if (!rate.equals("–")) {

@@ -80,6 +80,9 @@ class SearchIT extends BrowserTest {
         settle(page);
         assertThat(choice).not().isChecked();
         choice.check();
+
+        page.navigate(address() + "/codebook");
+        settle(page);
         page.keyboard().press("/");
         assertThat(field).isFocused();
     }
