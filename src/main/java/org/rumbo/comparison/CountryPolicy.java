@@ -34,9 +34,9 @@ final class CountryPolicy {
         this.drawing = drawing;
     }
 
-    /** Whether at least one domain was researched. */
+    /** Whether anything was looked for there. */
     boolean coded(Country country) {
-        return policy.research().domains(country.code()).stream().anyMatch(d -> d.searched() > 0);
+        return policy.codedCountries().contains(country.code());
     }
 
     ChartModel.StanceData stance(Country country) {

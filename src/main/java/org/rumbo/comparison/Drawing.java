@@ -29,6 +29,7 @@ import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
 import org.rumbo.text.Localized;
+import org.rumbo.text.Numbers;
 import org.rumbo.wording.SourceRefs;
 import org.rumbo.wording.Wording;
 
@@ -131,7 +132,9 @@ final class Drawing {
     }
 
     private static ChartModel.@Nullable Score score(@Nullable Score score) {
-        return score == null ? null : new ChartModel.Score(score.value(), score.lower(), score.upper(), score.known());
+        return score == null
+                ? null
+                : new ChartModel.Score(score.value(), score.lower(), score.upper(), Numbers.hundredths(score.known()));
     }
 
     ChartModel.IndicatorRef indicator(Indicator indicator) {

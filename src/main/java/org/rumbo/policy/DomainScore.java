@@ -1,6 +1,7 @@
 package org.rumbo.policy;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How one domain of a country stands in a year: the step between the levels of its kinds and the stance.
@@ -51,9 +52,15 @@ public record DomainScore(
 
     /** Sum of the weights of the kinds that apply. */
     public double weight() {
-        return kinds.stream()
-                .filter(KindLevel::applies)
-                .mapToDouble(KindLevel::weight)
-                .sum();
+        return weight(kinds.stream().filter(KindLevel::applies));
+    }
+
+    /** Sum of the weights of the kinds that the value is over: those that apply and are known. */
+    public double weightOfKnown() {
+        return weight(kinds.stream().filter(KindLevel::applies).filter(KindLevel::known));
+    }
+
+    private static double weight(Stream<KindLevel> kinds) {
+        return kinds.mapToDouble(KindLevel::weight).sum();
     }
 }

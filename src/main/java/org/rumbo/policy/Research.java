@@ -57,7 +57,7 @@ public final class Research {
     }
 
     /** What the workbook says of a kind in a country; null where it says nothing. */
-    public @Nullable KindCoverage row(CountryCode country, String kind) {
+    private @Nullable KindCoverage row(CountryCode country, String kind) {
         return rows.getOrDefault(country, Map.of()).get(kind);
     }
 

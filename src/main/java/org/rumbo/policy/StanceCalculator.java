@@ -95,7 +95,7 @@ public final class StanceCalculator {
 
     private @Nullable Score score(CountryCode country, Direction direction, int year) {
         List<DomainScore> applicable = domains(country, direction, year).stream()
-                .filter(domain -> domain.status() != CoverageStatus.NOT_APPLICABLE && domain.weight() > 0)
+                .filter(domain -> domain.weight() > 0)
                 .toList();
         List<DomainScore> coded = applicable.stream().filter(DomainScore::coded).toList();
         if (!research.method().enough(coded.size(), applicable.size())) {

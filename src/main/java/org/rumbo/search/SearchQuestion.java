@@ -78,6 +78,7 @@ final class SearchQuestion {
             query.add(new BoostQuery(new PhraseQuery(2, SearchIndex.NAME, inOrder), 4), Occur.SHOULD);
             query.add(new BoostQuery(new PhraseQuery(2, SearchIndex.TEXT, inOrder), 2), Occur.SHOULD);
         }
+        // a quoted figure may have the very name of an indicator
         Arrays.stream(SearchKind.values())
                 .forEach(kind -> query.add(
                         constant(

@@ -48,7 +48,7 @@ public class CodebookService {
                 .filter(domain -> !codebook.of(domain).isEmpty())
                 .map(domain -> new CodebookEntry.Domain(
                         domain.direction().name().toLowerCase(Locale.ROOT),
-                        words.text("stance.domain." + domain.name().toLowerCase(Locale.ROOT)),
+                        words.domain(domain),
                         codebook.of(domain).stream()
                                 .map(kind -> entry(kind, held.getOrDefault(kind.code(), List.of()), words))
                                 .toList()))

@@ -101,16 +101,11 @@ public class ScoreBasisService {
                         words.number(level.level(), 2)));
             }
         }
-        double known = domain.kinds().stream()
-                .filter(DomainScore.KindLevel::known)
-                .filter(DomainScore.KindLevel::applies)
-                .mapToDouble(DomainScore.KindLevel::weight)
-                .sum();
         return new ScoreBasis.DomainRow(
-                words.text("stance.domain." + code(domain.domain())),
+                words.domain(domain.domain()),
                 status(domain, words),
                 domain.coded() ? words.number(domain.value(), 1) : null,
-                words.weight(known),
+                words.weight(domain.weightOfKnown()),
                 kinds,
                 unknown.isEmpty() ? null : words.text("stance.basis.unknown", words.list(unknown)));
     }

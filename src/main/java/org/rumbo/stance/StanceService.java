@@ -33,6 +33,7 @@ import org.rumbo.provenance.Release;
 import org.rumbo.provenance.ReleaseCatalogue;
 import org.rumbo.provenance.Source;
 import org.rumbo.text.Alphabet;
+import org.rumbo.text.Numbers;
 import org.rumbo.wording.SourceRefs;
 import org.rumbo.wording.Wording;
 import org.springframework.stereotype.Service;
@@ -218,7 +219,7 @@ public class StanceService {
         List<@Nullable Double> column = new ArrayList<>();
         for (Stance year : stance) {
             Score found = score.apply(year);
-            column.add(found == null ? null : Math.round(found.known() * 100) / 100.0);
+            column.add(found == null ? null : Numbers.hundredths(found.known()));
         }
         return column;
     }
@@ -274,8 +275,7 @@ public class StanceService {
         return policy.stance(coded, year, year, weights).entrySet().stream()
                 .flatMap(entry -> {
                     Stance stance = entry.getValue().getFirst();
-                    return Optional.ofNullable(
-                            direction == Direction.MILITARIZED ? stance.militarization() : stance.harmReduction())
+                    return Optional.ofNullable(stance.of(direction))
                             .map(score -> Map.entry(entry.getKey(), score.value()))
                             .stream();
                 })

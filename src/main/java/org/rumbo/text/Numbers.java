@@ -34,8 +34,12 @@ public final class Numbers {
 
     /** A share from 0 to 1 as a whole percentage. */
     public static String share(double share, Locale locale) {
-        return NumberFormat.getPercentInstance(locale)
-                .format(BigDecimal.valueOf(share).setScale(2, RoundingMode.HALF_UP));
+        return NumberFormat.getPercentInstance(locale).format(hundredths(share));
+    }
+
+    /** A share as it is said: to whole percents, halves up. Charts get it so, since a browser would round some halves down. */
+    public static double hundredths(double share) {
+        return BigDecimal.valueOf(share).setScale(2, RoundingMode.HALF_UP).doubleValue();
     }
 
     /** A share as a whole percentage with its sign, a real minus for a fall; none where it is rounded to nothing. */

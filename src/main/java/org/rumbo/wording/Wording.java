@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rumbo.indicator.Indicator;
 import org.rumbo.policy.DatePrecision;
 import org.rumbo.policy.Declaration;
+import org.rumbo.policy.Domain;
 import org.rumbo.policy.DomainCoverage;
 import org.rumbo.policy.Score;
 import org.rumbo.text.Alphabet;
@@ -119,7 +120,7 @@ public final class Wording {
         if (!lower.equals(value) || !upper.equals(value)) {
             beside.add(text("stance.score.between", lower, upper));
         }
-        if (Math.round(100 * score.known()) < 100) {
+        if (Numbers.hundredths(score.known()) < 1) {
             beside.add(known(score.known()));
         }
         return beside.isEmpty() ? value : value + " (" + String.join("; ", beside) + ")";
@@ -130,12 +131,17 @@ public final class Wording {
         String since = date(declaration.date(), DatePrecision.DAY);
         return declaration.end() == null
                 ? since
-                : text("agenda.position.from-to", since, date(declaration.end(), DatePrecision.DAY));
+                : text("stance.basis.from-to", since, date(declaration.end(), DatePrecision.DAY));
+    }
+
+    /** Name of a domain. */
+    public String domain(Domain domain) {
+        return text("stance.domain." + domain.name().toLowerCase(Locale.ROOT));
     }
 
     /** Name of a domain, with how many of its kinds were looked for where that was only a part. */
     public String domain(DomainCoverage coverage) {
-        String name = text("stance.domain." + coverage.domain().name().toLowerCase(Locale.ROOT));
+        String name = domain(coverage.domain());
         return coverage.inPart()
                 ? text("stance.domain.in-part", name, number(coverage.searched(), 0), number(coverage.applicable(), 0))
                 : name;
