@@ -30,7 +30,6 @@ import org.rumbo.policy.Instrument;
 import org.rumbo.policy.Kind;
 import org.rumbo.policy.PolicyService;
 import org.rumbo.policy.Position;
-import org.rumbo.policy.Spells;
 import org.rumbo.policy.Stage;
 import org.rumbo.text.Alphabet;
 import org.rumbo.text.Words;
@@ -184,12 +183,16 @@ public class AgendaService {
         return new AgendaPage.Cell(
                 cell.stage(),
                 stage,
-                cell.decisive()
-                        .filter(i -> cell.stage() == Stage.ENDED && i.end() != null)
-                        .map(i -> words.text("agenda.until", words.date(Objects.requireNonNull(i.end()), precision(i))))
-                        .or(() -> cell.since()
-                                .map(i -> words.text("agenda.since", words.date(i.start(), i.startPrecision()))))
-                        .orElse(""));
+                cell.decisive().map(i -> held(cell, i, words)).orElse(""));
+    }
+
+    /** Until when, where the last of it ended; else since when without a break. */
+    private static String held(AgendaCell cell, Instrument decisive, Wording words) {
+        if (cell.stage() == Stage.ENDED && decisive.end() != null) {
+            return words.text("agenda.until", words.date(decisive.end(), precision(decisive)));
+        }
+        Instrument begin = cell.since().orElse(decisive);
+        return words.text("agenda.since", words.date(begin.start(), begin.startPrecision()));
     }
 
     private static DatePrecision precision(Instrument i) {
@@ -204,9 +207,8 @@ public class AgendaService {
     /** What stands against a signature, with dates, in one sentence. */
     private String sentence(Contradiction c, Wording words) {
         String day = words.date(c.declaration().date(), DatePrecision.DAY);
-        var spells = new Spells(policy.instruments(c.declaration().country()));
-        String then = names(c.then(), spells, words);
-        String since = names(c.since(), spells, words);
+        String then = names(c.then(), words);
+        String since = names(c.since(), words);
         if (c.then().isEmpty()) {
             return words.text("agenda.contradiction.since", day, since);
         }
@@ -216,12 +218,11 @@ public class AgendaService {
     }
 
     /** Each kind once, with the day since which it was in force without a break. */
-    private String names(List<Instrument> instruments, Spells spells, Wording words) {
+    private String names(List<Instrument> instruments, Wording words) {
         Set<String> seen = new LinkedHashSet<>();
         List<String> names = new ArrayList<>();
-        for (Instrument row : instruments) {
-            if (seen.add(row.kind())) {
-                Instrument i = spells.begin(row);
+        for (Instrument i : instruments) {
+            if (seen.add(i.kind())) {
                 names.add(words.text(
                         "agenda.contradiction.kind", name(i.kind(), words), words.date(i.start(), i.startPrecision())));
             }
@@ -262,7 +263,7 @@ public class AgendaService {
     private static String explanation(Position position, List<AgendaPage.Holder> holders, Wording words) {
         String text = words.text("agenda.position.text." + code(position), words.number(holders.size(), 0));
         long ended = holders.stream().filter(AgendaPage.Holder::ended).count();
-        return ended == 0 ? text : text + " " + words.text("agenda.position.ended", words.number(ended, 0));
+        return ended == 0 ? text : text + " " + words.text("agenda.position.ended", ended);
     }
 
     /** Where those who were named at Cali stand now; empty where nobody was, or none takes part in the coalition. */

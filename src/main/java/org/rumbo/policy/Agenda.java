@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rumbo.country.CountryCode;
 
 /**
@@ -144,17 +145,24 @@ public final class Agenda {
                             .filter(i -> i.level() > 0 && i.layer() != Layer.DECLARED)
                             .sorted(Comparator.comparing(Instrument::start).thenComparing(Instrument::code))
                             .toList();
+                    var spells = Spells.inLawOrPractice(atOdds);
                     return new Contradiction(
                             declaration,
-                            atOdds.stream()
-                                    .filter(i ->
-                                            !i.start().isAfter(declaration.date()) && inForce(i, declaration.date()))
-                                    .toList(),
-                            atOdds.stream()
+                            begins(spells, atOdds.stream().filter(i -> inForce(i, declaration.date()))),
+                            // what only goes on did not come later
+                            begins(spells, atOdds.stream().filter(i -> i.start().isAfter(declaration.date()))).stream()
                                     .filter(i -> i.start().isAfter(declaration.date()))
                                     .toList());
                 })
                 .filter(c -> !c.then().isEmpty() || !c.since().isEmpty());
+    }
+
+    /** With what the spells of these rows began, each once, in order of start. */
+    private static List<Instrument> begins(Spells spells, Stream<Instrument> rows) {
+        return rows.map(spells::begin)
+                .distinct()
+                .sorted(Comparator.comparing(Instrument::start).thenComparing(Instrument::code))
+                .toList();
     }
 
     /** The countries whose delegations are named at Cali, each once. */

@@ -14,13 +14,32 @@ public final class Spells {
     private static final int LONGEST_GAP_IN_DAYS = 14;
 
     private final List<Instrument> instruments;
+    private final boolean layersApart;
 
-    /** @param instruments of one country */
+    /**
+     * Law and practice apart: what goes on in practice does not begin with its law.
+     *
+     * @param instruments of one country
+     */
     public Spells(Collection<Instrument> instruments) {
-        this.instruments = List.copyOf(instruments);
+        this(instruments, true);
     }
 
-    /** The row with which a kind has been in force without a break up to this one, in the same layer; the row itself where none is before. */
+    private Spells(Collection<Instrument> instruments, boolean layersApart) {
+        this.instruments = List.copyOf(instruments);
+        this.layersApart = layersApart;
+    }
+
+    /**
+     * Whether in law or in practice: a kind goes on as long as there is either.
+     *
+     * @param instruments of one country
+     */
+    static Spells inLawOrPractice(Collection<Instrument> instruments) {
+        return new Spells(instruments, false);
+    }
+
+    /** The row with which a kind has been in force without a break up to this one; the row itself where none is before. */
     public Instrument begin(Instrument instrument) {
         Instrument first = instrument;
         while (true) {
@@ -47,13 +66,13 @@ public final class Spells {
         return instruments.stream().anyMatch(other -> follows(other, instrument));
     }
 
-    private static boolean follows(Instrument later, Instrument earlier) {
+    private boolean follows(Instrument later, Instrument earlier) {
         LocalDate end = earlier.end();
         return sameKind(later, earlier) && end != null && later.start().isAfter(end) && !afterGap(end, later.start());
     }
 
-    private static boolean sameKind(Instrument a, Instrument b) {
-        return a.kind().equals(b.kind()) && a.layer() == b.layer() && a.level() > 0 && b.level() > 0;
+    private boolean sameKind(Instrument a, Instrument b) {
+        return a.kind().equals(b.kind()) && (!layersApart || a.layer() == b.layer()) && a.level() > 0 && b.level() > 0;
     }
 
     private static boolean afterGap(LocalDate end, LocalDate start) {

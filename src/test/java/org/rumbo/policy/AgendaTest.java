@@ -85,6 +85,19 @@ class AgendaTest {
         });
     }
 
+    @Test
+    void what_goes_on_did_not_come_later_and_holds_since_its_begin() {
+        instruments.add(instrument("state_of_exception", Layer.LAW, "enacted_law", 1, "2010-05-01", null));
+        instruments.add(instrument("state_of_exception", Layer.PRACTICE, "expired", 1, "2023-03-01", "2023-09-20"));
+        instruments.add(instrument("state_of_exception", Layer.PRACTICE, "in_force_executive", 2, "2023-09-21", null));
+        declarations.add(declaration(Position.SIGNATORY, "2023-09-09"));
+
+        assertThat(agenda().contradiction(AAA)).hasValueSatisfying(c -> {
+            assertThat(c.then()).extracting(i -> i.start().toString()).containsExactly("2010-05-01");
+            assertThat(c.since()).isEmpty();
+        });
+    }
+
     private Stage harmReduction() {
         return agenda().cell(AAA, AgendaMeasure.HARM_REDUCTION, TODAY).stage();
     }
