@@ -18,6 +18,7 @@ import org.rumbo.policy.Instrument;
 import org.rumbo.policy.Kind;
 import org.rumbo.policy.Layer;
 import org.rumbo.policy.PolicyService;
+import org.rumbo.policy.StanceMethod;
 import org.rumbo.text.Alphabet;
 import org.rumbo.text.Words;
 import org.rumbo.wording.Wording;
@@ -37,6 +38,13 @@ public class CodebookService {
     CodebookService(PolicyService policy, CountryCatalogue catalogue) {
         this.policy = policy;
         this.catalogue = catalogue;
+    }
+
+    /** How scores follow from the kinds, and what stands behind their bounds. */
+    public String method(Locale locale) {
+        Wording words = new Wording(locale);
+        StanceMethod method = policy.research().method();
+        return words.method(method) + " " + words.bounds(method);
     }
 
     /** The domains that have kinds, militarized ones first; empty where no policy is loaded. */

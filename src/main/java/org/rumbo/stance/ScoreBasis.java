@@ -9,7 +9,7 @@ import org.rumbo.provenance.CellRef;
  *
  * @param country name
  * @param code of the country
- * @param method by_domain or by_kind, see {@link org.rumbo.policy.StanceMethod}
+ * @param method how scores follow from kinds and domains
  * @param scores militarization first
  */
 public record ScoreBasis(String country, String code, int year, String method, List<Direction> scores) {

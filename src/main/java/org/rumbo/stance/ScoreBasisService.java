@@ -55,7 +55,7 @@ public class ScoreBasisService {
                     place.name().in(locale),
                     country.value(),
                     year,
-                    code(policy.research().method()),
+                    words.method(policy.research().method()),
                     List.of(
                             direction(country, Direction.MILITARIZED, stance.militarization(), year, weights, words),
                             direction(

@@ -159,8 +159,7 @@ public class StanceService {
                 weights.equals(Weights.CODEBOOK)
                         ? "stance.note.weights.codebook"
                         : weights.equals(Weights.EQUAL) ? "stance.note.weights.equal" : "stance.note.weights.own"));
-        notes.add(words.text(
-                "stance.note.bounds." + policy.research().method().name().toLowerCase(Locale.ROOT)));
+        notes.add(words.bounds(policy.research().method()));
         notes.add(words.text("stance.note.no-effect"));
         notes.add(words.text("stance.note.until", Integer.toString(last)));
         return notes;

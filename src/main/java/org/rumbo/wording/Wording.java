@@ -16,6 +16,7 @@ import org.rumbo.policy.Declaration;
 import org.rumbo.policy.Domain;
 import org.rumbo.policy.DomainCoverage;
 import org.rumbo.policy.Score;
+import org.rumbo.policy.StanceMethod;
 import org.rumbo.text.Alphabet;
 import org.rumbo.text.Localized;
 import org.rumbo.text.Numbers;
@@ -100,6 +101,20 @@ public final class Wording {
         return number(weight, weight == Math.rint(weight) ? 0 : 1);
     }
 
+    /** How scores follow from kinds and domains. */
+    public String method(StanceMethod method) {
+        return text("stance.basis.method." + code(method));
+    }
+
+    /** What stands behind the bounds of a score. */
+    public String bounds(StanceMethod method) {
+        return text("stance.note.bounds." + code(method));
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
     /** How much of the codebook was looked for, of a share from 0 to 1. */
     public String known(double share) {
         return text("stance.known", Numbers.share(share, locale));
@@ -136,7 +151,7 @@ public final class Wording {
 
     /** Name of a domain. */
     public String domain(Domain domain) {
-        return text("stance.domain." + domain.name().toLowerCase(Locale.ROOT));
+        return text("stance.domain." + code(domain));
     }
 
     /** Name of a domain, with how many of its kinds were looked for where that was only a part. */

@@ -37,7 +37,7 @@ class BasisPanel extends Section {
                 new Span(" · "),
                 new Anchor(CompareLink.of(code).href(), getTranslation("stance.basis.compare", basis.country())));
         ways.addClassName("ways-on");
-        add(heading, new Paragraph(getTranslation("stance.basis.method." + basis.method())), columns, ways);
+        add(heading, new Paragraph(basis.method()), columns, ways);
     }
 
     private Component column(Direction score) {

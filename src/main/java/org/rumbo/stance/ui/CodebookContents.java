@@ -18,7 +18,10 @@ class CodebookContents implements PageContents {
     private final Content kinds;
 
     CodebookContents(CodebookService service) {
-        kinds = Content.part("codebook", Set.of(), asked -> new CodebookPart(service.codebook(asked.locale())));
+        kinds = Content.part(
+                "codebook",
+                Set.of(),
+                asked -> new CodebookPart(service.method(asked.locale()), service.codebook(asked.locale())));
     }
 
     @Override

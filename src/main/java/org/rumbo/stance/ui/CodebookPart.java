@@ -23,9 +23,11 @@ import org.rumbo.ui.Spoken;
 /** All kinds by domain, with their definitions, anchors and holders. */
 class CodebookPart extends Div {
 
-    CodebookPart(List<Domain> domains) {
+    CodebookPart(String method, List<Domain> domains) {
         addClassName("page-content");
-        add(method());
+        var steps = new Paragraph(method);
+        steps.addClassName("codebook-method");
+        add(steps);
         if (domains.isEmpty()) {
             add(new Paragraph(getTranslation("codebook.none")));
             return;
@@ -41,12 +43,6 @@ class CodebookPart extends Div {
             }
             add(domain(domain));
         }
-    }
-
-    private Component method() {
-        var steps = new Paragraph(getTranslation("codebook.method"));
-        steps.addClassName("codebook-method");
-        return steps;
     }
 
     private Component contents(List<Domain> domains) {

@@ -88,7 +88,11 @@ class StancePagesTest extends PageTest {
         assertThat(find(H1.class).single().getText()).isEqualTo("Codebook");
         assertThat(text())
                 .contains(
-                        "Soldiers, or a force under military command", "Level 2", "180 days have passed since it did");
+                        "Soldiers, or a force under military command",
+                        "Level 2",
+                        "180 days have passed since it did",
+                        "counts where kinds with half of its weight were looked for",
+                        "What nobody looked for counts as 0 in the lower bound");
         assertThat(parts().select("a"))
                 .filteredOn(link -> link.text().equals("El Salvador"))
                 .isNotEmpty()
