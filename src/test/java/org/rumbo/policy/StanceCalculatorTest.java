@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +15,7 @@ import org.rumbo.text.Localized;
 /** The rules of the score, each on data small enough to check by hand. */
 class StanceCalculatorTest {
 
-    private static final CountryCode AAA = new CountryCode("AAA");
+    private static final CountryCode AAA = Instruments.AAA;
     private static final CellRef CELL = new CellRef("Sheet", "A2");
     private static final Localized TEXT = new Localized("", "", "");
 
@@ -33,7 +32,7 @@ class StanceCalculatorTest {
     @Test
     void a_kind_in_force_all_year_weighs_against_every_kind_of_its_domain() {
         searched(Domain.FORCE);
-        instruments.add(instrument("soldiers", 2, "2000-01-01", null));
+        instruments.add(Instruments.of("soldiers", 2, "2000-01-01", null));
 
         assertThat(militarized(2010).value()).isCloseTo(100 * (2.0 * 2) / (2 * 3), within(1e-9));
         assertThat(calculator(Weighting.EQUAL)
@@ -46,7 +45,7 @@ class StanceCalculatorTest {
     @Test
     void first_and_last_day_both_count() {
         searched(Domain.CROPS);
-        instruments.add(instrument("spraying", 2, "2011-06-01", "2011-06-01"));
+        instruments.add(Instruments.of("spraying", 2, "2011-06-01", "2011-06-01"));
 
         assertThat(militarized(2011).value()).isCloseTo(100.0 / 365, within(1e-9));
         assertThat(militarized(2010).value()).isZero();
@@ -56,7 +55,7 @@ class StanceCalculatorTest {
     @Test
     void an_instrument_that_starts_and_ends_within_the_year_counts_its_days() {
         searched(Domain.CROPS);
-        instruments.add(instrument("spraying", 1, "2011-03-01", "2011-03-31"));
+        instruments.add(Instruments.of("spraying", 1, "2011-03-01", "2011-03-31"));
 
         assertThat(militarized(2011).value()).isCloseTo(100 * 31.0 / 365 / 2, within(1e-9));
     }
@@ -64,20 +63,20 @@ class StanceCalculatorTest {
     @Test
     void a_leap_year_has_366_days() {
         searched(Domain.CROPS);
-        instruments.add(instrument("spraying", 2, "2012-01-01", "2012-02-29"));
+        instruments.add(Instruments.of("spraying", 2, "2012-01-01", "2012-02-29"));
 
         assertThat(militarized(2012).value()).isCloseTo(100 * 60.0 / 366, within(1e-9));
-        instruments.set(0, instrument("spraying", 2, "2012-01-01", null));
+        instruments.set(0, Instruments.of("spraying", 2, "2012-01-01", null));
         assertThat(militarized(2012).value()).isCloseTo(100, within(1e-9));
     }
 
     @Test
     void of_overlapping_instruments_the_highest_level_of_each_day_counts_once() {
         searched(Domain.CROPS);
-        instruments.add(instrument("spraying", 1, "2011-01-01", "2011-01-20"));
-        instruments.add(instrument("spraying", 2, "2011-01-11", "2011-01-30"));
-        instruments.add(instrument("spraying", 2, "2011-01-15", "2011-01-16"));
-        instruments.add(instrument("spraying", 1, "2011-01-25", "2011-02-09"));
+        instruments.add(Instruments.of("spraying", 1, "2011-01-01", "2011-01-20"));
+        instruments.add(Instruments.of("spraying", 2, "2011-01-11", "2011-01-30"));
+        instruments.add(Instruments.of("spraying", 2, "2011-01-15", "2011-01-16"));
+        instruments.add(Instruments.of("spraying", 1, "2011-01-25", "2011-02-09"));
 
         // ten days at level 1, twenty at level 2, ten at level 1
         assertThat(militarized(2011).value()).isCloseTo(100 * (10 + 40 + 10) / 365.0 / 2, within(1e-9));
@@ -86,8 +85,8 @@ class StanceCalculatorTest {
     @Test
     void a_level_that_changes_in_mid_year_counts_each_level_for_its_days() {
         searched(Domain.CROPS);
-        instruments.add(instrument("spraying", 1, "2005-01-01", "2011-06-30"));
-        instruments.add(instrument("spraying", 2, "2011-07-01", null));
+        instruments.add(Instruments.of("spraying", 1, "2005-01-01", "2011-06-30"));
+        instruments.add(Instruments.of("spraying", 2, "2011-07-01", null));
 
         assertThat(militarized(2011).value()).isCloseTo(100 * (181 + 2 * 184) / 365.0 / 2, within(1e-9));
     }
@@ -95,9 +94,9 @@ class StanceCalculatorTest {
     @Test
     void declared_and_unscored_instruments_do_not_count_not_even_in_the_bounds() {
         searched(Domain.CROPS);
-        instruments.add(instrument("spraying", 2, "2000-01-01", null, Layer.DECLARED, Confidence.KNOWN, true));
-        instruments.add(instrument("spraying", 2, "2000-01-01", null, Layer.DECLARED, Confidence.UNCERTAIN, false));
-        instruments.add(instrument("spraying", 2, "2000-01-01", null, Layer.LAW, Confidence.KNOWN, false));
+        instruments.add(Instruments.of("spraying", 2, "2000-01-01", null, Layer.DECLARED, Confidence.KNOWN, true));
+        instruments.add(Instruments.of("spraying", 2, "2000-01-01", null, Layer.DECLARED, Confidence.UNCERTAIN, false));
+        instruments.add(Instruments.of("spraying", 2, "2000-01-01", null, Layer.LAW, Confidence.KNOWN, false));
 
         assertThat(militarized(2010)).isEqualTo(new Score(0, 0, 0, 1));
         assertThat(calculator(Weighting.CODEBOOK).stance(AAA, 2010).instruments())
@@ -107,8 +106,8 @@ class StanceCalculatorTest {
     @Test
     void an_uncertain_instrument_raises_the_upper_bound_alone_even_if_marked_as_scored() {
         searched(Domain.CROPS);
-        instruments.add(instrument("spraying", 1, "2000-01-01", null));
-        instruments.add(instrument("spraying", 2, "2000-01-01", null, Layer.PRACTICE, Confidence.UNCERTAIN, true));
+        instruments.add(Instruments.of("spraying", 1, "2000-01-01", null));
+        instruments.add(Instruments.of("spraying", 2, "2000-01-01", null, Layer.PRACTICE, Confidence.UNCERTAIN, true));
 
         assertThat(militarized(2010)).isEqualTo(new Score(50, 50, 100, 1));
         assertThat(calculator(Weighting.CODEBOOK).stance(AAA, 2010).instruments())
@@ -120,11 +119,11 @@ class StanceCalculatorTest {
         searched(Domain.FORCE);
         coverage.add(new Coverage(AAA, Domain.EXCEPTION_AND_PUNISHMENT, CoverageStatus.NOT_SEARCHED, CELL));
         coverage.add(new Coverage(AAA, Domain.CROPS, CoverageStatus.NOT_APPLICABLE, CELL));
-        instruments.add(instrument("soldiers", 2, "2000-01-01", null));
-        instruments.add(instrument("kingpins", 2, "2000-01-01", null));
+        instruments.add(Instruments.of("soldiers", 2, "2000-01-01", null));
+        instruments.add(Instruments.of("kingpins", 2, "2000-01-01", null));
         // in law, yet in domains that do not count
-        instruments.add(instrument("emergency", 2, "2000-01-01", null));
-        instruments.add(instrument("spraying", 2, "2000-01-01", null));
+        instruments.add(Instruments.of("emergency", 2, "2000-01-01", null));
+        instruments.add(Instruments.of("spraying", 2, "2000-01-01", null));
 
         assertThat(militarized(2010)).isEqualTo(new Score(100, 50, 100, 0.5));
     }
@@ -132,7 +131,7 @@ class StanceCalculatorTest {
     @Test
     void a_country_without_a_searched_domain_has_no_score_instead_of_zero() {
         coverage.add(new Coverage(AAA, Domain.FORCE, CoverageStatus.NOT_SEARCHED, CELL));
-        instruments.add(instrument("soldiers", 2, "2000-01-01", null));
+        instruments.add(Instruments.of("soldiers", 2, "2000-01-01", null));
 
         Stance stance = calculator(Weighting.CODEBOOK).stance(AAA, 2010);
         assertThat(stance.coded()).isFalse();
@@ -160,7 +159,7 @@ class StanceCalculatorTest {
     void a_kind_can_be_left_out_by_a_weight_of_zero_and_then_a_domain_too() {
         searched(Domain.FORCE);
         searched(Domain.CROPS);
-        instruments.add(instrument("kingpins", 2, "2000-01-01", null));
+        instruments.add(Instruments.of("kingpins", 2, "2000-01-01", null));
 
         StanceCalculator own = calculator(kind -> kind.code().equals("kingpins") ? 5 : 0);
         assertThat(own.stance(AAA, 2010).militarization()).isEqualTo(new Score(100, 100, 100, 1));
@@ -177,10 +176,10 @@ class StanceCalculatorTest {
     @Test
     void the_instruments_of_a_year_are_those_in_force_on_a_day_of_it_in_order_of_start() {
         searched(Domain.CROPS);
-        instruments.add(instrument("spraying", 2, "2011-12-31", null));
-        instruments.add(instrument("spraying", 1, "2001-01-01", "2011-01-01"));
-        instruments.add(instrument("spraying", 1, "2012-01-01", null));
-        instruments.add(instrument("spraying", 1, "2001-01-01", "2010-12-31"));
+        instruments.add(Instruments.of("spraying", 2, "2011-12-31", null));
+        instruments.add(Instruments.of("spraying", 1, "2001-01-01", "2011-01-01"));
+        instruments.add(Instruments.of("spraying", 1, "2012-01-01", null));
+        instruments.add(Instruments.of("spraying", 1, "2001-01-01", "2010-12-31"));
 
         assertThat(calculator(Weighting.CODEBOOK).stance(AAA, 2011).instruments())
                 .containsExactly("spraying 2001-01-01..2011-01-01", "spraying 2011-12-31..null");
@@ -229,35 +228,6 @@ class StanceCalculatorTest {
                 TEXT,
                 TEXT,
                 null,
-                null,
-                null,
-                CELL);
-    }
-
-    private static Instrument instrument(String kind, int level, String start, String end) {
-        return instrument(kind, level, start, end, Layer.LAW, Confidence.VERIFIED, true);
-    }
-
-    private static Instrument instrument(
-            String kind, int level, String start, String end, Layer layer, Confidence confidence, boolean scored) {
-        return new Instrument(
-                kind + " " + start + ".." + end,
-                AAA,
-                TEXT,
-                kind,
-                Direction.MILITARIZED,
-                layer,
-                Scope.NATIONAL,
-                level,
-                LocalDate.parse(start),
-                DatePrecision.DAY,
-                end == null ? null : LocalDate.parse(end),
-                null,
-                "enacted_law",
-                TEXT,
-                new Reference("", null, null, null),
-                confidence,
-                scored,
                 null,
                 null,
                 CELL);
